@@ -1,0 +1,1 @@
+"""Other people's files: JSON and XLSX out and in."""

@@ -1,0 +1,1 @@
+"""From numbers to pages: chapters as blocks, numbering, and the printers."""

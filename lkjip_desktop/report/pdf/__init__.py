@@ -1,0 +1,1 @@
+"""Blocks drawn as PDF pages; the only room that speaks ReportLab."""

@@ -1,0 +1,1 @@
+"""The chapters: pure functions from a snapshot and its results to blocks."""

@@ -1,0 +1,1 @@
+"""The only room that speaks SQL: the working file, its journal and its migrations."""
