@@ -4,5 +4,5 @@ from __future__ import annotations
 
 import os
 
-# Before anything imports Qt: the suite must run on a machine without a display, and alike on one that has one.
+# Before anything imports Qt: the suite runs on a machine without a display, and alike on one that has one.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"

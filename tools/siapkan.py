@@ -65,7 +65,9 @@ def pasang_paket(paket: list[str], untuk: str) -> None:
     """Install Debian packages as root; otherwise stop with the one line to run."""
     baris = "apt-get install -y --no-install-recommends " + " ".join(paket)
     if os.name != "posix" or shutil.which("apt-get") is None:
-        raise Berhenti(f"{untuk} belum ada. Pasang padanan paket Debian berikut, lalu ulangi: {' '.join(paket)}")
+        raise Berhenti(
+            f"{untuk} belum ada. Pasang padanan paket Debian berikut, lalu ulangi: {' '.join(paket)}"
+        )
     if os.geteuid() != 0:
         raise Berhenti(f"{untuk} belum ada. Jalankan baris ini, lalu ulangi:\n\n    sudo {baris}\n")
     katakan(f"{untuk} belum ada; memasang {' '.join(paket)} ...")
@@ -183,7 +185,15 @@ def kunci() -> None:
             jalankan(f"{sementara}/bin/python", "-m", "pip", "install", "-qq", "uv", gagal=gagal)
             uv = f"{sementara}/bin/uv"
         for tujuan, berkas in KEBUTUHAN.items():
-            perintah = [uv, "pip", "compile", "pyproject.toml", "--universal", "--generate-hashes", "--upgrade"]
+            perintah = [
+                uv,
+                "pip",
+                "compile",
+                "pyproject.toml",
+                "--universal",
+                "--generate-hashes",
+                "--upgrade",
+            ]
             perintah += ["--python-version", _titik(TERTUA), "--no-header", "--no-config", "--quiet"]
             perintah += ["--no-emit-index-url", "--no-emit-find-links", "-o", berkas]
             if tujuan == "uji":
