@@ -1,1 +1,1 @@
-"""Values in, values out: the rules of performance measurement without Qt, SQL, clock or disk."""
+"""Values in, values out: the rules of performance reporting without Qt, SQL, ReportLab, clock or disk."""

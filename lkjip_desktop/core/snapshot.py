@@ -1,0 +1,97 @@
+"""All rows at one moment, immutable; untouched tables are shared with the moment before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, TypeVar, cast
+
+from .schema import TABLES, Row
+
+if TYPE_CHECKING:
+    from .change import Change
+
+R = TypeVar("R", bound=Row)
+_EMPTY: Mapping[str, Row] = MappingProxyType({})
+
+
+def _sort_key(row: Row) -> tuple[Any, ...]:
+    key: list[Any] = []
+    for name in TABLES[row.TABEL].order:
+        value = getattr(row, name)
+        key.append((value is not None, value if value is not None else 0))
+    return (*key, row.id)
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """Rows by table and id. Any thread may read it. `revisi` is the number of the last journal row.
+
+    Lookups are indexed once per table version, so asking for one year or one indicator is cheap.
+    """
+
+    tabel: Mapping[str, Mapping[str, Row]] = field(default_factory=dict)
+    revisi: int = 0
+    # (table, columns) -> index; a memo only, never part of the value.
+    _indeks: dict[tuple[str, tuple[str, ...]], Mapping[tuple[Any, ...], tuple[Row, ...]]] = field(
+        default_factory=dict, compare=False, repr=False
+    )
+
+    def rows(self, cls: type[R]) -> tuple[R, ...]:
+        """All rows of a table in its order."""
+        return self.where(cls)
+
+    def get(self, cls: type[R], id: str | None) -> R | None:
+        """The row with this id, or None."""
+        return cast("R | None", self.tabel.get(cls.TABEL, _EMPTY).get(id)) if id else None
+
+    def row(self, table: str, id: str) -> Row | None:
+        """The row of a table given by name."""
+        return self.tabel.get(table, _EMPTY).get(id)
+
+    def where(self, cls: type[R], **equal: Any) -> tuple[R, ...]:
+        """Rows whose columns equal the given values, in table order: where(IndikatorTahun, tahun=2023)."""
+        columns = tuple(sorted(equal))
+        index = self._indeks.get((cls.TABEL, columns))
+        if index is None:
+            groups: dict[tuple[Any, ...], list[Row]] = {}
+            for r in sorted(self.tabel.get(cls.TABEL, _EMPTY).values(), key=_sort_key):
+                groups.setdefault(tuple(getattr(r, c) for c in columns), []).append(r)
+            index = {k: tuple(v) for k, v in groups.items()}
+            self._indeks[cls.TABEL, columns] = index
+        return cast("tuple[R, ...]", index.get(tuple(equal[c] for c in columns), ()))
+
+    def one(self, cls: type[R], **equal: Any) -> R | None:
+        """The first row of `where`, or None."""
+        found = self.where(cls, **equal)
+        return found[0] if found else None
+
+    def apply(self, changes: Iterable[Change], revisi: int | None = None) -> Snapshot:
+        """The snapshot after these changes; tables without a change are shared, their indexes too."""
+        touched: dict[str, dict[str, Row]] = {}
+        for c in changes:
+            rows = touched.setdefault(c.table, dict(self.tabel.get(c.table, _EMPTY)))
+            if c.after is None:
+                rows.pop(c.key, None)
+            else:
+                rows[c.key] = c.after
+        tabel = {**self.tabel, **touched}
+        memo = {k: v for k, v in self._indeks.items() if k[0] not in touched}
+        return Snapshot(tabel, self.revisi if revisi is None else revisi, memo)
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Snapshot):
+            return NotImplemented
+        names = {n for s in (self, other) for n, rows in s.tabel.items() if rows}
+        return all(self.tabel.get(n, _EMPTY) == other.tabel.get(n, _EMPTY) for n in names)
+
+    __hash__ = None  # type: ignore[assignment]  # compared by content, never a dictionary key
+
+
+def dari_baris(rows: Iterable[Row], revisi: int = 0) -> Snapshot:
+    """A snapshot of loose rows (for tests, import plans and the example)."""
+    tabel: dict[str, dict[str, Row]] = {}
+    for r in rows:
+        tabel.setdefault(r.TABEL, {})[r.id] = r
+    return Snapshot(tabel, revisi)
