@@ -54,26 +54,30 @@ def katakan(teks: str) -> None:
     print(teks, flush=True)
 
 
-def jalankan(*perintah: str, gagal: str) -> None:
-    """Run a command with its output visible; `gagal` is what the user reads when it fails."""
+def jalankan(*perintah: str, gagal: str, diam: bool = False) -> None:
+    """Run a command; `gagal` is what the user reads when it fails, `diam` hides all but its errors."""
     lingkungan = dict(os.environ, PIP_DISABLE_PIP_VERSION_CHECK="1", DEBIAN_FRONTEND="noninteractive")
-    if subprocess.run(perintah, cwd=AKAR, env=lingkungan, check=False).returncode != 0:
+    keluaran = subprocess.DEVNULL if diam else None
+    if subprocess.run(perintah, cwd=AKAR, env=lingkungan, stdout=keluaran, check=False).returncode != 0:
         raise Berhenti(gagal)
 
 
-def pasang_paket(paket: list[str], untuk: str) -> None:
+def pasang_paket(paket: list[str]) -> None:
     """Install Debian packages as root; otherwise stop with the one line to run."""
-    baris = "apt-get install -y --no-install-recommends " + " ".join(paket)
-    if os.name != "posix" or shutil.which("apt-get") is None:
+    daftar = " ".join(paket)
+    baris = f"apt-get install -y --no-install-recommends {daftar}"
+    if shutil.which("apt-get") is None:
         raise Berhenti(
-            f"{untuk} belum ada. Pasang padanan paket Debian berikut, lalu ulangi: {' '.join(paket)}"
+            f"Pustaka sistem belum lengkap. Pasang padanan paket Debian ini, lalu ulangi: {daftar}"
         )
     if os.geteuid() != 0:
-        raise Berhenti(f"{untuk} belum ada. Jalankan baris ini, lalu ulangi:\n\n    sudo {baris}\n")
-    katakan(f"{untuk} belum ada; memasang {' '.join(paket)} ...")
-    gagal = f"Paket Debian tidak dapat dipasang. Periksa jaringan, lalu jalankan: {baris}"
-    jalankan("apt-get", "update", "-qq", gagal=gagal)
-    jalankan(*baris.split(), "-qq", gagal=gagal)
+        raise Berhenti(
+            f"Pustaka sistem belum lengkap. Jalankan baris ini, lalu ulangi:\n\n    sudo {baris}\n"
+        )
+    katakan(f"Memasang paket sistem: {daftar} ...")
+    gagal = f"Paket sistem tidak dapat dipasang. Periksa jaringan, lalu jalankan: {baris}"
+    jalankan("apt-get", "update", "-qq", gagal=gagal, diam=True)
+    jalankan(*baris.split(), "-qq", gagal=gagal, diam=True)
 
 
 # ---------------------------------------------------------------------------------------------- interpreter
@@ -105,11 +109,7 @@ def _titik(versi: tuple[int, ...]) -> str:
     return ".".join(str(v) for v in versi)
 
 
-def buat_venv() -> None:
-    jalur, versi, bisa = cari_python()
-    katakan(f"Memakai Python {_titik(versi)} ({jalur}).")
-    if not bisa:
-        pasang_paket([f"python{_titik(versi[:2])}-venv"], "Modul venv untuk Python ini")
+def buat_venv(jalur: str) -> None:
     katakan("Membuat lingkungan Python di .venv ...")
     jalankan(jalur, "-m", "venv", "--clear", str(VENV), gagal="Lingkungan .venv tidak dapat dibuat.")
 
@@ -156,19 +156,28 @@ def pustaka_hilang() -> list[str]:
 
 def siapkan(tujuan: str) -> None:
     """Bring `.venv` and the system to what `tujuan` ("jalan" or "uji") needs; at once when they are there."""
-    if hilang := pustaka_hilang():
-        pasang_paket(hilang, "Pustaka sistem untuk jendela (Qt)")
+    paket = pustaka_hilang()
+    siap = sudah_siap(tujuan)
+    jalur = ""
+    if not siap and not _ada_pip():
+        jalur, versi, bisa = cari_python()
+        katakan(f"Memakai Python {_titik(versi)} ({jalur}).")
+        if not bisa:
+            paket.append(f"python{_titik(versi[:2])}-venv")
+    if paket:
+        pasang_paket(paket)
         if masih := pustaka_hilang():
             raise Berhenti(f"Pustaka sistem untuk jendela (Qt) masih belum ada: {' '.join(masih)}")
-    if sudah_siap(tujuan):
-        return
-    if not PYTHON_VENV.exists() or not _ada_pip():
-        buat_venv()
-    pasang_pustaka(tujuan)
-    katakan("Siap.")
+    if jalur:
+        buat_venv(jalur)
+    if not siap:
+        pasang_pustaka(tujuan)
+        katakan("Siap.")
 
 
 def _ada_pip() -> bool:
+    if not PYTHON_VENV.exists():
+        return False
     perintah = [str(PYTHON_VENV), "-c", "import pip"]
     return subprocess.run(perintah, stderr=subprocess.DEVNULL, check=False).returncode == 0
 
