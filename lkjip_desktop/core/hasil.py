@@ -33,7 +33,9 @@ class Capaian:
     cetak_terhitung: str
     status: Status
     alasan: str = ""  # why it cannot be computed, or that a cap or floor applied
-    rumus: str = ""  # key of the formula: "naik", "turun_lan", "turun_tr", "rentang_bawah", "rentang_dalam", "rentang_atas"
+    rumus: str = (
+        ""  # key of the formula: "naik", "turun_lan", "turun_tr", "rentang_bawah", "rentang_dalam", "rentang_atas"
+    )
 
 
 @dataclass(frozen=True, slots=True)

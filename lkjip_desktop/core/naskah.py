@@ -197,11 +197,7 @@ def _parse_block(b: object) -> Blok:
         return Daftar(kind == "ol", tuple(_parse_spans(i) for i in items))
     if kind == "tabel":
         rows, header = b.get("r"), b.get("k", 1)
-        if (
-            not isinstance(rows, list)
-            or not all(isinstance(r, list) for r in rows)
-            or not isinstance(header, int)
-        ):
+        if not isinstance(rows, list) or not all(isinstance(r, list) for r in rows) or not isinstance(header, int):
             raise ValueError("naskah: a table needs rows")
         width = max((len(r) for r in rows), default=0)
         cells = tuple(tuple(_text(c, "cell") for c in r) + ("",) * (width - len(r)) for r in rows)

@@ -115,7 +115,7 @@ def kolom(
     """A dataclass field that carries its Column; the default is the empty value of its kind."""
     if default is dataclasses.MISSING:
         default = _EMPTY.get(kind, "")
-    if kind is Kind.RUJUK and not ref or kind is Kind.PILIHAN and not choices:
+    if (kind is Kind.RUJUK and not ref) or (kind is Kind.PILIHAN and not choices):
         raise TypeError(f"column {label!r}: a reference needs ref, a choice needs choices")
     spec: dict[str, Any] = {
         "kind": kind,
@@ -195,9 +195,7 @@ def table(
     def register(cls: type[R]) -> type[R]:
         if name in TABLES:
             raise TypeError(f"table {name!r} is registered twice")
-        columns = tuple(
-            Column(name=f.name, **f.metadata["kolom"]) for f in dataclasses.fields(cls) if f.name != "id"
-        )
+        columns = tuple(Column(name=f.name, **f.metadata["kolom"]) for f in dataclasses.fields(cls) if f.name != "id")
         names = {c.name for c in columns}
         unknown = [c for c in (*order, *unique, *siblings, *title) if c not in names]
         if unknown:
