@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from ..schema import check_references
 
-# isort: off  (the order of import is the order of tables in forms, exchange and help)
+# The order of import is the order of tables in forms, exchange and help.
+# isort: off
 from .identitas import Gambar, Identitas, Pejabat, Posisi
 from .renstra import DasarHukum, Renstra, RenstraButir, TataNilai
 from .kinerja import (
