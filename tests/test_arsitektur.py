@@ -139,9 +139,7 @@ def test_tidak_ada_pengecualian() -> None:
         assert not any("(" in lapis for lapis in pilihan.get("layers", [])), pilihan["name"]
 
 
-@pytest.mark.parametrize(
-    "berkas", sorted((AKAR / "lkjip_desktop" / "core").rglob("*.py")), ids=lambda p: p.name
-)
+@pytest.mark.parametrize("berkas", sorted((AKAR / "lkjip_desktop" / "core").rglob("*.py")), ids=lambda p: p.name)
 def test_core_tidak_memanggil_jam_atau_cakram(berkas: Path) -> None:
     """What an import contract cannot see: today(), now() and open() need no suspicious import."""
     pohon = ast.parse(berkas.read_text(encoding="utf-8"))

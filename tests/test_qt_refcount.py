@@ -47,9 +47,7 @@ print(diterima[0], *(b - a for a, b in zip(sebelum, sesudah)))
 
 def test_acuan_tetap_rata() -> None:
     naskah = ANAK.replace("PANGGILAN", str(PANGGILAN))
-    anak = subprocess.run(
-        [sys.executable, "-c", naskah], capture_output=True, text=True, timeout=120, check=False
-    )
+    anak = subprocess.run([sys.executable, "-c", naskah], capture_output=True, text=True, timeout=120, check=False)
     assert anak.returncode == 0, anak.stderr[-2000:]
     diterima, *selisih = (int(angka) for angka in anak.stdout.split())
     assert diterima == 2 * (PANGGILAN + 100)

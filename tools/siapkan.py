@@ -67,13 +67,9 @@ def pasang_paket(paket: list[str]) -> None:
     daftar = " ".join(paket)
     baris = f"apt-get install -y --no-install-recommends {daftar}"
     if shutil.which("apt-get") is None:
-        raise Berhenti(
-            f"Pustaka sistem belum lengkap. Pasang padanan paket Debian ini, lalu ulangi: {daftar}"
-        )
+        raise Berhenti(f"Pustaka sistem belum lengkap. Pasang padanan paket Debian ini, lalu ulangi: {daftar}")
     if os.geteuid() != 0:
-        raise Berhenti(
-            f"Pustaka sistem belum lengkap. Jalankan baris ini, lalu ulangi:\n\n    sudo {baris}\n"
-        )
+        raise Berhenti(f"Pustaka sistem belum lengkap. Jalankan baris ini, lalu ulangi:\n\n    sudo {baris}\n")
     katakan(f"Memasang paket sistem: {daftar} ...")
     gagal = f"Paket sistem tidak dapat dipasang. Periksa jaringan, lalu jalankan: {baris}"
     jalankan("apt-get", "update", "-qq", gagal=gagal, diam=True)
