@@ -1,0 +1,70 @@
+"""Icons from resources/icons in the colours of the theme, sharp at the usual sizes and screen densities."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from PySide6.QtCore import QByteArray, QObject, QRectF, Qt
+from PySide6.QtGui import QAction, QIcon, QImage, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QAbstractButton
+
+from ui.tema import SUMBER, tema
+
+# A QIconEngine written in Python dies with PySide 6.11 (Qt clones and deletes it behind Python's back), so an icon
+# is a few pixmaps, made anew when the theme changes.
+_UKURAN = (16, 20, 24, 32, 40, 48)
+
+
+@cache
+def _svg(nama: str) -> str:
+    return (SUMBER / "icons" / f"{nama}.svg").read_text(encoding="utf-8")
+
+
+@cache
+def _lukis(nama: str, warna: str, sisi: int) -> QPixmap:
+    """One icon in one colour ("" = as drawn), `sisi` device pixels wide."""
+    kanvas = QImage(sisi, sisi, QImage.Format.Format_ARGB32_Premultiplied)
+    kanvas.fill(Qt.GlobalColor.transparent)
+    pelukis = QPainter(kanvas)
+    isi = _svg(nama).replace("#000", warna) if warna else _svg(nama)
+    QSvgRenderer(QByteArray(isi.encode())).render(pelukis, QRectF(0, 0, sisi, sisi))
+    pelukis.end()
+    return QPixmap.fromImage(kanvas)
+
+
+@cache
+def _ikon(nama: str, warna: str, mati: str, terpilih: str) -> QIcon:
+    hasil = QIcon()
+    for sisi in _UKURAN:
+        hasil.addPixmap(_lukis(nama, warna, sisi))
+        if warna:
+            hasil.addPixmap(_lukis(nama, mati, sisi), QIcon.Mode.Disabled)
+            hasil.addPixmap(_lukis(nama, terpilih, sisi), QIcon.Mode.Selected)
+    return hasil
+
+
+def ikon(nama: str, peran: str = "teks") -> QIcon:
+    """The icon of resources/icons/<nama>.svg in the theme's colour `peran` of now ("" = as drawn)."""
+    w = tema().warna
+    return _ikon(nama, getattr(w, peran) if peran else "", w.garis_isian, w.aksen_teks)
+
+
+def gambar(nama: str, sisi: int, peran: str = "teks") -> QPixmap:
+    """The same as a picture of `sisi` pixels."""
+    return _lukis(nama, getattr(tema().warna, peran) if peran else "", sisi)
+
+
+def pasang(sasaran: QAbstractButton | QAction, nama: str, peran: str = "teks") -> None:
+    """Give a button or action an icon that `segarkan` can draw anew."""
+    sasaran.setIcon(ikon(nama, peran))
+    sasaran.setProperty("ikon", f"{nama}|{peran}")
+
+
+def segarkan(akar: QObject) -> None:
+    """Draw the icons of everything below `akar` in the colours of the theme of now."""
+    for anak in akar.findChildren(QObject):
+        tanda = anak.property("ikon")
+        if tanda and isinstance(anak, QAbstractButton | QAction):
+            nama, _, peran = str(tanda).partition("|")
+            anak.setIcon(ikon(nama, peran))
