@@ -6,6 +6,7 @@ import subprocess
 import sys
 
 PANGGILAN = 20_000
+ABADI = 1 << 29
 
 # In a child of its own: with a leaking PySide6 the process dies in the middle ("deallocating True").
 ANAK = """
@@ -41,7 +42,7 @@ sebelum = hitung()
 for n in range(PANGGILAN):
     sekali(n)
 sesudah = hitung()
-print(diterima[0], *(b - a for a, b in zip(sebelum, sesudah)))
+print(diterima[0], *sebelum, *sesudah)
 """
 
 
@@ -49,7 +50,9 @@ def test_acuan_tetap_rata() -> None:
     naskah = ANAK.replace("PANGGILAN", str(PANGGILAN))
     anak = subprocess.run([sys.executable, "-c", naskah], capture_output=True, text=True, timeout=120, check=False)
     assert anak.returncode == 0, anak.stderr[-2000:]
-    diterima, *selisih = (int(angka) for angka in anak.stdout.split())
+    diterima, *hitungan = (int(angka) for angka in anak.stdout.split())
     assert diterima == 2 * (PANGGILAN + 100)
-    # A leak shows as thousands, one per call; from Python 3.12 on these objects are immortal and never move.
-    assert all(abs(s) < 20 for s in selisih), selisih
+    # A leak shows as thousands, one per call. From Python 3.12 on these objects are immortal, which shows as a huge
+    # count; old-ABI extensions may still nudge it (554 once on 3.13), and nothing can die of that.
+    for sebelum, sesudah in zip(hitungan[:3], hitungan[3:], strict=True):
+        assert abs(sesudah - sebelum) < 20 or min(sebelum, sesudah) > ABADI, hitungan
