@@ -90,7 +90,9 @@ def kontras(a: str, b: str) -> float:
 
     def terang(hexa: str) -> float:
         c = QColor(hexa)
-        bagian = [x / 12.92 if x <= 0.03928 else ((x + 0.055) / 1.055) ** 2.4 for x in (c.redF(), c.greenF(), c.blueF())]
+        bagian = [
+            x / 12.92 if x <= 0.03928 else ((x + 0.055) / 1.055) ** 2.4 for x in (c.redF(), c.greenF(), c.blueF())
+        ]
         return 0.2126 * bagian[0] + 0.7152 * bagian[1] + 0.0722 * bagian[2]
 
     x, y = sorted((terang(a), terang(b)), reverse=True)

@@ -1,0 +1,91 @@
+"""What is typed into a column is understood as the column's kind, or refused with a sentence."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lkjip_desktop.core.isian import baca_isian, cetak_isian, judul_rujukan, teks_isian
+from lkjip_desktop.core.schema import TABLES
+from lkjip_desktop.core.snapshot import dari_baris
+from lkjip_desktop.core.tables import Sasaran, SasaranTahun
+
+
+def _kolom(tabel: str, nama: str) -> Any:
+    return TABLES[tabel].by_name[nama]
+
+
+@pytest.mark.parametrize(
+    ("tabel", "kolom", "teks", "nilai"),
+    [
+        ("indikator_tahun", "target", "60%", Decimal(60)),
+        ("indikator_tahun", "pembilang", "1.234,50", Decimal("1234.50")),
+        ("anggaran_belanja", "pagu", "Rp 564.845.000,-", 564845000),
+        ("laporan", "tahun", "2023", 2023),
+        ("laporan", "tanggal", "Januari 2024", "2024-01"),
+        ("indikator_tahun", "polaritas", "makin rendah makin baik", "turun"),
+        ("indikator_tahun", "polaritas", "turun", "turun"),
+        ("pejabat", "jenis", "plt.", "plt"),
+        ("naskah", "tampil", "Ya", True),
+        ("identitas", "nama", " Balai\nPemasyarakatan ", "Balai Pemasyarakatan"),
+        ("identitas", "kop", "A\r\nB\n", "A\nB"),
+        ("indikator_tahun", "target", " ", None),
+    ],
+)
+def test_dipahami(tabel: str, kolom: str, teks: str, nilai: object) -> None:
+    isian = baca_isian(_kolom(tabel, kolom), teks)
+    assert isian.galat == ""
+    assert isian.nilai == nilai
+
+
+@pytest.mark.parametrize(
+    ("tabel", "kolom", "teks", "kata"),
+    [
+        ("indikator_tahun", "target", "1.500", "dua hal"),
+        ("laporan", "tahun", "23", "empat angka"),
+        ("ilustrasi", "lebar_mm", "900", "paling besar 250"),
+        ("indikator_tahun", "polaritas", "samping", "bukan salah satu pilihan"),
+        ("identitas", "nama", "x" * 501, "paling panjang 500"),
+        ("naskah", "tampil", "barangkali", "ya atau tidak"),
+    ],
+)
+def test_ditolak_dengan_kalimat(tabel: str, kolom: str, teks: str, kata: str) -> None:
+    assert kata in baca_isian(_kolom(tabel, kolom), teks).galat
+
+
+def test_angka_rancu_menawarkan_dua_bacaan() -> None:
+    isian = baca_isian(_kolom("indikator_tahun", "target"), "1.500")
+    bacaan = [baca_isian(_kolom("indikator_tahun", "target"), teks).nilai for _, teks in isian.pilihan]
+    assert bacaan == [Decimal(1500), Decimal("1.5")]
+
+
+@given(st.decimals(allow_nan=False, allow_infinity=False, min_value=-(10**12), max_value=10**12, places=3))
+def test_angka_kembali_sama(d: Decimal) -> None:
+    kolom = _kolom("indikator_tahun", "target")
+    assert baca_isian(kolom, teks_isian(kolom, d)).nilai == d
+
+
+@given(st.integers(min_value=-(10**15), max_value=10**15))
+def test_uang_kembali_sama(n: int) -> None:
+    kolom = _kolom("anggaran_belanja", "pagu")
+    assert baca_isian(kolom, teks_isian(kolom, n)).nilai == n
+    assert baca_isian(kolom, cetak_isian(kolom, n)).nilai == n
+
+
+def test_rujukan_disebut_menurut_tahun_dan_ditemukan_dari_kodenya() -> None:
+    s = dari_baris(
+        (
+            Sasaran(id="a"),
+            SasaranTahun(id="b", sasaran_id="a", tahun=2022, urut=1, kode="SK1", nama="Lama"),
+            SasaranTahun(id="c", sasaran_id="a", tahun=2023, urut=1, kode="SK1", nama="Baru"),
+        )
+    )
+    assert judul_rujukan(s, "sasaran", "a", 2022) == "SK1 Lama"
+    assert judul_rujukan(s, "sasaran", "a") == "SK1 Baru"
+    kolom = _kolom("indikator", "sasaran_id")
+    assert baca_isian(kolom, "sk1", s, 2023).nilai == "a"
+    assert "tidak ditemukan" in baca_isian(kolom, "SK9", s, 2023).galat
