@@ -1,0 +1,145 @@
+"""Sentences of the budget scores (SMART, IKPA, NKA) and of their combination, official beside recomputed."""
+
+from __future__ import annotations
+
+from lkjip_desktop.core.angka import angka
+from lkjip_desktop.core.hasil import Gabungan, HasilSkor
+from lkjip_desktop.core.kata_dasar import Isian, Kalimat, Potong, daftar, klausa, susun
+from lkjip_desktop.core.tanggal import tanggal_cetak
+
+NAMA_SKOR = {
+    "smart": "Nilai Kinerja Anggaran (SMART)",
+    "ikpa": "Nilai Indikator Kinerja Pelaksanaan Anggaran (IKPA)",
+    "nka": "Nilai Kinerja Anggaran (NKA)",
+    "gabungan": "Nilai gabungan SMART dan IKPA",
+}
+
+
+def potong_resmi(s: HasilSkor) -> Potong:
+    """The official score as typed."""
+    return Potong(s.resmi_cetak, "skor", s.baris_id, "nilai_resmi")
+
+
+def kalimat_skor(s: HasilSkor, tahun: int) -> tuple[Kalimat, ...]:
+    """The official score and the recomputed one, each with its category, and the difference between them."""
+    nama = NAMA_SKOR.get(s.jenis, s.jenis.upper())
+    if not s.ada:
+        return (susun("{nama} tahun {t} belum diisi.", nama=nama, t=tahun),)
+    hasil: list[Kalimat] = []
+    if s.resmi is not None:
+        sumber = f" menurut {s.sumber}" if s.sumber else ""
+        per = f" per {tanggal_cetak(s.tanggal_data, ruang_hari=False)}" if s.tanggal_data else ""
+        kategori = s.kategori_resmi or s.kategori_dari_resmi
+        hasil.append(
+            susun(
+                "{nama} tahun {t}{sumber}{per} sebesar {r}{kat}.",
+                nama=nama,
+                t=tahun,
+                sumber=sumber,
+                per=per,
+                r=potong_resmi(s),
+                kat=f" dengan kategori {kategori.lower()}" if kategori else "",
+            )
+        )
+        if (
+            s.kategori_resmi
+            and s.kategori_dari_resmi
+            and (s.kategori_resmi.strip().lower() != s.kategori_dari_resmi.strip().lower())
+        ):
+            hasil.append(
+                susun(
+                    "Menurut tabel kategori yang berlaku, nilai tersebut termasuk {k}.",
+                    k=s.kategori_dari_resmi.lower(),
+                )
+            )
+    if s.nilai is None:
+        sebab = klausa(s.alasan) or "komponennya belum lengkap"
+        hasil.append(susun("Nilai ini tidak dapat dihitung ulang: {sebab}.", sebab=sebab))
+        return tuple(hasil)
+    pembuka = "Perhitungan sendiri dari komponennya" if s.sendiri else "Perhitungan ulang dari komponennya"
+    hasil.append(
+        susun(
+            "{pembuka} menghasilkan {n}{kat}{beda}.",
+            pembuka=pembuka
+            if s.resmi is not None
+            else f"{nama} tahun {tahun} menurut {pembuka[:1].lower()}{pembuka[1:]}",
+            n=s.nilai_cetak,
+            kat=f" dengan kategori {s.kategori.lower()}" if s.kategori else "",
+            beda=_beda(s),
+        )
+    )
+    return tuple(hasil)
+
+
+def _beda(s: HasilSkor) -> str:
+    if s.resmi is None or not s.selisih_cetak:
+        return ""
+    polos = s.selisih_cetak.lstrip("+-").replace(",", "").replace("0", "").replace(".", "")
+    if not polos.strip():
+        return ", sama dengan nilai resmi"
+    return f"; selisihnya dengan nilai resmi {s.selisih_cetak.lstrip('+-')}"
+
+
+def kalimat_komponen(s: HasilSkor) -> Kalimat:
+    """Every component with its value and its weight, each under its own name; empty when none is typed."""
+    butir: list[Isian] = [
+        susun(
+            "{nama} {n} (bobot {b}%)",
+            nama=k.nama[:1].lower() + k.nama[1:] if not k.nama[:2].isupper() else k.nama,
+            n=Potong(k.nilai_cetak, "skor_komponen", k.baris_id, "nilai"),
+            b=angka(k.bobot),
+        )
+        for k in s.komponen
+        if k.berlaku and k.nilai is not None
+    ]
+    if not butir:
+        return ()
+    return susun("Komponen yang dinilai ialah {daftar}.", daftar=daftar(butir))
+
+
+def kalimat_tidak_berlaku(s: HasilSkor) -> Kalimat:
+    """Which components do not apply, and the weight by which the total is converted."""
+    tidak: list[Isian] = [k.nama for k in s.komponen if not k.berlaku]
+    if not tidak or s.nilai is None:
+        return ()
+    return susun(
+        "Komponen yang tidak berlaku bagi satuan kerja ini, yaitu {daftar}, tidak diperhitungkan, sehingga nilai "
+        "total dibagi bobot yang berlaku sebesar {b}%.",
+        daftar=daftar(tidak),
+        b=angka(s.bobot_berlaku),
+    )
+
+
+def dasar_gabungan(g: Gabungan) -> str:
+    """Which basis a combined score has: "resmi" when both official scores are typed, else "hitung", "" for none."""
+    if g.dari_resmi is not None:
+        return "resmi"
+    return "hitung" if g.nilai is not None else ""
+
+
+def kalimat_gabungan(g: Gabungan, tahun: int) -> tuple[Kalimat, ...]:
+    """The combined score with its weights and basis."""
+    bobot: dict[str, Isian] = {"a": angka(g.bobot_smart), "b": angka(g.bobot_ikpa), "t": tahun}
+    match dasar_gabungan(g):
+        case "resmi":
+            hasil = [
+                susun(
+                    "Capaian kinerja anggaran tahun {t} merupakan gabungan {a}% nilai SMART dan {b}% nilai IKPA. "
+                    "Dengan dasar nilai resmi, nilai gabungannya {n}.",
+                    **bobot,
+                    n=g.dari_resmi_cetak,
+                )
+            ]
+            if g.nilai is not None and g.nilai_cetak != g.dari_resmi_cetak:
+                hasil.append(susun("Dengan dasar hasil perhitungan ulang, nilainya {n}.", n=g.nilai_cetak))
+            return tuple(hasil)
+        case "hitung":
+            return (
+                susun(
+                    "Capaian kinerja anggaran tahun {t} merupakan gabungan {a}% nilai SMART dan {b}% nilai IKPA. "
+                    "Dengan dasar hasil perhitungan ulang, nilai gabungannya {n}.",
+                    **bobot,
+                    n=g.nilai_cetak,
+                ),
+            )
+    return (susun("Nilai gabungan SMART dan IKPA tahun {t} belum dapat dihitung.", t=tahun),)

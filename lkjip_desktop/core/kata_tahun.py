@@ -1,0 +1,228 @@
+"""Sentences of a sasaran and of the whole year; the verdict names every indicator that missed its target."""
+
+from __future__ import annotations
+
+from lkjip_desktop.core.hasil import Hasil, HasilIndikator, HasilSasaran
+from lkjip_desktop.core.kata_dasar import (
+    NAMA_JENIS,
+    NAMA_TINGKAT,
+    SINGKATAN_TINGKAT,
+    Isian,
+    Kalimat,
+    Potong,
+    daftar,
+    huruf_awal,
+    jumlah,
+    klausa,
+    kutip,
+    susun,
+)
+from lkjip_desktop.core.kata_indikator import (
+    potong_capaian,
+    potong_nama,
+    potong_realisasi,
+    potong_target,
+)
+
+_RATUS = 100
+
+
+# ------------------------------------------------------------------------------------------------ short names
+def sebut_sasaran(s: HasilSasaran) -> str:
+    """ "Sasaran Kegiatan 1"."""
+    return f"{NAMA_TINGKAT.get(s.tingkat, 'Sasaran')} {s.nomor}"
+
+
+def singkat_sasaran(s: HasilSasaran) -> str:
+    """ "SK 1"."""
+    return f"{SINGKATAN_TINGKAT.get(s.tingkat, 'S')} {s.nomor}"
+
+
+def singkat_indikator(h: HasilIndikator) -> str:
+    """ "IKK 2"."""
+    return f"{h.jenis} {h.nomor}"
+
+
+def potong_sasaran(s: HasilSasaran) -> Potong:
+    """The sasaran's wording of the year."""
+    return Potong(s.nama, "sasaran_tahun", s.baris_id, "nama")
+
+
+def potong_rata(s: HasilSasaran) -> Potong:
+    """The mean of the sasaran as printed."""
+    return Potong(s.rata_rata_cetak, "sasaran_tahun", s.baris_id, "nama")
+
+
+# --------------------------------------------------------------------------------------------------- sasaran
+def kalimat_sasaran(s: HasilSasaran) -> Kalimat:
+    """What a sasaran is measured by: number of indicators with their names and targets."""
+    if not s.indikator:
+        return susun("{s} belum memiliki indikator.", s=sebut_sasaran(s))
+    jenis = NAMA_JENIS.get(s.indikator[0].jenis, "indikator")
+    butir: list[Isian] = [
+        susun("{nama} dengan target {t}", nama=potong_nama(h), t=potong_target(h)) for h in s.indikator
+    ]
+    return susun(
+        "{s} diukur melalui {n}, yaitu {daftar}.",
+        s=sebut_sasaran(s),
+        n=jumlah(len(s.indikator), jenis),
+        daftar=daftar(butir),
+    )
+
+
+def kalimat_status_sasaran(s: HasilSasaran, tahun: int) -> Kalimat:
+    """Mean and verdict of a sasaran; a miss is never hidden by a mean above 100%."""
+    if s.rata_rata is None:
+        return susun("Rata-rata capaian {s} tahun {tahun} tidak dapat dihitung.", s=sebut_sasaran(s), tahun=tahun)
+    return susun(
+        "Rata-rata capaian {s} tahun {tahun} sebesar {r}; sasaran ini dinyatakan {kata}.",
+        s=sebut_sasaran(s),
+        tahun=tahun,
+        r=potong_rata(s),
+        kata=s.kata,
+    )
+
+
+def kalimat_ikhtisar_sasaran(s: HasilSasaran) -> Kalimat:
+    """Every indicator of a sasaran with target, realisasi and capaian, for the executive summary."""
+    butir: list[Isian] = []
+    for h in s.indikator:
+        isi: dict[str, Isian] = {"jenis": singkat_indikator(h), "nama": kutip(potong_nama(h)), "t": potong_target(h)}
+        if h.capaian.status == "tidak_dapat_dihitung":
+            pola = "{jenis} {nama} dengan target {t} tidak dapat dihitung ({alasan})"
+            butir.append(susun(pola, **isi, alasan=klausa(h.capaian.alasan)))
+            continue
+        pola = "{jenis} {nama} dengan target {t} terealisasi {r} atau tercapai {c}"
+        butir.append(susun(pola, **isi, r=potong_realisasi(h), c=potong_capaian(h)))
+    if not butir:
+        return kalimat_sasaran(s)
+    return susun(
+        "{s}, {nama}: {daftar}. Rata-rata capaiannya {rata} ({kata}).",
+        s=sebut_sasaran(s),
+        nama=kutip(potong_sasaran(s)),
+        daftar=daftar(butir),
+        rata=potong_rata(s),
+        kata=s.kata,
+    )
+
+
+# ------------------------------------------------------------------------------------------------ whole year
+def kalimat_jumlah(hasil: Hasil) -> Kalimat:
+    """How many sasaran kegiatan and IKK the year has."""
+    n, m = len(hasil.kegiatan()), len(hasil.indikator)
+    if not m:
+        return susun("Tahun {t} belum memiliki Indikator Kinerja Kegiatan.", t=hasil.tahun)
+    return susun(
+        "Kinerja tahun {t} diukur melalui {n} dengan {m}.",
+        t=hasil.tahun,
+        n=jumlah(n, "Sasaran Kegiatan"),
+        m=jumlah(m, "Indikator Kinerja Kegiatan (IKK)"),
+    )
+
+
+def kalimat_putusan(hasil: Hasil) -> tuple[Kalimat, ...]:
+    """The verdict of the year: how many reached their target, and by name those that did not."""
+    if not hasil.indikator:
+        return ()
+    kalimat: list[Kalimat] = []
+    if not hasil.jumlah_dihitung:
+        kalimat.append(
+            susun(
+                "Capaian tahun {t} belum dapat dinyatakan karena belum ada indikator yang dapat dihitung.",
+                t=hasil.tahun,
+            )
+        )
+    elif not hasil.meleset and not hasil.tak_terhitung:
+        kalimat.append(
+            susun(
+                "Seluruh target, yaitu {n}, tercapai, sehingga kinerja tahun {t} dinyatakan berhasil.",
+                n=jumlah(hasil.jumlah_dihitung, "indikator"),
+                t=hasil.tahun,
+            )
+        )
+    elif not hasil.meleset:
+        kalimat.append(
+            susun(
+                "Dari {n} yang dapat dihitung pada tahun {t}, semuanya mencapai target.",
+                n=jumlah(hasil.jumlah_dihitung, "indikator"),
+                t=hasil.tahun,
+            )
+        )
+    else:
+        tidak: list[Isian] = [
+            susun("{nama} ({c})", nama=kutip(potong_nama(h)), c=potong_capaian(h)) for h in hasil.meleset
+        ]
+        tercapai = (
+            jumlah(hasil.jumlah_tercapai, "mencapai target")
+            if hasil.jumlah_tercapai
+            else "tidak ada yang mencapai target"
+        )
+        kalimat.append(
+            susun(
+                "Dari {n} yang dihitung pada tahun {t}, {ya} dan {m} belum mencapai target, yaitu {daftar}.",
+                n=jumlah(hasil.jumlah_dihitung, "indikator"),
+                t=hasil.tahun,
+                ya=tercapai,
+                m=jumlah(len(hasil.meleset)),
+                daftar=daftar(tidak),
+            )
+        )
+    if hasil.tak_terhitung and hasil.jumlah_dihitung:
+        belum: list[Isian] = [
+            susun(
+                "{nama} ({sebab})", nama=kutip(potong_nama(h)), sebab=klausa(h.capaian.alasan) or "data belum lengkap"
+            )
+            for h in hasil.tak_terhitung
+        ]
+        kalimat.append(
+            susun(
+                "Sebanyak {n} tidak dapat dihitung dan tidak masuk rata-rata, yaitu {daftar}.",
+                n=jumlah(len(hasil.tak_terhitung), "indikator"),
+                daftar=daftar(belum),
+            )
+        )
+    return tuple(kalimat)
+
+
+def kalimat_rata(hasil: Hasil) -> Kalimat:
+    """The mean of the year, how it was made, and that a high mean does not undo a miss."""
+    if hasil.rata_rata is None:
+        return ()
+    cara = "rata-rata dari rata-rata setiap sasaran" if hasil.rata_cara == "sasaran" else "rata-rata seluruh indikator"
+    ekor = (
+        ", tetapi rata-rata tersebut tidak meniadakan target yang belum tercapai"
+        if hasil.meleset and hasil.rata_rata >= _RATUS
+        else ""
+    )
+    return susun(
+        "Nilai rata-rata capaian tahun {t} sebesar {r}, dihitung sebagai {cara}{ekor}.",
+        t=hasil.tahun,
+        r=Potong(hasil.rata_rata_cetak, "laporan", "", "tahun"),
+        cara=cara,
+        ekor=ekor,
+    )
+
+
+def kalimat_pembulatan(hasil: Hasil, desimal: int = 2) -> str:
+    """The rounding rule of the office, printed once under the first table."""
+    if hasil.pembulatan == "P2":
+        teks = (
+            f"realisasi dibulatkan lebih dahulu sampai {jumlah(desimal, 'angka di belakang koma')}, lalu capaian "
+            "dihitung dari realisasi yang sudah dibulatkan"
+        )
+    else:
+        teks = (
+            "capaian dihitung dari angka yang belum dibulatkan, dan hanya hasil yang dicetak yang dibulatkan sampai "
+            f"{jumlah(desimal, 'angka di belakang koma')}"
+        )
+    batas = ""
+    if hasil.batas is not None:
+        from lkjip_desktop.core.angka import persen
+
+        batas = f" Capaian yang diperhitungkan dalam rata-rata dibatasi paling tinggi {persen(hasil.batas)}."
+    return f"Pembulatan: {teks}.{batas}"
+
+
+def kata_status_sasaran(s: HasilSasaran) -> str:
+    """The verdict of a sasaran as a table cell: "Tercapai sebagian (2 dari 3 indikator)"."""
+    return huruf_awal(s.kata)
