@@ -1,136 +1,246 @@
-"""What a value of a column may be: the one check behind commands, import and the reading of a file."""
+"""Is this a value that the column can hold? The one place for commands and import: type, choices, length, range.
+
+A value comes back in the one form in which it is stored, or with a sentence that says why it is refused.
+"""
 
 from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterable
 from decimal import Decimal
+from typing import Any
 
 from lkjip_desktop.errors import Ditolak
 
-from . import naskah
-from .angka import angka, desimal_teks
-from .baca import BATAS_DIGIT_BULAT
-from .schema import TABLES, Column, Kind, Row
-from .tanggal import TAHUN_AKHIR, TAHUN_AWAL, awal, baca_tanggal
-from .teks import bersih
+from . import naskah, tanggal, teks
+from .angka import desimal_teks
+from .change import Change
+from .schema import TABLES, Column, Kind, Row, Table
+from .sebutan import sebutan
+from .snapshot import Snapshot
 
-_ID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
+_ID = re.compile(r"[0-9a-z][0-9a-z_-]{0,63}")
 _SHA = re.compile(r"[0-9a-f]{64}")
-
-_BENTUK = {
-    Kind.ANGKA: "angka",
-    Kind.UANG: "rupiah bulat",
-    Kind.BULAT: "bilangan bulat",
-    Kind.TAHUN: "tahun",
-    Kind.YATIDAK: "ya atau tidak",
-}
+#: Whole numbers that an INTEGER of the file holds with certainty.
+BATAS_BULAT = 10**18
+_TAHUN = (1900, 2199)
 
 
-def periksa_id(id: object) -> str:
-    """Why this is no row id (lower-case UUID), "" when it is one."""
-    if isinstance(id, str) and _ID.fullmatch(id):
-        return ""
-    return "id baris harus UUID huruf kecil, misalnya 3f2b8c1e-52a7-4d2c-9a53-1f0b7c1e2d34."
-
-
-def periksa_baris(row: Row) -> tuple[tuple[str, str], ...]:
-    """(column, sentence) for every value of a row that its column does not allow; ("id", ...) for a bad id."""
-    salah = [("id", periksa_id(row.id))]
-    salah += [(c.name, periksa_nilai(c, getattr(row, c.name))) for c in TABLES[row.TABEL].columns]
-    return tuple((kolom, galat) for kolom, galat in salah if galat)
-
-
-def periksa_nilai(kolom: Column, nilai: object) -> str:
-    """Why the column does not allow this value, "" when it does; whether a reference exists is not looked at."""
+def rapikan(kolom: Column, nilai: object) -> tuple[Any, str]:
+    """(value as it is stored, "") or (None, why not, one Indonesian sentence without the column's name)."""
     match kolom.kind:
+        case Kind.TEKS | Kind.PARAGRAF:
+            return _teks(kolom, nilai)
+        case Kind.NASKAH | Kind.DATA:
+            return _json(kolom, nilai)
         case Kind.ANGKA:
-            return "" if nilai is None else _angka(kolom, nilai)
+            return _angka(kolom, nilai)
         case Kind.UANG | Kind.BULAT | Kind.TAHUN:
-            # `nomor` of a PK has 0 as its empty value, so None is always allowed: a missing number is a Problem later.
-            return "" if nilai is None else _utuh(kolom, nilai)
+            return _bulat(kolom, nilai)
         case Kind.YATIDAK:
-            return "" if isinstance(nilai, bool) else _bukan(kolom)
+            return (nilai, "") if isinstance(nilai, bool) else (None, "Isian ini hanya ya atau tidak.")
         case Kind.RUJUK:
-            return "" if nilai is None else periksa_id(nilai)
-        case _:
-            return _teks(kolom, nilai) if isinstance(nilai, str) else f"{kolom.label} harus berupa teks."
+            return _rujuk(nilai)
+        case Kind.TANGGAL | Kind.PILIHAN | Kind.BERKAS:
+            return _kata(kolom, nilai)
 
 
-def _bukan(kolom: Column) -> str:
-    return f"{kolom.label} harus {_BENTUK[kolom.kind]}."
+def rapikan_semua(t: Table, nilai: Iterable[tuple[str, object]]) -> dict[str, Any]:
+    """Values of a row as they are stored.
+
+    Raises:
+        Ditolak: at the first column that is unknown or cannot hold its value; the sentence names the column.
+    """
+    keluar: dict[str, Any] = {}
+    for nama, isi in nilai:
+        kolom = t.by_name.get(nama)
+        if kolom is None:
+            raise Ditolak(f"Kolom “{nama}” tidak ada pada tabel {t.label}.")
+        rapi, galat = rapikan(kolom, isi)
+        if galat:
+            raise Ditolak(f"{kolom.label}: {galat}")
+        keluar[nama] = rapi
+    return keluar
 
 
-def _batas(kolom: Column, nilai: Decimal | int) -> str:
-    if kolom.minimum is not None and nilai < kolom.minimum:
-        return f"{kolom.label} paling kecil {kolom.minimum}."
-    if kolom.maximum is not None and nilai > kolom.maximum:
-        return f"{kolom.label} paling besar {kolom.maximum}."
+def rapikan_id(id: object) -> str:
+    """The id of a new row; raises Ditolak when it is none."""
+    if not isinstance(id, str) or not _ID.fullmatch(id):
+        raise Ditolak("Tanda pengenal baris tidak sah.", "Gunakan UUID dengan huruf kecil.")
+    return id
+
+
+def sama(a: object, b: object) -> bool:
+    """True when two values are stored alike; 60 and 60,00 are not."""
+    return a == b and (not isinstance(a, Decimal) or not isinstance(b, Decimal) or format(a, "f") == format(b, "f"))
+
+
+def baris_sama(a: Row | None, b: Row | None) -> bool:
+    """True when two rows are stored alike."""
+    if a is None or b is None:
+        return a is b
+    return a == b and all(sama(x, y) for x, y in zip(a.values().values(), b.values().values(), strict=True))
+
+
+# ------------------------------------------------------------------------------------------ the rows together
+def tolak_rujukan(sesudah: Snapshot, changes: Iterable[Change]) -> str:
+    """Why the rows do not fit together after the changes ("" = they do): references and natural keys."""
+    for c in changes:
+        t = TABLES[c.table]
+        if c.after is None:
+            if galat := _masih_dirujuk(sesudah, c):
+                return galat
+            continue
+        for kolom in t.columns:
+            tujuan = getattr(c.after, kolom.name) if kolom.ref else None
+            if tujuan is not None and sesudah.row(kolom.ref, tujuan) is None:
+                return f"{kolom.label}: baris yang dirujuk tidak ada ({TABLES[kolom.ref].one})."
+        if galat := _kembar(sesudah, t, c):
+            return galat
     return ""
 
 
-def _angka(kolom: Column, nilai: object) -> str:
-    if not isinstance(nilai, Decimal):
-        return _bukan(kolom)
+def _masih_dirujuk(sesudah: Snapshot, c: Change) -> str:
+    if sesudah.row(c.table, c.key) is not None or c.before is None:
+        return ""
+    for t in TABLES.values():
+        for kolom in t.columns:
+            if kolom.ref == c.table and sesudah.where(t.row, **{kolom.name: c.key}):
+                nama = sebutan(sesudah, c.before)
+                return f"{nama} tidak dapat dihapus karena masih dipakai pada {t.label}."
+    return ""
+
+
+def _kembar(sesudah: Snapshot, t: Table, c: Change) -> str:
+    """A second row of the same natural key; keys that are not filled yet do not count.
+
+    A picture may be kept twice under two names: its key serves only to match rows at import.
+    """
+    baru = c.after
+    if baru is None or not t.unique or all(t.by_name[k].kind is Kind.BERKAS for k in t.unique):
+        return ""
+    kunci = {k: getattr(baru, k) for k in t.unique}
+    if c.before is not None and all(getattr(c.before, k) == v for k, v in kunci.items()):
+        return ""
+    if any(v in (None, "") and (t.by_name[k].required or k == "kode") for k, v in kunci.items()):
+        return ""
+    if len(sesudah.where(t.row, **kunci)) < 2:
+        return ""
+    kolom = t.by_name["kode"] if "kode" in kunci else None
+    tahun = f" tahun {kunci['tahun']}" if kunci.get("tahun") else ""
+    if kolom is not None:
+        return f"Kode {kunci['kode']} sudah dipakai pada {t.label.lower()}{tahun}."
+    return f"{t.label}{tahun}: baris dengan kunci yang sama sudah ada ({sebutan(sesudah, baru)})."
+
+
+# ------------------------------------------------------------------------------------------------ by the kind
+def _panjang(kolom: Column, isi: str) -> str:
+    if kolom.max_length and len(isi) > kolom.max_length:
+        return f"Paling panjang {kolom.max_length} karakter; sekarang {len(isi)}."
+    return ""
+
+
+def _teks(kolom: Column, nilai: object) -> tuple[Any, str]:
+    if not isinstance(nilai, str):
+        return None, "Isian ini harus berupa teks."
+    isi, _ = teks.bersih(nilai)
+    if kolom.kind is Kind.TEKS:
+        isi = isi.replace("\n", " ").replace("\t", " ").strip(" ")
+    galat = _panjang(kolom, isi)
+    return (None, galat) if galat else (isi, "")
+
+
+def _json(kolom: Column, nilai: object) -> tuple[Any, str]:
+    if not isinstance(nilai, str):
+        return None, "Isian ini harus berupa teks."
+    if not nilai:
+        return "", ""
     try:
-        desimal_teks(nilai)
+        bersih = _bersihkan(json.loads(nilai, parse_constant=_bukan_angka))
+        isi = json.dumps(bersih, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+        if kolom.kind is Kind.NASKAH:
+            isi = naskah.tulis(naskah.baca(isi))
+    except (ValueError, RecursionError):
+        return None, "Susunan isinya tidak terbaca."
+    galat = _panjang(kolom, isi)
+    return (None, galat) if galat else (isi, "")
+
+
+def _bersihkan(isi: object) -> object:
+    """Clean every text inside: JSON may hide what a plain text cannot hold (\\u0000)."""
+    if isinstance(isi, str):
+        return teks.bersih(isi)[0]
+    if isinstance(isi, list):
+        return [_bersihkan(v) for v in isi]
+    if isinstance(isi, dict):
+        return {teks.bersih(k)[0]: _bersihkan(v) for k, v in isi.items()}
+    return isi
+
+
+def _bukan_angka(teks_angka: str) -> object:
+    raise ValueError(teks_angka)
+
+
+def _rentang(kolom: Column, nilai: Decimal | int, bawah: int | None, atas: int | None) -> str:
+    satuan = f" {kolom.unit}" if kolom.unit else ""
+    if bawah is not None and nilai < bawah:
+        return f"Paling kecil {bawah}{satuan}."
+    if atas is not None and nilai > atas:
+        return f"Paling besar {atas}{satuan}."
+    return ""
+
+
+def _angka(kolom: Column, nilai: object) -> tuple[Any, str]:
+    if nilai is None:
+        return None, ""
+    if isinstance(nilai, bool) or not isinstance(nilai, (Decimal, int)):
+        return None, "Isian ini harus berupa angka."
+    try:
+        rapi = Decimal(desimal_teks(Decimal(nilai)))
     except Ditolak as e:
-        return f"{kolom.label}: {e.pesan}"
-    return _batas(kolom, nilai)
+        return None, e.pesan
+    galat = _rentang(kolom, rapi, kolom.minimum, kolom.maximum)
+    return (None, galat) if galat else (rapi, "")
 
 
-def _utuh(kolom: Column, nilai: object) -> str:
+def _bulat(kolom: Column, nilai: object) -> tuple[Any, str]:
+    if nilai is None:
+        # A column that always has a number (order, version) falls back to its first one.
+        return (kolom.default, "") if isinstance(kolom.default, int) else (None, "")
     if isinstance(nilai, bool) or not isinstance(nilai, int):
-        return _bukan(kolom)
-    if abs(nilai) >= 10**BATAS_DIGIT_BULAT:
-        return f"{kolom.label} paling banyak {BATAS_DIGIT_BULAT} angka."
-    if kolom.kind is Kind.TAHUN and not TAHUN_AWAL <= nilai <= TAHUN_AKHIR:
-        return f"{kolom.label} {nilai} di luar {TAHUN_AWAL} sampai {TAHUN_AKHIR}."
-    return _batas(kolom, nilai)
+        return None, "Isian ini harus berupa bilangan bulat."
+    bawah, atas = kolom.minimum, kolom.maximum
+    if kolom.kind is Kind.TAHUN:
+        bawah, atas = _TAHUN[0] if bawah is None else bawah, _TAHUN[1] if atas is None else atas
+    if abs(nilai) >= BATAS_BULAT:
+        return None, "Angkanya terlalu besar."
+    galat = _rentang(kolom, nilai, bawah, atas)
+    return (None, galat) if galat else (nilai, "")
 
 
-def _teks(kolom: Column, nilai: str) -> str:
-    # The length is looked at first: nothing below should have to walk over megabytes of a hostile file.
-    if kolom.max_length and len(nilai) > kolom.max_length:
-        return f"{kolom.label} paling panjang {angka(kolom.max_length)} huruf; isinya {angka(len(nilai))} huruf."
-    if bersih(nilai)[0] != nilai:
-        return f"{kolom.label} berisi tanda yang tidak dapat disimpan."
-    match kolom.kind:
-        case Kind.TEKS if "\n" in nilai:
-            return f"{kolom.label} hanya satu baris."
-        case Kind.TANGGAL:
-            return _tanggal(kolom, nilai)
-        case Kind.PILIHAN if nilai and nilai not in {c for c, _ in kolom.choices}:
-            return f"{kolom.label} “{nilai[:40]}” bukan pilihan; pilihannya: {', '.join(c for c, _ in kolom.choices)}."
-        case Kind.BERKAS if nilai and not _SHA.fullmatch(nilai):
-            return f"{kolom.label} harus SHA-256, 64 angka heksadesimal huruf kecil."
-        case Kind.NASKAH if nilai:
-            return _naskah(kolom, nilai)
-        case Kind.DATA if nilai:
-            return _data(kolom, nilai)
-    return ""
+def _rujuk(nilai: object) -> tuple[Any, str]:
+    if nilai is None or nilai == "":
+        return None, ""
+    if not isinstance(nilai, str) or not _ID.fullmatch(nilai):
+        return None, "Rujukannya tidak sah."
+    return nilai, ""
 
 
-def _tanggal(kolom: Column, nilai: str) -> str:
-    bentuk = f"{kolom.label} “{nilai[:40]}” harus tanggal berbentuk 2023-12-31, 2023-12, atau 2023."
-    try:
-        awal(nilai)
-    except ValueError:
-        return bentuk
-    return f"{kolom.label}: {baca_tanggal(nilai)[1]}" if nilai and baca_tanggal(nilai)[1] else ""
-
-
-def _naskah(kolom: Column, nilai: str) -> str:
-    try:
-        isi = naskah.baca(nilai)
-    except (ValueError, RecursionError):
-        return f"{kolom.label} tidak berbentuk naskah yang dikenal."
-    return "" if naskah.tulis(isi) == nilai else f"{kolom.label} tidak ditulis dalam bentuk baku naskah."
-
-
-def _data(kolom: Column, nilai: str) -> str:
-    try:
-        json.loads(nilai)
-    except (ValueError, RecursionError):
-        return f"{kolom.label} bukan JSON yang sah."
-    return ""
+def _kata(kolom: Column, nilai: object) -> tuple[Any, str]:
+    if not isinstance(nilai, str):
+        return None, "Isian ini harus berupa teks."
+    if not nilai:
+        return "", ""
+    if kolom.kind is Kind.PILIHAN:
+        if nilai not in dict(kolom.choices):
+            return None, "Pilih salah satu: " + ", ".join(v for _, v in kolom.choices) + "."
+    elif kolom.kind is Kind.BERKAS:
+        if not _SHA.fullmatch(nilai):
+            return None, "Tanda berkasnya tidak sah."
+    else:
+        try:
+            tanggal.awal(nilai)
+        except ValueError:
+            return None, "Tanggalnya tidak sah; tulis tahun, bulan dan tahun, atau tanggal lengkap."
+    return nilai, ""

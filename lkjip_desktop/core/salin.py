@@ -1,0 +1,196 @@
+"""A new year from the year before: the same aims and indicators, empty where the new year has its own word."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import Any
+
+from lkjip_desktop.errors import Ditolak
+
+from .change import Change, Step
+from .langkah import ganti
+from .periksa_nilai import rapikan_id
+from .schema import TABLES, Kind, Row
+from .snapshot import Snapshot
+from .tables import (
+    AnggaranBelanja,
+    AnggaranSasaran,
+    DataDukung,
+    Indikator,
+    IndikatorTahun,
+    Kegiatan,
+    KinerjaLain,
+    Laporan,
+    Naskah,
+    Pejabat,
+    RencanaAksi,
+    Ro,
+    RoIndikator,
+    SasaranTahun,
+    Skor,
+    SkorKomponen,
+    Surat,
+    TargetRenstra,
+    Tenggat,
+)
+
+#: What can be taken along: (key, label, on at first). Aims, indicators and the row of the year always are.
+SALIN: tuple[tuple[str, str, bool], ...] = (
+    ("kegiatan", "Program, kegiatan, dan rincian output (tanpa angka)", True),
+    ("naskah", "Naskah bab, sebagai bahan untuk disunting", True),
+    ("surat", "Surat pengantar (tanpa nomor dan tanggal)", True),
+    ("kinerja_lain", "Butir kinerja lainnya (tanpa angka)", True),
+    ("data_dukung", "Tabel pegawai, klien, dan sarana", True),
+    ("rencana_aksi", "Rencana aksi (tanpa target triwulan)", False),
+    ("tenggat", "Tenggat, digeser ke tahun baru", True),
+    ("target_renstra", "Target diisi dari Renstra", False),
+    ("target", "Target tahun lalu, sebagai bahan", False),
+    ("anggaran", "Pagu tahun lalu, sebagai bahan", False),
+    ("skor", "Komponen nilai SMART dan IKPA (tanpa nilai)", True),
+)
+
+_ANGKA_RO = ("target_volume", "realisasi_volume", "progres", "pagu", "realisasi")
+
+
+@dataclass(frozen=True, slots=True)
+class SalinTahun:
+    """Make year `ke` from year `dari` as one step. `benih` (a UUID) gives the ids, so that a plan is repeatable."""
+
+    dari: int
+    ke: int
+    pilihan: frozenset[str]
+    benih: str
+
+    @property
+    def label(self) -> str:
+        """E.g. "Salin tahun 2023 ke 2024"."""
+        return f"Salin tahun {self.dari} ke {self.ke}"
+
+    def plan(self, now: Snapshot) -> Step:
+        """Adds the rows of the new year; refuses a year that has aims or indicators already."""
+        rapikan_id(self.benih)
+        if asing := sorted(self.pilihan - {k for k, _, _ in SALIN}):
+            raise Ditolak(f"Pilihan salinan tidak dikenal: {', '.join(asing)}.")
+        if self.dari == self.ke:
+            raise Ditolak("Tahun asal dan tahun tujuan sama.")
+        sumber = now.one(Laporan, tahun=self.dari)
+        if sumber is None:
+            raise Ditolak(f"Tahun {self.dari} belum ada di berkas ini.")
+        if any(now.where(cls, tahun=self.ke) for cls in (SasaranTahun, IndikatorTahun)):
+            raise Ditolak(f"Tahun {self.ke} sudah berisi sasaran atau indikator.")
+        baru: list[tuple[Row, Row]] = [
+            *self._laporan(now, sumber),
+            *self._struktur(now),
+            *self._pilihan(now),
+        ]
+        peta = {lama.id: self._id(lama) for lama, _ in baru}
+        changes = [Change(r.TABEL, None, self._baris(lama, r, peta)) for lama, r in baru]
+        return Step(self.label, tuple(changes))
+
+    def _id(self, lama: Row) -> str:
+        return str(uuid.uuid5(uuid.NAMESPACE_URL, f"{self.benih}/{self.ke}/{lama.TABEL}/{lama.id}"))
+
+    def _baris(self, lama: Row, r: Row, peta: dict[str, str]) -> Row:
+        """The copy under its own id and year, its references turned to the copies where there are some."""
+        nilai: dict[str, Any] = {
+            c.name: peta.get(v, v)
+            for c in TABLES[r.TABEL].columns
+            if c.kind is Kind.RUJUK and (v := getattr(r, c.name))
+        }
+        if TABLES[r.TABEL].has_year:
+            nilai["tahun"] = self.ke
+        return replace(r, id=self._id(lama), **nilai)
+
+    def _laporan(self, now: Snapshot, sumber: Laporan) -> Iterable[tuple[Row, Row]]:
+        if now.one(Laporan, tahun=self.ke):
+            return
+        pejabat = now.get(Pejabat, sumber.penandatangan_id)
+        # An official whose term has ended does not sign the new year's report.
+        pergi = pejabat is not None and bool(pejabat.tmt_sampai) and pejabat.tmt_sampai[:4] < str(self.ke + 1)
+        yield (
+            sumber,
+            replace(
+                sumber,
+                tanggal="",
+                tanggal_dipa="",
+                batas_lkjip="",
+                penandatangan_id=None if pergi else sumber.penandatangan_id,
+            ),
+        )
+
+    def _struktur(self, now: Snapshot) -> Iterable[tuple[Row, Row]]:
+        for st in now.where(SasaranTahun, tahun=self.dari):
+            yield st, (st if "naskah" in self.pilihan else replace(st, pengantar=""))
+        for it in now.where(IndikatorTahun, tahun=self.dari):
+            ind = now.get(Indikator, it.indikator_id)
+            if it.kelanjutan == "dihapus" or (ind and ind.tahun_akhir and ind.tahun_akhir < self.ke):
+                continue
+            kosong = replace(
+                it,
+                kelanjutan="dilanjutkan",
+                pembilang=None,
+                penyebut=None,
+                realisasi=None,
+                realisasi_predikat="",
+                tanggal_data="",
+            )
+            if "target" not in self.pilihan:
+                kosong = replace(kosong, target=None, target_atas=None, target_predikat="")
+            if "target_renstra" in self.pilihan:
+                kosong = _dari_renstra(now, kosong, self.ke)
+            yield it, kosong
+
+    def _pilihan(self, now: Snapshot) -> Iterable[tuple[Row, Row]]:
+        n, p = self.dari, self.pilihan
+        pagu = "anggaran" in p
+        if "kegiatan" in p or pagu:
+            for k in now.where(Kegiatan, tahun=n):
+                yield k, k if pagu else replace(k, anggaran=None)
+            for ro in now.where(Ro, tahun=n):
+                kosong = ganti(ro, dict.fromkeys(_ANGKA_RO))
+                yield ro, replace(kosong, pagu=ro.pagu, target_volume=ro.target_volume) if pagu else kosong
+                yield from ((x, x) for x in now.where(RoIndikator, ro_id=ro.id))
+        if pagu:
+            for a in now.where(AnggaranSasaran, tahun=n):
+                yield a, replace(a, blokir=None, realisasi=None, tanggal_data="")
+            for b in now.where(AnggaranBelanja, tahun=n):
+                yield b, replace(b, blokir=None, realisasi=None, tanggal_data="")
+        if "naskah" in p:
+            yield from ((r, r) for r in now.where(Naskah, tahun=n))
+        if "surat" in p:
+            yield from ((r, replace(r, nomor="", tanggal="", dasar="")) for r in now.where(Surat, tahun=n))
+        if "kinerja_lain" in p:
+            for kl in now.where(KinerjaLain, tahun=n):
+                yield kl, replace(kl, target=None, realisasi=None)
+        if "data_dukung" in p:
+            yield from ((r, r) for r in now.where(DataDukung, tahun=n))
+        if "rencana_aksi" in p:
+            for ra in now.where(RencanaAksi, tahun=n):
+                yield ra, replace(ra, tw1="", tw2="", tw3="", tw4="", anggaran=None)
+        if "tenggat" in p:
+            for tg in now.where(Tenggat, tahun=n):
+                yield tg, replace(tg, tanggal=_geser(tg.tanggal, self.ke - n), selesai=False)
+        if "skor" in p:
+            for s in now.where(Skor, tahun=n):
+                yield s, replace(s, nilai_resmi=None, kategori_resmi="", tanggal_data="")
+            for sk in now.where(SkorKomponen, tahun=n):
+                yield sk, replace(sk, nilai=None, nilai_akhir_resmi=None)
+
+
+def _dari_renstra(now: Snapshot, it: IndikatorTahun, tahun: int) -> IndikatorTahun:
+    """The indicator with the medium-term target of the year, where the plan has one."""
+    for t in now.where(TargetRenstra, indikator_id=it.indikator_id, tahun=tahun):
+        return replace(it, target=t.nilai, target_atas=t.nilai_atas, target_predikat=t.predikat)
+    return it
+
+
+def _geser(tanggal: str, tahun: int) -> str:
+    """The same day so many years later; 29 February becomes 28."""
+    if not tanggal:
+        return ""
+    baru = f"{int(tanggal[:4]) + tahun:04d}{tanggal[4:]}"
+    n = int(baru[:4])
+    kabisat = n % 4 == 0 and (n % 100 != 0 or n % 400 == 0)
+    return baru[:8] + "28" if baru[4:] == "-02-29" and not kabisat else baru

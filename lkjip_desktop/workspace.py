@@ -1,0 +1,361 @@
+"""The one door behind window and command line: open, do, undo, redo, listen, check, build, copy, close.
+
+Every call may come from any thread. A step is in the file before its listeners hear of it; when the disk
+refuses, the old rows stand and GagalSimpan is raised. Printing and exchange are loaded when they are asked for.
+"""
+
+from __future__ import annotations
+
+import json
+import threading
+import uuid
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Any
+
+from .core.aturan import bawaan
+from .core.change import Change, Changed, Step
+from .core.commands import KunciBagian, Perintah, Tambah, rencana
+from .core.jurnal import BATAL, LANGKAH, ULANG, Catatan, Tumpukan, balik, riwayat_baris, tulis_isi
+from .core.kunci import tolak
+from .core.periksa_nilai import tolak_rujukan
+from .core.schema import TABLES, Kind, Row
+from .core.snapshot import Snapshot
+from .core.tables import Identitas, Laporan
+from .errors import BelumTersedia, Ditolak, HanyaBaca
+from .store.store import Store
+
+if TYPE_CHECKING:
+    from .core.checks import Problem
+    from .core.hasil import Hasil
+    from .report.blocks import Rendered
+
+Pendengar = Callable[[Changed], None]
+Jam = Callable[[], datetime]
+#: (time, officer, label, before, after) of one row or column in the journal.
+Riwayat = tuple[str, str, str, Any, Any]
+
+_ATURAN = Path(__file__).parent.parent / "resources" / "aturan"
+
+
+def _sekarang() -> datetime:
+    return datetime.now().astimezone()
+
+
+class Workspace:
+    """One open data file. Made by `buka`, `baru` or `memori`; `tutup` it, or use it in a with statement."""
+
+    def __init__(self, store: Store, petugas: str = "", jam: Jam = _sekarang) -> None:
+        self._store = store
+        self._jam = jam
+        self._kunci = threading.RLock()
+        self._pendengar: list[Pendengar] = []
+        self._hasil: tuple[Snapshot, dict[int, Hasil]] = (Snapshot(), {})
+        self._muat()
+        self._petugas = petugas or self.setelan("petugas")
+
+    def _muat(self) -> None:
+        """Everything anew from the file."""
+        self._snapshot = self._store.baca()
+        self._sha = set(self._store.sha_ada())
+        self._tumpukan = Tumpukan()
+        for c in self._store.catatan_pagar():
+            self._tumpukan.catat(c)
+        terakhir = self._store.catatan_terakhir()
+        self._waktu_simpan = terakhir.waktu if terakhir else ""
+
+    # ----------------------------------------------------------------------------------------- open and close
+    @classmethod
+    def buka(cls, path: Path | str, *, hanya_baca: bool = False, petugas: str = "", jam: Jam = _sekarang) -> Workspace:
+        """Open a data file; a place that cannot be written gives a workspace that only reads.
+
+        Raises:
+            BerkasError: missing, empty, not ours, damaged, newer, or open elsewhere (one kind each).
+        """
+        store = Store.buka(Path(path), hanya_baca=hanya_baca)
+        try:
+            return cls(store, petugas, jam)
+        except BaseException:
+            store.tutup()
+            raise
+
+    @classmethod
+    def baru(
+        cls,
+        path: Path | str,
+        nama: str = "",
+        tahun: int | None = None,
+        *,
+        petugas: str = "",
+        timpa: bool = False,
+        jam: Jam = _sekarang,
+    ) -> Workspace:
+        """Make a data file with the shipped rules, and open it; an existing file is replaced only by `timpa`."""
+        changes = _awal(nama, tahun)
+        catatan = Catatan(_iso(jam()), petugas, "Berkas baru", tulis_isi(changes), pagar=True)
+        Store.baru(Path(path), changes, {}, catatan, timpa=timpa)
+        return cls.buka(path, petugas=petugas, jam=jam)
+
+    @classmethod
+    def memori(cls, nama: str = "", tahun: int | None = None, *, petugas: str = "", jam: Jam = _sekarang) -> Workspace:
+        """A workspace without a file, with the shipped rules; for tests and trials."""
+        store = Store.memori()
+        changes = _awal(nama, tahun)
+        store.tulis(changes, {}, Catatan(_iso(jam()), petugas, "Berkas baru", tulis_isi(changes), pagar=True))
+        return cls(store, petugas, jam)
+
+    def tutup(self) -> None:
+        """Close the file; the folder then holds one file."""
+        with self._kunci:
+            self._pendengar.clear()
+            self._store.tutup()
+
+    def __enter__(self) -> Workspace:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.tutup()
+
+    # ------------------------------------------------------------------------------------------- what is there
+    @property
+    def snapshot(self) -> Snapshot:
+        """All rows as they are now; immutable."""
+        return self._snapshot
+
+    @property
+    def path(self) -> Path | None:
+        """The file; None in memory."""
+        return self._store.path
+
+    @property
+    def hanya_baca(self) -> bool:
+        """True when nothing can be changed; `alasan_hanya_baca` says why."""
+        return bool(self._store.alasan)
+
+    @property
+    def alasan_hanya_baca(self) -> str:
+        """One sentence for the banner, "" when the file can be written."""
+        return self._store.alasan
+
+    @property
+    def judul(self) -> str:
+        """The name of the satker, else of the file."""
+        nama = [i.singkatan or i.nama for i in self._snapshot.rows(Identitas) if i.singkatan or i.nama]
+        return nama[-1] if nama else self.path.stem if self.path else "Tanpa nama"
+
+    @property
+    def waktu_simpan(self) -> str:
+        """Time of the last step that is in the file (ISO with offset), "" when there is none."""
+        return self._waktu_simpan
+
+    @property
+    def petugas(self) -> str:
+        """The officer's chosen name, as it stands in the journal."""
+        return self._petugas
+
+    @petugas.setter
+    def petugas(self, nama: str) -> None:
+        self._petugas = " ".join(nama.split())
+        if not self.hanya_baca:
+            self.atur_setelan("petugas", self._petugas)
+
+    def id_baru(self) -> str:
+        """A new row id."""
+        return str(uuid.uuid4())
+
+    def sekarang(self) -> str:
+        """Date and time of now, ISO with offset."""
+        return _iso(self._jam())
+
+    def tahun(self) -> tuple[int, ...]:
+        """The report years, oldest first."""
+        return tuple(r.tahun for r in self._snapshot.rows(Laporan) if r.tahun is not None)
+
+    def hasil(self, tahun: int) -> Hasil:
+        """All derived numbers of a year; computed once for a snapshot. Raises Ditolak for a year that is not."""
+        return self.hasil_dari(self._snapshot, tahun)
+
+    def hasil_dari(self, snapshot: Snapshot, tahun: int) -> Hasil:
+        """The same for a snapshot at hand, from any thread."""
+        from .core.hitung import hitung
+
+        with self._kunci:
+            if self._hasil[0] is not snapshot:
+                self._hasil = (snapshot, {})
+            cache = self._hasil[1]
+        if tahun not in cache:
+            cache[tahun] = hitung(snapshot, tahun)
+        return cache[tahun]
+
+    def periksa(self, tahun: int) -> tuple[Problem, ...]:
+        """What is not in order in a year, gravest first."""
+        from .core.checks import periksa
+
+        snapshot = self._snapshot
+        return periksa(snapshot, self.hasil_dari(snapshot, tahun), tahun, self._jam().date().isoformat())
+
+    def isi_berkas(self, sha: str) -> bytes:
+        """The bytes of a picture or attachment."""
+        return self._store.isi_berkas(sha)
+
+    # -------------------------------------------------------------------------------------------- do and undo
+    def lakukan(self, command: Perintah, pelaku: object = None) -> Changed:
+        """Do a command: planned, checked, written, told to the listeners. No change is no step.
+
+        Raises:
+            Ditolak: the rules refuse it; HanyaBaca; GagalSimpan: the disk refuses, the old state stands.
+        """
+        with self._kunci:
+            self._boleh_menulis()
+            if isinstance(command, KunciBagian):
+                command = replace(command, oleh=command.oleh or self._petugas, waktu=command.waktu or self.sekarang())
+            step = rencana(self._snapshot, command)
+            self._periksa_blob(step)
+            if not step.changes:
+                return Changed(frozenset(), pelaku)
+            changed = self._tulis(step, LANGKAH, None, pelaku)
+        return self._beri_tahu(changed)
+
+    def urungkan(self, pelaku: object = None) -> Changed | None:
+        """Take back the last step; None when there is none, or a barrier stands before it."""
+        return self._balikkan(self._tumpukan.urung, BATAL, pelaku)
+
+    def ulangi(self, pelaku: object = None) -> Changed | None:
+        """Do again what was taken back last; None when there is nothing."""
+        return self._balikkan(self._tumpukan.ulang, ULANG, pelaku)
+
+    @property
+    def label_urung(self) -> str:
+        """What undo would take back, "" = nothing."""
+        return self._tumpukan.urung[-1][1] if self._tumpukan.urung and not self.hanya_baca else ""
+
+    @property
+    def label_ulang(self) -> str:
+        """What redo would do again, "" = nothing."""
+        return self._tumpukan.ulang[-1][1] if self._tumpukan.ulang and not self.hanya_baca else ""
+
+    def dengar(self, callback: Pendengar) -> Callable[[], None]:
+        """Call `callback` after every step, on the thread that did it; call the result to stop."""
+        self._pendengar.append(callback)
+
+        def berhenti() -> None:
+            if callback in self._pendengar:
+                self._pendengar.remove(callback)
+
+        return berhenti
+
+    def _balikkan(self, tumpukan: list[tuple[int, str]], jenis: str, pelaku: object) -> Changed | None:
+        with self._kunci:
+            self._boleh_menulis()
+            if not tumpukan:
+                return None
+            nomor, label = tumpukan[-1]
+            changes = balik(self._store.catatan(nomor).isi, self._snapshot)
+            step = Step(label, changes)
+            if sebab := tolak(self._snapshot, step) or tolak_rujukan(self._snapshot.apply(changes), changes):
+                raise Ditolak(sebab)
+            changed = self._tulis(step, jenis, nomor, pelaku)
+        return self._beri_tahu(changed)
+
+    def _tulis(self, step: Step, jenis: str, membatalkan: int | None, pelaku: object) -> Changed:
+        catatan = Catatan(
+            self.sekarang(), self._petugas, step.label, tulis_isi(step.changes), jenis, membatalkan, step.pagar
+        )
+        nomor = self._store.tulis(step.changes, step.blobs, catatan)
+        self._snapshot = self._snapshot.apply(step.changes, nomor)
+        self._sha |= step.blobs.keys()
+        self._tumpukan.catat(replace(catatan, nomor=nomor))
+        self._waktu_simpan = catatan.waktu
+        return Changed(frozenset((c.table, c.key) for c in step.changes), pelaku, jenis)
+
+    def _beri_tahu(self, changed: Changed) -> Changed:
+        for callback in tuple(self._pendengar):
+            callback(changed)
+        return changed
+
+    def _boleh_menulis(self) -> None:
+        if self.hanya_baca:
+            raise HanyaBaca(self._store.alasan, "Simpan salinan ke tempat lain untuk mengubahnya.")
+
+    def _periksa_blob(self, step: Step) -> None:
+        for c in step.changes:
+            for kolom in TABLES[c.table].columns if c.after is not None else ():
+                if kolom.kind is Kind.BERKAS:
+                    sha = getattr(c.after, kolom.name)
+                    if sha and sha not in self._sha and sha not in step.blobs:
+                        raise Ditolak(f"{kolom.label}: isinya tidak ada di dalam berkas.")
+
+    # -------------------------------------------------------------------------- history, drafts, settings
+    def riwayat(self, tabel: str, id: str, kolom: str | None = None) -> list[Riwayat]:
+        """What the journal says of a row, oldest first; without `kolom` before and after are by column name."""
+        keluar: list[Riwayat] = []
+        for c in self._store.catatan_tentang(id):
+            beda = riwayat_baris(c.isi, tabel, id, kolom)
+            label = {BATAL: f"Diurungkan: {c.label}", ULANG: f"Diulangi: {c.label}"}.get(c.jenis, c.label)
+            if beda and kolom:
+                keluar.append((c.waktu, c.oleh, label, beda[0][1], beda[0][2]))
+            elif beda:
+                keluar.append((c.waktu, c.oleh, label, {k: v for k, v, _ in beda}, {k: v for k, _, v in beda}))
+        return keluar
+
+    def simpan_draf(self, tabel: str, kunci: str, kolom: str, teks: str) -> None:
+        """Keep what is typed in a field that is not left yet; it survives a crash and is no step."""
+        self._store.simpan_draf(tabel, kunci, kolom, teks, self.sekarang())
+
+    def draf(self) -> list[tuple[str, str, str, str, str]]:
+        """Kept drafts: (table, row id, column, text, time)."""
+        return self._store.draf()
+
+    def hapus_draf(self, tabel: str = "", kunci: str = "", kolom: str = "") -> None:
+        """Forget drafts; an empty word means any."""
+        self._store.hapus_draf(tabel, kunci, kolom)
+
+    def setelan(self, nama: str, bawaan: str = "") -> str:
+        """A setting that goes with the file; not part of journal or digest."""
+        return self._store.setelan().get(nama, bawaan)
+
+    def atur_setelan(self, nama: str, nilai: str) -> None:
+        """Change a setting of the file; raises HanyaBaca when it cannot be written."""
+        self._store.atur_setelan(nama, nilai)
+
+    # ------------------------------------------------------------------------------------------ papers, copies
+    def bangun(self, jenis: str, tahun: int, **pilihan: Any) -> Rendered:
+        """Build a paper from the rows of now (see bangun_dari)."""
+        return self.bangun_dari(self._snapshot, jenis, tahun, **pilihan)
+
+    def bangun_dari(self, snapshot: Snapshot, jenis: str, tahun: int, **pilihan: Any) -> Rendered:
+        """Build lkjip, pk, surat or ringkasan from a snapshot, in any thread."""
+        raise BelumTersedia("Pencetakan belum tersedia.")
+
+    def simpan_salinan(self, path: Path | str) -> str:
+        """A checked copy of everything under another name; gives its SHA-256. This file stays open."""
+        return self._store.salin(Path(path))
+
+
+def _iso(waktu: datetime) -> str:
+    return waktu.isoformat(timespec="seconds")
+
+
+def _awal(nama: str, tahun: int | None) -> tuple[Change, ...]:
+    """The rows of a new file: the shipped rules, the satker's name, the first year."""
+    baris: list[Row] = [*bawaan(_baca_aturan())]
+    kosong = Snapshot()
+    perintah: list[tuple[str, Mapping[str, Any]]] = []
+    if nama:
+        perintah.append((Identitas.TABEL, {"nama": nama}))
+    if tahun is not None:
+        perintah.append((Laporan.TABEL, {"tahun": tahun}))
+    for tabel, nilai in perintah:
+        for c in rencana(kosong, Tambah(tabel, str(uuid.uuid4()), nilai)).changes:
+            baris += [c.after] if c.after else []
+    return tuple(Change(r.TABEL, None, r) for r in baris)
+
+
+def _baca_aturan() -> Iterable[Mapping[str, Any]]:
+    for path in sorted(_ATURAN.glob("*.json")):
+        yield from json.loads(path.read_text(encoding="utf-8"))
