@@ -1,7 +1,7 @@
 """Which identity and which official hold at the date of a paper, and how a name and a post are printed.
 
-A ministry may change its name inside a budget year, so every paper takes the identity and the officials of its own date.
-A date that lacks its day or month stands for its last day: "2024" asks for 31 December 2024.
+A ministry may change its name inside a budget year, so every paper takes the identity and the officials of its own
+date. A date that lacks its day or month stands for its last day: "2024" asks for 31 December 2024.
 """
 
 from __future__ import annotations

@@ -1,0 +1,42 @@
+"""Which version of a Perjanjian Kinerja is in force at a date."""
+
+from __future__ import annotations
+
+from ..snapshot import Snapshot
+from ..tables import Indikator, Pk, PkButir
+from ..tanggal import akhir, awal
+from .jenis import BEKU
+
+
+def mulai_berlaku(pk: Pk) -> str:
+    """The first day of a version as full ISO text; without any date it counts from 1 January of its year."""
+    dari = pk.berlaku_dari or pk.tanggal
+    return awal(dari) if dari else f"{pk.tahun or 1:04}-01-01"
+
+
+def berlaku(snapshot: Snapshot, tahun: int, pada: str | None = None, posisi_id: str | None = None) -> Pk | None:
+    """The signed version in force at `pada` (default 31 December of the year) of the head of the satker, or of the
+    official at `posisi_id`; None when none is signed. A later revision supersedes an earlier one."""
+    batas = akhir(pada or f"{tahun:04}-12-31")
+    calon = [
+        p
+        for p in snapshot.where(Pk, tahun=tahun)
+        if p.posisi_id == posisi_id and p.status in BEKU and mulai_berlaku(p) <= batas
+    ]
+    return max(calon, key=lambda p: (p.nomor, mulai_berlaku(p), p.id), default=None)
+
+
+def butir_berlaku(snapshot: Snapshot, tahun: int) -> dict[str, PkButir]:
+    """The frozen line of every indicator that a PK in force on 31 December promises, by indicator id.
+
+    The head's agreement covers the indicators of the satker, that of a lower official only his own.
+    """
+    hasil: dict[str, PkButir] = {}
+    posisi = {p.posisi_id for p in snapshot.where(Pk, tahun=tahun)}
+    for pos in sorted(posisi, key=lambda x: x or ""):
+        pk = berlaku(snapshot, tahun, posisi_id=pos)
+        for b in snapshot.where(PkButir, pk_id=pk.id) if pk else ():
+            ind = snapshot.get(Indikator, b.indikator_id)
+            if ind is not None and ind.posisi_id == pos:
+                hasil[ind.id] = b
+    return hasil
