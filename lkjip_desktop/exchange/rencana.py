@@ -1,0 +1,100 @@
+"""Plan an import: which rows are new or changed, or everything that is wrong, before anything is written.
+
+Rows are matched by id, else by the natural key of their table; a sasaran or indicator also by (year, kode) of what a
+year says of it. A column that the file leaves out stays as it is. Nothing is ever removed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from lkjip_desktop.core.change import Change
+from lkjip_desktop.core.periksa_nilai import baris_sama
+from lkjip_desktop.core.schema import TABLES, Row, Table
+from lkjip_desktop.core.snapshot import Snapshot
+
+from .baris_masuk import BarisMasuk, baca_baris
+from .berkas_masuk import periksa_berkas
+from .cocok import Cocok
+from .json_keluar import berkas_baris
+from .json_masuk import baca
+from .masalah import Catatan
+from .rujukan import periksa_rujukan
+
+
+@dataclass(frozen=True, slots=True)
+class RencanaImpor:
+    """What an import would do. `masalah` lists every reason against it; then `perubahan` is empty."""
+
+    perubahan: tuple[Change, ...]
+    berkas: Mapping[str, bytes]  # new blobs by SHA-256
+    masalah: tuple[str, ...]
+    ringkas: tuple[str, ...]  # one line a table: "Indikator menurut tahun: 12 baru, 3 berubah, 7 sama"
+
+    @property
+    def kosong(self) -> bool:
+        """True when the import would change nothing."""
+        return not self.perubahan
+
+
+def rencana_json(
+    now: Snapshot, data: bytes, id_baru: Callable[[], str], ada_berkas: Callable[[str], bool]
+) -> RencanaImpor:
+    """The plan for an exchange JSON.
+
+    `id_baru` makes ids for rows without one; `ada_berkas` tells whether the data file already holds a blob.
+    """
+    catatan = Catatan()
+    masukan = baca(data, catatan)
+    baris = {nama: baca_baris(TABLES[nama], isi, catatan) for nama, isi in masukan.tabel.items()}
+    return rencana_baris(now, baris, masukan.berkas, catatan, id_baru, ada_berkas)
+
+
+def rencana_baris(
+    now: Snapshot,
+    baris: Mapping[str, tuple[BarisMasuk, ...]],
+    berkas: Mapping[str, bytes],
+    catatan: Catatan,
+    id_baru: Callable[[], str],
+    ada_berkas: Callable[[str], bool],
+) -> RencanaImpor:
+    """The plan for rows of any origin whose values have been read; `catatan` holds what was wrong so far."""
+    cocok = Cocok(now, baris, catatan, id_baru)
+    perubahan: list[Change] = []
+    ringkas: list[str] = []
+    asal: dict[tuple[str, str], str] = {}
+    # Tables in the order of the schema: a natural key may hold a reference, which is matched before it.
+    for t in TABLES.values():
+        hitung = {"baru": 0, "berubah": 0, "sama": 0}
+        for b in baris.get(t.name, ()):
+            change, jenis = _perubahan(now, t, b, cocok)
+            if change is None:
+                continue
+            hitung[jenis] += 1
+            if jenis != "sama":
+                perubahan.append(change)
+                asal[t.name, change.key] = b.tempat
+        if any(hitung.values()):
+            ringkas.append(f"{t.label}: " + ", ".join(f"{n} {kata}" for kata, n in hitung.items() if n))
+    periksa_rujukan(now.apply(perubahan), perubahan, asal, catatan)
+    periksa_berkas(perubahan, berkas, asal, ada_berkas, catatan)
+    if masalah := catatan.semua():
+        return RencanaImpor((), {}, masalah, tuple(ringkas))
+    dipakai = {sha for c in perubahan if c.after for sha in berkas_baris(c.after)}
+    baru = {sha: isi for sha, isi in berkas.items() if sha in dipakai and not ada_berkas(sha)}
+    return RencanaImpor(tuple(perubahan), baru, (), tuple(ringkas))
+
+
+def _perubahan(now: Snapshot, t: Table, b: BarisMasuk, cocok: Cocok) -> tuple[Change | None, str]:
+    """The change of one row and its kind; (None, "") when the row cannot be placed."""
+    id = cocok.id(t, b)
+    if not id:
+        return None, ""
+    nilai: dict[str, Any] = {kolom: cocok.nilai(t.by_name[kolom], isi) for kolom, isi in b.nilai.items()}
+    lama: Row | None = now.row(t.name, id)
+    baru: Row = replace(lama, **nilai) if lama else t.row(id=id, **nilai)
+    if baris_sama(lama, baru):
+        return Change(t.name, lama, baru), "sama"
+    return Change(t.name, lama, baru), "berubah" if lama else "baru"

@@ -1,0 +1,77 @@
+"""Do planned rows fit together: references that exist, natural keys that are unique, no circle of parents."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from lkjip_desktop.core import naskah
+from lkjip_desktop.core.change import Change
+from lkjip_desktop.core.schema import TABLES, Kind, Row
+from lkjip_desktop.core.snapshot import Snapshot
+from lkjip_desktop.core.tables import Gambar
+
+from .masalah import Catatan
+
+
+def periksa_rujukan(
+    sesudah: Snapshot, perubahan: Iterable[Change], asal: Mapping[tuple[str, str], str], catatan: Catatan
+) -> None:
+    """Note every broken reference, duplicate key and circle that the changes would leave behind."""
+    for c in perubahan:
+        if c.after is None:
+            continue
+        tempat = asal.get((c.table, c.key), f"Tabel {c.table}")
+        for kolom, galat in _rujukan_putus(sesudah, c.after):
+            catatan.tambah(f"{tempat} kolom {kolom}", galat)
+        if galat := _kembar(sesudah, c.after):
+            catatan.tambah(tempat, galat)
+        for kolom in _berputar(sesudah, c.after):
+            catatan.tambah(f"{tempat} kolom {kolom}", "rujukannya berputar kembali ke baris ini.")
+
+
+def _rujukan_putus(sesudah: Snapshot, row: Row) -> Iterable[tuple[str, str]]:
+    for c in TABLES[row.TABEL].columns:
+        nilai = getattr(row, c.name)
+        if not nilai:
+            continue
+        if c.ref and sesudah.row(c.ref, nilai) is None:
+            yield c.name, f"merujuk {TABLES[c.ref].one} {nilai} yang tidak ada."
+        elif c.kind is Kind.NASKAH:
+            for id in naskah.gambar_dipakai(naskah.baca(nilai)):
+                if sesudah.get(Gambar, id) is None:
+                    yield c.name, f"memakai gambar {id} yang tidak ada."
+
+
+def _kembar(sesudah: Snapshot, row: Row) -> str:
+    """Another row with the same natural key; a key whose required part or kode is empty does not count."""
+    t = TABLES[row.TABEL]
+    kunci: dict[str, Any] = {k: getattr(row, k) for k in t.unique}
+    if not kunci or any(v in (None, "") and (t.by_name[k].required or k == "kode") for k, v in kunci.items()):
+        return ""
+    if all(t.by_name[k].kind is Kind.BERKAS for k in kunci):
+        return ""  # the same picture under two names is no contradiction
+    lain = sesudah.where(t.row, **kunci)
+    if len(lain) < 2 or lain[0].id == row.id:
+        return ""  # told once, at the second row
+    bagian = [
+        f"{t.by_name[k].label.lower()} {v}" if t.by_name[k].kind is not Kind.RUJUK else t.by_name[k].label.lower()
+        for k, v in kunci.items()
+        if v not in (None, "")
+    ]
+    return f"ada lebih dari satu {t.one} dengan {', '.join(bagian)} yang sama."
+
+
+def _berputar(sesudah: Snapshot, row: Row) -> Iterable[str]:
+    """Columns that point into their own table and lead back to the row."""
+    for c in TABLES[row.TABEL].columns:
+        if c.ref != row.TABEL:
+            continue
+        dilalui = {row.id}
+        kini = getattr(row, c.name)
+        while kini and kini not in dilalui:
+            dilalui.add(kini)
+            berikut = sesudah.row(row.TABEL, kini)
+            kini = getattr(berikut, c.name) if berikut else None
+        if kini == row.id:
+            yield c.name
