@@ -51,6 +51,10 @@ class GagalSimpan(BerkasError):
     """The disk refused a write (full, removed, input/output error); the old state stands."""
 
 
+class Dibatalkan(LkjipError):
+    """The user stopped a long work; nothing of it stays."""
+
+
 class GagalCetak(LkjipError):
     """A paper could not be made or written."""
 

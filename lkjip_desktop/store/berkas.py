@@ -305,7 +305,7 @@ def _sementara(tujuan: Path) -> Iterator[Path]:
             with open(bagian, "rb+") as f:
                 os.fsync(f.fileno())
             os.replace(bagian, tujuan)
-            _sinkron_folder(tujuan.parent)
+            sinkron_folder(tujuan.parent)
         except sqlite3.Error as e:
             raise galat(e, tujuan.name, menulis=True) from e
         except OSError as e:
@@ -318,7 +318,7 @@ def _sementara(tujuan: Path) -> Iterator[Path]:
                 sisa.unlink(missing_ok=True)
 
 
-def _sinkron_folder(folder: Path) -> None:
+def sinkron_folder(folder: Path) -> None:
     """Make the new name durable; Windows has no such call and needs none."""
     if os.name != "posix":
         return
