@@ -11,7 +11,6 @@ from lkjip_desktop.core.kata_dasar import (
     Kalimat,
     Potong,
     daftar,
-    huruf_awal,
     jumlah,
     klausa,
     kutip,
@@ -221,8 +220,3 @@ def kalimat_pembulatan(hasil: Hasil, desimal: int = 2) -> str:
 
         batas = f" Capaian yang diperhitungkan dalam rata-rata dibatasi paling tinggi {persen(hasil.batas)}."
     return f"Pembulatan: {teks}.{batas}"
-
-
-def kata_status_sasaran(s: HasilSasaran) -> str:
-    """The verdict of a sasaran as a table cell: "Tercapai sebagian (2 dari 3 indikator)"."""
-    return huruf_awal(s.kata)

@@ -1,0 +1,61 @@
+"""The pages before Bab I: cover, foreword with its signature, and the three lists."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from lkjip_desktop.core.kata import penandatangan_laporan
+from lkjip_desktop.core.tables import Pindaian
+from lkjip_desktop.report.blocks import Block, Contents, Cover, Heading, ScanPages
+from lkjip_desktop.report.sections.konteks import Konteks
+from lkjip_desktop.report.sections.naskah_blok import blok_teks
+from lkjip_desktop.report.sections.tanda_tangan import logo, penanda_tangan, tanda_tangan
+
+
+def judul_dokumen(k: Konteks) -> str:
+    """ "LAPORAN KINERJA INSTANSI PEMERINTAH (LKjIP)"; the short form keeps its own letters."""
+    return f"{k.nama_dokumen.upper()} ({k.singkatan_dokumen})" if k.singkatan_dokumen else k.nama_dokumen.upper()
+
+
+def sampul(k: Konteks) -> Iterable[Block]:
+    """The cover page."""
+    i = k.identitas
+    yield Cover(
+        atas=tuple(x.upper() for x in (i.kementerian, i.kanwil) if x),
+        judul=(judul_dokumen(k), f"TAHUN {k.tahun}"),
+        bawah=tuple(x for x in (k.nama_satker.upper(), i.kota.upper(), str(k.tahun)) if x),
+        logo=logo(k, i),
+        gambar=k.gambar(k.laporan.gambar_sampul_id, alt=f"Gambar sampul {k.singkatan_dokumen} {k.tahun}"),
+    )
+
+
+def kata_pengantar(k: Konteks) -> Iterable[Block]:
+    """The foreword with place, date and signature, or its signed scan when the office wants that printed."""
+    yield Heading(0, k.judul("kata_pengantar"), "kata_pengantar", nomor=False, asal=k.asal("kata_pengantar", "judul"))
+    pindai = next(
+        (p for p in k.snapshot.where(Pindaian, tahun=k.tahun, naskah="kata_pengantar") if p.pakai and p.berkas), None
+    )
+    if pindai is not None:
+        yield ScanPages(pindai.berkas, pindai.mime, pindai.halaman or 1)
+        return
+    yield from blok_teks(k, "kata_pengantar")
+    p = penandatangan_laporan(k.snapshot, k.tahun)
+    yield tanda_tangan(k.laporan.tempat or k.identitas.kota, k.laporan.tanggal, penanda_tangan(p, k.laporan.elektronik))
+
+
+def daftar_isi(k: Konteks) -> Iterable[Block]:
+    """The list of contents."""
+    yield Heading(0, k.judul("daftar_isi"), "daftar_isi", nomor=False)
+    yield Contents("isi")
+
+
+def daftar_tabel(k: Konteks) -> Iterable[Block]:
+    """The list of tables."""
+    yield Heading(0, k.judul("daftar_tabel"), "daftar_tabel", nomor=False)
+    yield Contents("tabel")
+
+
+def daftar_gambar(k: Konteks) -> Iterable[Block]:
+    """The list of figures."""
+    yield Heading(0, k.judul("daftar_gambar"), "daftar_gambar", nomor=False)
+    yield Contents("gambar")

@@ -1,0 +1,45 @@
+"""Ikhtisar eksekutif: verdict, summary table with the mean, sentences of each sasaran, budget and scores."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from lkjip_desktop.core.kata import (
+    Kalimat,
+    kalimat_gabungan,
+    kalimat_ikhtisar_sasaran,
+    kalimat_jumlah,
+    kalimat_putusan,
+    kalimat_rata,
+    kalimat_serapan,
+    kalimat_skor,
+    susun,
+)
+from lkjip_desktop.report.blocks import Block, Heading, Items
+from lkjip_desktop.report.sections.bangun import para, runs_kata
+from lkjip_desktop.report.sections.konteks import Konteks
+from lkjip_desktop.report.sections.naskah_blok import blok_teks
+from lkjip_desktop.report.sections.tabel_capaian import tabel_indikator
+
+
+def ikhtisar(k: Konteks) -> Iterable[Block]:
+    """The chapter."""
+    h = k.hasil
+    yield Heading(0, k.judul("ikhtisar"), "ikhtisar", nomor=False, asal=k.asal("ikhtisar", "judul"))
+    yield from blok_teks(k, "ikhtisar")
+    yield from para(kalimat_jumlah(h), *kalimat_putusan(h), kalimat_rata(h))
+    if h.indikator:
+        yield tabel_indikator(k, None, "tabel.ikhtisar")
+        yield from para(susun("Rincian capaian setiap sasaran pada tahun {t} adalah sebagai berikut.", t=h.tahun))
+        yield Items(tuple(runs_kata(kalimat_ikhtisar_sasaran(s)) for s in h.kegiatan()), "1")
+    yield from para(*kalimat_serapan(h))
+    yield from para(*ikhtisar_skor(k))
+
+
+def ikhtisar_skor(k: Konteks) -> tuple[Kalimat, ...]:
+    """Sentences on the budget scores that the year has."""
+    h = k.hasil
+    kalimat = [x for s in (h.smart, h.ikpa, h.nka) if s.ada for x in kalimat_skor(s, h.tahun)]
+    if h.smart.ada and h.ikpa.ada:
+        kalimat += kalimat_gabungan(h.gabungan, h.tahun)
+    return tuple(kalimat)
