@@ -1,1 +1,1 @@
-"""The same blocks as an editable Word file."""
+"""The same blocks as an editable Word file: real styles, captions, fields and equations."""

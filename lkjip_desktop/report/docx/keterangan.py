@@ -1,0 +1,58 @@
+"""Captions with the fields by which Word numbers tables and figures, and headings with theirs."""
+
+from __future__ import annotations
+
+import re
+
+from lkjip_desktop.report.blocks import Heading, Runs
+from lkjip_desktop.report.docx.gaya import judul_gaya
+from lkjip_desktop.report.docx.konteks import Konteks
+from lkjip_desktop.report.docx.teks import huruf, isi_runs, medan, penanda
+from lkjip_desktop.report.docx.xml import Elemen, paragraf, sifat, w
+
+# "Tabel III.3", "Gambar L.I.1": word, what stands before the chapter's number, that number, place in the chapter.
+_NOMOR = re.compile(r"(\S+) ((?:[^.\s]+\.)*?)([IVXLCDM]+)\.(\d+)")
+#: Between the number of a table or figure and its title.
+PEMISAH = " "
+
+
+def keterangan(judul: Runs, k: Konteks, *, atas: bool) -> Elemen:
+    """The caption of the next table or figure; `atas` keeps it with what it stands above."""
+    n, e = k.entri_berikut()
+    isi = isi_runs(judul, k)
+    if e.nomor:
+        isi = [*penanda(k.nama_nomor(n), k.id_baru(), *_nomor(e.nomor)), huruf(PEMISAH), *isi]
+    p = paragraf("Caption", *penanda(k.nama_entri(n), k.id_baru(), *isi))
+    if atas:
+        sifat(p, w("keepNext"))
+    return p
+
+
+def _nomor(nomor: str) -> list[Elemen]:
+    """The number as text and fields; one of another form stays text."""
+    cocok = _NOMOR.fullmatch(nomor)
+    if cocok is None:
+        return [huruf(nomor)]
+    kata, awalan, bab, urut = cocok.groups()
+    return [
+        huruf(f"{kata} {awalan}"),
+        *medan("STYLEREF 1 \\s", huruf(bab)),
+        huruf("."),
+        *medan(f"SEQ {kata} \\* ARABIC \\s 1", huruf(urut)),
+    ]
+
+
+def kepala(h: Heading, k: Konteks) -> Elemen:
+    """A heading whose number Word keeps itself."""
+    n, e = k.entri_berikut()
+    isi = [huruf(h.judul)]
+    angka = k.penomoran.judul(h, e.nomor)
+    if angka is not None and h.level == 0 and h.label:
+        isi.insert(0, w("r", w("br")))  # the title stands below "BAB I"
+    p = paragraf(judul_gaya(h.level, h.daftar), *penanda(k.nama_entri(n), k.id_baru(), *isi))
+    num, level = angka or (0, 0)
+    if num != 1 or not h.daftar:
+        sifat(p, w("numPr", w("ilvl", val=level) if num else None, w("numId", val=num)))
+    if angka is None:
+        sifat(p, w("ind", left=0, firstLine=0))
+    return p

@@ -1,0 +1,136 @@
+"""The package around a Word file: parts, relations, properties, settings; the same bytes for the same parts."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+from typing import Any
+
+from docx.opc.constants import CONTENT_TYPE as CT
+from docx.opc.constants import RELATIONSHIP_TYPE as RT
+from docx.opc.package import OpcPackage
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part, XmlPart
+from lxml import etree
+
+from lkjip_desktop import __version__
+from lkjip_desktop.errors import GambarDitolak
+from lkjip_desktop.report.blocks import Document
+from lkjip_desktop.report.docx.xml import Elemen, el, teks, w
+from lkjip_desktop.report.kemasan import kemas_ulang, saat
+
+_CP = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
+_DC = "http://purl.org/dc/elements/1.1/"
+_TERMS = "http://purl.org/dc/terms/"
+_XSI = "http://www.w3.org/2001/XMLSchema-instance"
+_APP = "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"
+_PNG, _JPEG = b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff"
+
+
+class Paket:
+    """A Word file under construction: add headers, footers and pictures, then `simpan`."""
+
+    def __init__(self) -> None:
+        # The library's package is used without its template, which would bring its own traces and styles.
+        self._paket: Any = OpcPackage()
+        self._badan = w("document")
+        self._utama = XmlPart(PackURI("/word/document.xml"), CT.WML_DOCUMENT_MAIN, self._badan, self._paket)
+        self._paket.relate_to(self._utama, RT.OFFICE_DOCUMENT)
+        self._gambar: dict[str, str] = {}
+        self._banyak = {"header": 0, "footer": 0}
+
+    def bagian(self, nama: str, jenis: str, hubungan: str, isi: Elemen) -> None:
+        """A part beside the main one: styles, numbering, settings."""
+        part = XmlPart(PackURI(f"/word/{nama}.xml"), jenis, isi, self._paket)
+        self._utama.relate_to(part, hubungan)
+
+    def tepi(self, jenis: str, isi: Elemen) -> str:
+        """A header or footer ("header" | "footer"); its relation id."""
+        self._banyak[jenis] += 1
+        isi_jenis, hubungan = (CT.WML_HEADER, RT.HEADER) if jenis == "header" else (CT.WML_FOOTER, RT.FOOTER)
+        nama = PackURI(f"/word/{jenis}{self._banyak[jenis]}.xml")
+        return self._utama.relate_to(XmlPart(nama, isi_jenis, isi, self._paket), hubungan)
+
+    def gambar(self, isi: bytes) -> str:
+        """A PNG or JPEG; equal pictures are kept once. Returns its relation id; raises GambarDitolak otherwise."""
+        kunci = hashlib.sha256(isi).hexdigest()
+        if kunci not in self._gambar:
+            if isi.startswith(_PNG):
+                akhiran, jenis = "png", CT.PNG
+            elif isi.startswith(_JPEG):
+                akhiran, jenis = "jpeg", CT.JPEG
+            else:
+                raise GambarDitolak("Gambar ini bukan PNG atau JPEG, jadi tidak dapat dimasukkan ke berkas Word.")
+            nama = PackURI(f"/word/media/gambar{len(self._gambar) + 1}.{akhiran}")
+            self._gambar[kunci] = self._utama.relate_to(Part(nama, jenis, isi, self._paket), RT.IMAGE)
+        return self._gambar[kunci]
+
+    def simpan(self, badan: Elemen, document: Document, *, perbarui: bool) -> bytes:
+        """The finished file; `perbarui` asks Word to fill the fields when it opens it."""
+        self._badan.append(badan)
+        self.bagian("settings", CT.WML_SETTINGS, RT.SETTINGS, _setelan(perbarui))
+        for nama, jenis, hubungan, isi in (
+            ("core", CT.OPC_CORE_PROPERTIES, RT.CORE_PROPERTIES, _inti(document)),
+            ("app", CT.OFC_EXTENDED_PROPERTIES, RT.EXTENDED_PROPERTIES, _aplikasi(document)),
+        ):
+            self._paket.relate_to(XmlPart(PackURI(f"/docProps/{nama}.xml"), jenis, isi, self._paket), hubungan)
+        etree.cleanup_namespaces(self._badan, keep_ns_prefixes=["w", "r"])
+        keluar = io.BytesIO()
+        self._paket.save(keluar)
+        return kemas_ulang(keluar.getvalue())
+
+
+def _setelan(perbarui: bool) -> Elemen:
+    uri = "http://schemas.microsoft.com/office/word"
+    pasang = {
+        "compatibilityMode": 15,  # older ones open as "Compatibility Mode"
+        "overrideTableStyleFontSizeAndJustification": 1,
+        "enableOpenTypeFeatures": 1,
+        "doNotFlipMirrorIndents": 1,
+        "differentiateMultirowTableHeaders": 1,
+    }
+    return w(
+        "settings",
+        w("zoom", percent=100),
+        w("updateFields", val="true") if perbarui else None,
+        w("defaultTabStop", val=720),
+        w("characterSpacingControl", val="doNotCompress"),
+        w("compat", *(w("compatSetting", name=n, uri=uri, val=v) for n, v in pasang.items())),
+        el("m:mathPr", None, el("m:mathFont", {"m:val": "Cambria Math"}), el("m:dispDef"), el("m:defJc", {"m:val": "left"})),
+        w("themeFontLang", val="id-ID"),
+        w("decimalSymbol", val=","),
+        w("listSeparator", val=";"),
+    )
+
+
+def _inti(document: Document) -> Elemen:
+    peta = {"cp": _CP, "dc": _DC, "dcterms": _TERMS, "xsi": _XSI}
+    akar = etree.Element(f"{{{_CP}}}coreProperties", nsmap=peta)
+    penulis = teks(document.penulis)
+    for ruang, nama, isi in (
+        (_DC, "title", teks(document.judul)),
+        (_DC, "subject", teks(document.subjek)),
+        (_DC, "creator", penulis),
+        (_DC, "language", "id-ID"),
+        (_CP, "lastModifiedBy", penulis),
+        (_CP, "revision", "1"),
+        (_TERMS, "created", saat(document.tanggal)),
+        (_TERMS, "modified", saat(document.tanggal)),
+    ):
+        e = etree.SubElement(akar, f"{{{ruang}}}{nama}")
+        e.text = isi
+        if ruang == _TERMS:
+            e.set(f"{{{_XSI}}}type", "dcterms:W3CDTF")
+    return akar
+
+
+def _aplikasi(document: Document) -> Elemen:
+    akar = etree.Element(f"{{{_APP}}}Properties", nsmap={None: _APP})
+    mayor, minor = (__version__.split(".") + ["0"])[:2]
+    for nama, isi in (
+        ("Application", "LKjIP Desktop"),
+        ("Company", teks(document.penulis)),
+        ("AppVersion", f"{int(mayor):02d}.{int(minor):04d}"),
+    ):
+        etree.SubElement(akar, f"{{{_APP}}}{nama}").text = isi
+    return akar

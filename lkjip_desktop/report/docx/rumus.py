@@ -1,0 +1,73 @@
+"""Formula lines as equations that can be edited in Word, aligned at their first "="."""
+
+from __future__ import annotations
+
+from lkjip_desktop.report.blocks import Formula, Frac, Run, Runs
+from lkjip_desktop.report.docx.gaya import HURUF
+from lkjip_desktop.report.docx.konteks import Konteks
+from lkjip_desktop.report.docx.tabel import bingkai, sela, teruraikan
+from lkjip_desktop.report.docx.teks import huruf, isi_runs
+from lkjip_desktop.report.docx.xml import Elemen, el, paragraf, qn, sifat, teks, twip, w
+from lkjip_desktop.report.pdf.lines import lebar_teks
+
+#: Most of the text width that the left sides may take.
+_KIRI_PALING = 0.45
+
+
+def rumus(f: Formula, k: Konteks) -> list[Elemen]:
+    """One line a row: left side, then a display equation; then the explanation.
+
+    A table aligns the lines because Word and LibreOffice do not read the alignment marks of equations alike.
+    """
+    gaya = k.tata.rumus
+    inden = gaya.ukuran * 2.2
+    kiri = max((lebar_teks((Run(teks_kiri),), gaya) for teks_kiri, _ in f.baris), default=0.0)
+    kiri = min(kiri + gaya.ukuran, (k.lebar - inden) * _KIRI_PALING)
+    kolom = [inden, kiri, k.lebar - inden - kiri]
+    baris: list[Elemen] = []
+    for i, (teks_kiri, suku) in enumerate(f.baris):
+        isi = (
+            paragraf("Rumus"),
+            paragraf("Rumus", huruf(teks_kiri) if teks_kiri else None),
+            paragraf("Rumus", _persamaan(suku, k)),
+        )
+        sel = []
+        for p, lebar in zip(isi, kolom, strict=True):
+            if i < len(f.baris) - 1 or f.keterangan:
+                sifat(p, w("keepNext"))
+            sel.append(w("tc", w("tcPr", w("tcW", w=twip(lebar), type="dxa"), w("vAlign", val="center")), p))
+        baris.append(w("tr", w("trPr", w("cantSplit")), *sel))
+    hasil = [bingkai("TabelPolos", kolom, baris)] if baris else []
+    if f.keterangan:
+        hasil.append(paragraf("TeksKecil", *isi_runs((Run(f.keterangan),), k)))
+    else:
+        hasil.append(sela(gaya.ukuran * 0.5))
+    return hasil
+
+
+def _persamaan(suku: tuple[Frac | Runs, ...], k: Konteks) -> Elemen:
+    """A display equation from "=" on."""
+    isi = [_kata("= ", k)]
+    for s in suku:
+        if isinstance(s, Frac):
+            atas, bawah = (_runs(r, k) for r in (s.atas, s.bawah))
+            isi.append(el("m:f", None, el("m:num", None, *atas), el("m:den", None, *bawah)))
+        else:
+            isi += _runs(s, k)
+    return el(
+        "m:oMathPara", None, el("m:oMathParaPr", None, el("m:jc", {"m:val": "left"})), el("m:oMath", None, *isi)
+    )
+
+
+def _runs(isi: Runs, k: Konteks) -> list[Elemen]:
+    return [_kata(r.teks, k, tebal=r.tebal, miring=r.miring) for r in teruraikan(isi, k)]
+
+
+def _kata(t: str, k: Konteks, *, tebal: bool = False, miring: bool = False) -> Elemen:
+    """Words and figures upright in the face of the text: they name things, not variables."""
+    e = el("m:t")
+    e.text = teks(t)
+    e.set(qn("xml:space"), "preserve")
+    nama = HURUF[k.tata.keluarga]
+    rpr = w("rPr", w("rFonts", ascii=nama, hAnsi=nama, cs=nama), w("b") if tebal else None, w("i") if miring else None)
+    return el("m:r", None, el("m:rPr", None, el("m:nor")), rpr, e)

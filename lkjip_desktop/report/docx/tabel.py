@@ -1,0 +1,165 @@
+"""A Grid as a Word table: repeated header, merged cells, widths and decimal commas as on the printed page."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from lkjip_desktop.report.blocks import Cell, Grid, GridRow, Run, Runs
+from lkjip_desktop.report.docx.gaya import garis, hex_warna
+from lkjip_desktop.report.docx.keterangan import keterangan
+from lkjip_desktop.report.docx.konteks import Konteks
+from lkjip_desktop.report.docx.teks import isi_runs
+from lkjip_desktop.report.docx.xml import Elemen, paragraf, sifat, twip, w
+from lkjip_desktop.report.pdf.style import GARIS_KEPALA, LATAR_TOTAL, LUAR_TABEL, SEL_TEPI, TEBAL_LUAR
+from lkjip_desktop.report.pdf.table_model import Larik, Sel, Ukuran, ukur
+
+_RATA = {"kiri": "left", "tengah": "center", "kanan": "right", "desimal": "right", "rata": "left"}
+#: A row higher than this part of a page may part, so that nothing of it is lost.
+_BAGIAN_UTUH = 0.5
+
+
+def tabel(grid: Grid, k: Konteks, *, utuh: bool = False) -> list[Elemen]:
+    """Caption, table, sources and notes; `utuh` keeps all of it with what follows row by row."""
+    u = ukur(grid, k.lebar, k.tata, lambda isi: teruraikan(isi, k))
+    utuh = utuh or grid.utuh
+    hasil: list[Elemen] = []
+    if grid.judul is not None:
+        hasil.append(keterangan(grid.judul, k, atas=True))
+    rows = (*grid.kepala, *grid.baris)
+    lariks = [*u.kepala, *u.baris]
+    akhir = len(rows) - 1
+    ada_bawah = bool(grid.sumber or grid.catatan)
+    badan = []
+    for r, (baris, larik) in enumerate(zip(rows, lariks, strict=True)):
+        bawah = lariks[r + 1].satu if r < akhir else frozenset()
+        ikut = r < len(u.kepala) or (utuh and (r < akhir or ada_bawah)) or (r == akhir and ada_bawah)
+        badan.append(_baris(baris, larik, bawah, u, grid, k, kepala=r < len(u.kepala), ikut=ikut))
+    if badan:
+        hasil.append(bingkai("TabelPolos" if grid.polos else "TabelLaporan", u.kolom, badan))
+    kecil = [*([f"Sumber: {grid.sumber}"] if grid.sumber else []), *grid.catatan]
+    for i, teks_kecil in enumerate(kecil):
+        p = paragraf("Sumber", *isi_runs((Run(teks_kecil),), k))
+        if i < len(kecil) - 1:
+            sifat(p, w("keepNext"))
+        else:
+            sifat(p, w("spacing", after=twip(LUAR_TABEL)))
+        hasil.append(p)
+    if not kecil:
+        # Two tables that touch would become one.
+        hasil.append(sela(0.0 if grid.polos else LUAR_TABEL))
+    return hasil
+
+
+def bingkai(gaya: str, kolom: list[float], baris: list[Elemen]) -> Elemen:
+    """A table of a style from rows; `kolom` are widths in points."""
+    return w(
+        "tbl",
+        w(
+            "tblPr",
+            w("tblStyle", val=gaya),
+            w("tblW", w=sum(twip(c) for c in kolom), type="dxa"),
+            w("jc", val="left"),
+            w("tblLayout", type="fixed"),
+            w("tblLook", val="0420", firstRow=1, lastRow=0, firstColumn=0, lastColumn=0, noHBand=0, noVBand=1),
+        ),
+        w("tblGrid", *(w("gridCol", w=twip(c)) for c in kolom)),
+        *baris,
+    )
+
+
+def sela(poin: float) -> Elemen:
+    """A paragraph of no height but its gap."""
+    p = paragraf("Sela")
+    if poin:
+        sifat(p, w("spacing", after=twip(poin)))
+    return p
+
+
+def teruraikan(isi: Runs, k: Konteks) -> Runs:
+    """Runs whose references are plain text."""
+    if not any(r.rujuk for r in isi):
+        return isi
+    return tuple(replace(r, teks=k.numbered.rujukan(r.rujuk), rujuk="") if r.rujuk else r for r in isi)
+
+
+def _baris(
+    baris: GridRow,
+    larik: Larik,
+    bawah: frozenset[int],
+    u: Ukuran,
+    grid: Grid,
+    k: Konteks,
+    *,
+    kepala: bool,
+    ikut: bool,
+) -> Elemen:
+    """One row; `bawah` are the columns that go on in the row below."""
+    sel: list[Elemen] = []
+    kolom = 0
+    letak = {s.kolom: s for s in larik.sel}
+    for s in baris.sel:
+        tcpr = w("tcPr", w("tcW", w=sum(twip(c) for c in u.kolom[kolom : kolom + s.kolom]), type="dxa"))
+        if s.kolom > 1:
+            tcpr.append(w("gridSpan", val=s.kolom))
+        lanjut = kolom in larik.satu
+        if lanjut:
+            tcpr.append(w("vMerge"))
+        elif s.kolom == 1 and kolom in bawah:
+            tcpr.append(w("vMerge", val="restart"))
+        if kepala and baris.jenis != "nomor" and not grid.polos:
+            tcpr.append(w("tcBorders", garis("bottom", TEBAL_LUAR, GARIS_KEPALA)))
+        if not grid.polos and (kepala or baris.jenis == "total"):
+            warna = k.tata.latar_kepala if kepala else LATAR_TOTAL
+            tcpr.append(w("shd", val="clear", color="auto", fill=hex_warna(warna)))
+        if kepala:
+            tcpr.append(w("vAlign", val="center"))
+        p = _isi_sel(s, baris, letak.get(kolom), kolom, u, grid, k, kepala=kepala, kosong=lanjut)
+        if ikut:
+            sifat(p, w("keepNext"))
+        sel.append(w("tc", tcpr, p))
+        kolom += s.kolom
+    if kolom < len(u.kolom):
+        # A row that ends early is closed by an empty cell, so that the right border stands.
+        sisa = len(u.kolom) - kolom
+        lebar = sum(twip(c) for c in u.kolom[kolom:])
+        isi = w("tcPr", w("tcW", w=lebar, type="dxa"), w("gridSpan", val=sisa) if sisa > 1 else None)
+        sel.append(w("tc", isi, paragraf("IsiTabel")))
+    trpr = w("trPr")
+    if larik.tinggi <= k.tinggi * _BAGIAN_UTUH:
+        trpr.append(w("cantSplit"))
+    if kepala:
+        trpr.append(w("tblHeader"))
+    return w("tr", trpr, *sel)
+
+
+def _isi_sel(
+    s: Cell,
+    baris: GridRow,
+    letak: Sel | None,
+    kolom: int,
+    u: Ukuran,
+    grid: Grid,
+    k: Konteks,
+    *,
+    kepala: bool,
+    kosong: bool,
+) -> Elemen:
+    """The paragraph of a cell; figures of decimal columns stand where the printed page puts them."""
+    dasar = k.tata.sel_polos if grid.polos else k.tata.sel
+    if baris.jenis == "nomor":
+        gaya, ukuran = "NomorKolom", 0.0
+    else:
+        gaya = "KepalaTabel" if kepala else "IsiPolos" if grid.polos else "IsiTabel"
+        ukuran = u.gaya.ukuran if u.gaya is not None and u.gaya.ukuran < dasar.ukuran - 0.01 else 0.0
+    tebal = not kepala and (s.tebal or baris.jenis == "total")
+    p = paragraf(gaya, *([] if kosong else isi_runs(s.isi, k, tebal=tebal, ukuran=ukuran)))
+    if kepala or baris.jenis == "nomor":
+        return p
+    arah = s.rata or (grid.rata[kolom] if kolom < len(grid.rata) else "kiri")
+    if letak is not None and letak.geser is not None:
+        tepi = SEL_TEPI * 0.5 if grid.polos else SEL_TEPI
+        kiri = letak.geser - tepi if arah == "desimal" else letak.geser
+        sifat(p, w("ind", left=max(0, twip(kiri))))
+    elif _RATA[arah] != "left":
+        sifat(p, w("jc", val=_RATA[arah]))
+    return p
