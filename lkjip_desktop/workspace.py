@@ -295,7 +295,7 @@ class Workspace:
         """What the journal says of a row, oldest first; without `kolom` before and after are by column name."""
         keluar: list[Riwayat] = []
         for c in self._store.catatan_tentang(id):
-            beda = riwayat_baris(c.isi, tabel, id, kolom)
+            beda = [b for b in riwayat_baris(c.isi, tabel, id, kolom) if b[1] != b[2]]
             label = {BATAL: f"Diurungkan: {c.label}", ULANG: f"Diulangi: {c.label}"}.get(c.jenis, c.label)
             if beda and kolom:
                 keluar.append((c.waktu, c.oleh, label, beda[0][1], beda[0][2]))
@@ -331,6 +331,27 @@ class Workspace:
     def bangun_dari(self, snapshot: Snapshot, jenis: str, tahun: int, **pilihan: Any) -> Rendered:
         """Build lkjip, pk, surat or ringkasan from a snapshot, in any thread."""
         raise BelumTersedia("Pencetakan belum tersedia.")
+
+    @staticmethod
+    def ukuran_halaman(pdf: bytes) -> tuple[tuple[float, float], ...]:
+        """Width and height of every page in points."""
+        from .report import pdfium
+
+        return tuple(pdfium.ukuran_halaman(pdf, n) for n in range(pdfium.jumlah_halaman(pdf)))
+
+    @staticmethod
+    def halaman_rgb(pdf: bytes, halaman: int, skala: float) -> tuple[int, int, bytes]:
+        """A page (0-based) as (width, height, packed RGB rows), in any thread; `skala` 1 = 72 dpi."""
+        from .report import pdfium
+
+        return pdfium.halaman_rgb(pdf, halaman, skala)
+
+    @staticmethod
+    def teks_halaman(pdf: bytes) -> tuple[str, ...]:
+        """The text of each page."""
+        from .report import pdfium
+
+        return pdfium.teks_halaman(pdf)
 
     def simpan_salinan(self, path: Path | str) -> str:
         """A checked copy of everything under another name; gives its SHA-256. This file stays open."""
