@@ -9,7 +9,18 @@ from .langkah import ganti
 from .schema import TABLES, Kind, Row, SaatHapus
 from .sebutan import sebutan
 from .snapshot import Snapshot
-from .tables import Gambar, Ilustrasi, Indikator, IndikatorTahun, Laporan, Sasaran, SasaranTahun, TargetRenstra
+from .tables import (
+    Gambar,
+    Ilustrasi,
+    Indikator,
+    IndikatorTahun,
+    Laporan,
+    Pk,
+    PkButir,
+    Sasaran,
+    SasaranTahun,
+    TargetRenstra,
+)
 
 Kunci = tuple[str, str]
 
@@ -75,6 +86,7 @@ def _setahun(now: Snapshot, laporan: Laporan) -> list[Row]:
             milik
             and len(now.where(IndikatorTahun, indikator_id=milik.id)) == 1
             and not now.where(TargetRenstra, indikator_id=milik.id)
+            and not _dijanjikan(now, n, indikator_id=milik.id)
         ):
             keluar.append(milik)
     pergi = {r.id for r in keluar}
@@ -84,9 +96,16 @@ def _setahun(now: Snapshot, laporan: Laporan) -> list[Row]:
             sasaran
             and len(now.where(SasaranTahun, sasaran_id=sasaran.id)) == 1
             and all(i.id in pergi for i in now.where(Indikator, sasaran_id=sasaran.id))
+            and not _dijanjikan(now, n, sasaran_id=sasaran.id)
         ):
             keluar.append(sasaran)
     return keluar
+
+
+def _dijanjikan(now: Snapshot, tahun: int | None, **siapa: str) -> bool:
+    """True when a signed paper of another year names it."""
+    pk = (now.get(Pk, b.pk_id) for b in now.where(PkButir, **siapa))
+    return any(p is not None and p.tahun != tahun for p in pk)
 
 
 def _tolak_gambar(now: Snapshot, gambar: Gambar) -> None:

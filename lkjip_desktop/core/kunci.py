@@ -51,7 +51,7 @@ def tolak(now: Snapshot, step: Step) -> str:
     """
     terkunci = [k for k in now.rows(KunciPeriode) if k.id not in step.izin]
     for c in step.changes:
-        if sebab := _tolak_pk(now, c, step.izin) or _tolak_kunci(c, step.izin):
+        if sebab := _tolak_pk(now, c, step.izin):
             return sebab
         for k in terkunci:
             if _kena(now, c, k):
@@ -60,6 +60,9 @@ def tolak(now: Snapshot, step: Step) -> str:
                     + (f" ({k.alasan.rstrip('.')})" if k.alasan else "")
                     + ". Buka kuncinya dengan alasan lebih dahulu."
                 )
+    for c in step.changes:
+        if sebab := _tolak_kunci(c, step.izin):
+            return sebab
     return ""
 
 

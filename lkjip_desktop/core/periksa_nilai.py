@@ -127,11 +127,12 @@ def _kembar(sesudah: Snapshot, t: Table, c: Change) -> str:
         return ""
     if len(sesudah.where(t.row, **kunci)) < 2:
         return ""
-    kolom = t.by_name["kode"] if "kode" in kunci else None
     tahun = f" tahun {kunci['tahun']}" if kunci.get("tahun") else ""
-    if kolom is not None:
+    if "kode" in kunci:
         return f"Kode {kunci['kode']} sudah dipakai pada {t.label.lower()}{tahun}."
-    return f"{t.label}{tahun}: baris dengan kunci yang sama sudah ada ({sebutan(sesudah, baru)})."
+    nama = sebutan(sesudah, baru)
+    yang = f" ({nama})" if nama not in (str(kunci.get("tahun")), t.one) else ""
+    return f"{t.one[:1].upper()}{t.one[1:]}{tahun} sudah ada{yang}."
 
 
 # ------------------------------------------------------------------------------------------------ by the kind
@@ -238,9 +239,6 @@ def _kata(kolom: Column, nilai: object) -> tuple[Any, str]:
     elif kolom.kind is Kind.BERKAS:
         if not _SHA.fullmatch(nilai):
             return None, "Tanda berkasnya tidak sah."
-    else:
-        try:
-            tanggal.awal(nilai)
-        except ValueError:
-            return None, "Tanggalnya tidak sah; tulis tahun, bulan dan tahun, atau tanggal lengkap."
+    elif tanggal.baca_tanggal(nilai) != (nilai, ""):
+        return None, "Tanggalnya tidak ada; tulis tahun, bulan dan tahun, atau tanggal lengkap."
     return nilai, ""

@@ -28,7 +28,7 @@ def sebutan(now: Snapshot, row: Row) -> str:
 
 def label_kolom(kolom: Column) -> str:
     """The column's label within a sentence: "target", but "NIP"."""
-    kata = kolom.label
+    kata = kolom.label.rstrip("?")
     return kata if kata[1:2].isupper() else kata[:1].lower() + kata[1:]
 
 

@@ -71,7 +71,9 @@ class Snapshot:
         """The snapshot after these changes; tables without a change are shared, their indexes too."""
         touched: dict[str, dict[str, Row]] = {}
         for c in changes:
-            rows = touched.setdefault(c.table, dict(self.tabel.get(c.table, _EMPTY)))
+            rows = touched.get(c.table)
+            if rows is None:
+                rows = touched[c.table] = dict(self.tabel.get(c.table, _EMPTY))
             if c.after is None:
                 rows.pop(c.key, None)
             else:
