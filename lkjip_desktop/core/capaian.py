@@ -18,15 +18,6 @@ from .hasil import Capaian, Status, Ukur
 SERATUS = Fraction(100)
 _KOSONG = "-"
 
-#: Words of a status inside a sentence.
-KATA_STATUS: dict[Status, str] = {
-    "melampaui": "melampaui target",
-    "tercapai": "tercapai",
-    "tidak_tercapai": "tidak tercapai",
-    "tercapai_sebagian": "tercapai sebagian",
-    "tidak_dapat_dihitung": "tidak dapat dihitung",
-}
-
 
 def tak_terhitung(alasan: str) -> Capaian:
     """An achievement that cannot be computed; `alasan` is a fragment that fits after "karena"."""

@@ -292,6 +292,7 @@ class Hasil:
     tahun_riwayat: tuple[int, ...]
     per_indikator: Mapping[str, HasilIndikator]  # every level, by indikator.id
     catatan: tuple[str, ...] = ()
+    akip: HasilSkor | None = None  # self-assessment by the rule set of the year
 
     def kegiatan(self) -> tuple[HasilSasaran, ...]:
         """Sasaran kegiatan in order."""

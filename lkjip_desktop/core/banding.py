@@ -1,0 +1,204 @@
+"""This year beside others: direction and judgement against last year, the row of years, the medium-term targets.
+
+Differences are those of the figures as printed (98,84 - 87,77 = 11,07), so that a reader who subtracts finds the same.
+Differences of percentages are poin persen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from fractions import Fraction
+
+from .angka import angka, bulat
+from .aturan import Aturan
+from .capaian import capaian_predikat, hitung_capaian, tak_terhitung
+from .hasil import Arah, Banding, Capaian, Nilaian, TahunIndikator, TargetMenengah, Ukur
+from .kinerja import Terukur, ukur_target
+from .snapshot import Snapshot
+from .tables import Renstra, TargetRenstra
+from .tahunan import Tahunan, pendahulu, silsilah
+
+_TIADA = Ukur(None, "-", "indikator belum ada pada tahun itu")
+_CAPAIAN_TIADA: Capaian = tak_terhitung(_TIADA.alasan)
+
+
+def tercetak(u: Ukur, desimal: int) -> Fraction | None:
+    """The value as it stands on paper: typed figures whole, derived ones rounded to `desimal`."""
+    if u.nilai is None:
+        return None
+    # A typed figure prints all its digits, so its own decimals count.
+    dicetak = len(u.polos.partition(",")[2])
+    return Fraction(bulat(u.nilai, max(dicetak, desimal)))
+
+
+def arah_dari(selisih: Fraction | None) -> Arah:
+    """The direction of a difference."""
+    if selisih is None:
+        return ""
+    return "naik" if selisih > 0 else "turun" if selisih < 0 else "tetap"
+
+
+def cetak_selisih(selisih: Fraction | None, akhiran: str, desimal: int = 2) -> str:
+    """The size of a difference without its sign: "0,74 poin persen", "2 Unit", "1,5"; "" when unknown."""
+    if selisih is None:
+        return ""
+    besar = abs(selisih)
+    if akhiran == "%":
+        utuh = bulat(besar, desimal).as_integer_ratio()[1] == 1
+        return f"{angka(besar, 0 if utuh else desimal, paksa=True)} poin persen"
+    # Typed figures may have more decimals than the office prints of derived ones; their difference keeps them.
+    return angka(besar, max(desimal, 6)) + akhiran
+
+
+def satu_tahun(snapshot: Snapshot, indikator_id: str, tahunan: Tahunan) -> TahunIndikator:
+    """The row of one year in a comparison: "-" where neither the indicator nor a predecessor existed."""
+    t = pendahulu(snapshot, indikator_id, tahunan)
+    if t is None or t.baris.kelanjutan == "dihapus":
+        return TahunIndikator(tahunan.tahun, False, indikator_id, "", "", "", _TIADA, _TIADA, _CAPAIAN_TIADA)
+    b = t.baris
+    return TahunIndikator(
+        tahunan.tahun, True, b.indikator_id or "", b.id, b.kode, b.nama, t.target, t.realisasi.ukur, t.capaian
+    )
+
+
+def banding(kini: Terukur, lalu: Terukur, aturan: Aturan) -> Banding:
+    """This year's indicator against that of an earlier year; a difference only where both have the same unit."""
+    desimal = aturan.pengukuran.desimal
+    tahun_lalu = lalu.baris.tahun or 0
+    r, s = tercetak(kini.realisasi.ukur, desimal), tercetak(lalu.realisasi.ukur, desimal)
+    predikat = kini.baris.jenis_nilai == "predikat"
+    setara = kini.akhiran.casefold() == lalu.akhiran.casefold() and kini.skala == lalu.skala
+    selisih = r - s if r is not None and s is not None and setara else None
+    c, d = _capaian_tercetak(kini.capaian, desimal), _capaian_tercetak(lalu.capaian, desimal)
+    selisih_capaian = c - d if c is not None and d is not None else None
+    return Banding(
+        tahun_lalu,
+        None if predikat else selisih,
+        "" if predikat else cetak_selisih(selisih, kini.akhiran, desimal),
+        arah_dari(selisih),
+        _nilaian(kini, lalu, r, s, selisih),
+        selisih_capaian,
+        cetak_selisih(selisih_capaian, "%", desimal),
+        arah_dari(selisih_capaian),
+    )
+
+
+def _capaian_tercetak(c: Capaian, desimal: int) -> Fraction | None:
+    return None if c.mentah is None else Fraction(bulat(c.mentah, desimal))
+
+
+def _nilaian(kini: Terukur, lalu: Terukur, r: Fraction | None, s: Fraction | None, selisih: Fraction | None) -> Nilaian:
+    """Better or worse, by the polaritas of this year; inside a band nearness to the band of each year decides."""
+    polaritas = kini.baris.polaritas or ("naik" if kini.skala else "")
+    if selisih is None or not polaritas or r is None or s is None:
+        return ""
+    if polaritas == "rentang":
+        jauh, dulu = _jarak(kini, r), _jarak(lalu, s)
+        if jauh is None or dulu is None:
+            return ""
+        selisih = dulu - jauh
+    elif polaritas == "turun":
+        selisih = -selisih
+    return "membaik" if selisih > 0 else "memburuk" if selisih < 0 else "tetap"
+
+
+def _jarak(t: Terukur, nilai: Fraction) -> Fraction | None:
+    """How far a value lies outside its band."""
+    bawah, atas = t.target.nilai, t.target_atas
+    if bawah is None or atas is None or t.baris.polaritas != "rentang":
+        return None
+    return max(bawah - nilai, nilai - atas, Fraction(0))
+
+
+# ---------------------------------------------------------------------------------------------- Renstra targets
+def renstra_berlaku(snapshot: Snapshot, tahun: int) -> Renstra | None:
+    """The Renstra whose years hold `tahun`, the one that began last; None when there is none."""
+    calon = [
+        r
+        for r in snapshot.rows(Renstra)
+        if r.tahun_awal is not None and r.tahun_awal <= tahun <= (r.tahun_akhir or r.tahun_awal)
+    ]
+    return calon[-1] if calon else None
+
+
+def peta_renstra(snapshot: Snapshot, renstra: Renstra | None) -> dict[str, dict[int, TargetRenstra]]:
+    """The filled medium-term targets of a Renstra by indicator id and year."""
+    peta: dict[str, dict[int, TargetRenstra]] = {}
+    for t in snapshot.where(TargetRenstra, renstra_id=renstra.id) if renstra else ():
+        if t.indikator_id and t.tahun is not None and (t.nilai is not None or t.predikat):
+            peta.setdefault(t.indikator_id, {})[t.tahun] = t
+    return peta
+
+
+def target_renstra(
+    snapshot: Snapshot, peta: Mapping[str, Mapping[int, TargetRenstra]], indikator_id: str
+) -> dict[int, TargetRenstra]:
+    """The medium-term targets of an indicator by year; where it has none for a year, those of one that it continues."""
+    hasil: dict[int, TargetRenstra] = {}
+    for i in silsilah(snapshot, indikator_id):
+        for tahun, t in peta.get(i, {}).items():
+            hasil.setdefault(tahun, t)
+    return hasil
+
+
+def ukur_renstra(baris: TargetRenstra | None, t: Terukur) -> Ukur:
+    """A medium-term target in the unit and scale of this year's indicator."""
+    if baris is None:
+        return Ukur(None, "-", "target Renstra belum diisi")
+    return ukur_target(
+        t.baris.jenis_nilai,
+        t.baris.polaritas,
+        t.akhiran,
+        t.skala,
+        baris.nilai,
+        baris.nilai_atas,
+        baris.predikat,
+        "target Renstra",
+    )
+
+
+def menengah(
+    snapshot: Snapshot,
+    renstra: Renstra | None,
+    kini: Terukur,
+    tahunan: Mapping[int, Tahunan],
+    target: Mapping[int, TargetRenstra],
+) -> tuple[TargetMenengah, ...]:
+    """Every year of the Renstra: its target, and the realisasi up to the year of the report against it.
+
+    `tahunan` holds the measured years, `target` the indicator's medium-term targets by year; () when it has none.
+    """
+    if renstra is None or not target or renstra.tahun_awal is None:
+        return ()
+    tahun_kini = kini.baris.tahun or 0
+    hasil: list[TargetMenengah] = []
+    for y in range(renstra.tahun_tabel_dari or renstra.tahun_awal, (renstra.tahun_akhir or tahun_kini) + 1):
+        ada = tahunan.get(y) if y <= tahun_kini else None
+        t = pendahulu(snapshot, kini.baris.indikator_id or "", ada) if ada else None
+        baris = target.get(y)
+        ukur = ukur_renstra(baris, kini)
+        realisasi = t.realisasi.ukur if t else Ukur(None, "-", "belum ada realisasi")
+        cetak = "-"
+        if t is not None and ada is not None and baris is not None:
+            cetak = _terhadap_renstra(t, ukur, baris, ada.aturan).cetak
+        hasil.append(TargetMenengah(y, ukur, realisasi, cetak))
+    return tuple(hasil)
+
+
+def _terhadap_renstra(t: Terukur, target: Ukur, baris: TargetRenstra, aturan: Aturan) -> Capaian:
+    if t.baris.jenis_nilai == "predikat":
+        return capaian_predikat(t.baris.polaritas, target, t.realisasi.ukur, len(t.skala), aturan.pengukuran)
+    atas = _pecahan(baris.nilai_atas)
+    return hitung_capaian(t.baris.polaritas, target.nilai, t.realisasi.ukur.nilai, aturan.pengukuran, atas)
+
+
+def _pecahan(d: Decimal | None) -> Fraction | None:
+    return None if d is None else Fraction(d)
+
+
+def tahun_renstra(renstra: Renstra | None, tahun: int) -> Sequence[int]:
+    """The years of a Renstra up to `tahun`, whose realisasi its table shows."""
+    if renstra is None or renstra.tahun_awal is None:
+        return ()
+    return range(renstra.tahun_tabel_dari or renstra.tahun_awal, min(tahun, renstra.tahun_akhir or tahun) + 1)

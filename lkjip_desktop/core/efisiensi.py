@@ -1,0 +1,90 @@
+"""Analysis 6: how well a sasaran used its budget, by the method of the office."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from .angka import angka, bulat
+from .aturan import Pengukuran
+from .banding import cetak_selisih
+from .capaian import cetak_persen
+from .hasil import BarisAnggaran, Efisiensi, HasilIndikator
+
+TAK_TERHITUNG = "tidak dapat dihitung"
+
+
+def efisiensi_sasaran(
+    indikator: tuple[HasilIndikator, ...], anggaran: BarisAnggaran | None, p: Pengukuran
+) -> Efisiensi:
+    """Efficiency of one sasaran from the mean of its uncapped achievements and its budget line.
+
+    ie_te    IE = capaian / penyerapan; TE = (IE - SE) / SE with SE = 1
+    selisih  capaian - penyerapan in poin persen (in `indeks`)
+    pmk22    E = (pagu x capaian - realisasi) / (pagu x capaian) in percent (in `indeks`), NE = 50 + E/20 x 50 with E
+             clamped to -20..20 (in `tingkat`)
+    Efisien only when capaian is at least 100% and the index is not below its standard, both as printed.
+    """
+    mentah = [h.capaian.mentah for h in indikator if h.capaian.mentah is not None]
+    capaian = sum(mentah, Fraction(0)) / len(mentah) if mentah else None
+    penyerapan = anggaran.persen if anggaran else None
+    if capaian is None or penyerapan is None or penyerapan <= 0:
+        kurang = "capaian" if capaian is None else "penyerapan anggaran"
+        catatan = f"{kurang} sasaran ini belum diketahui"
+        return Efisiensi(p.efisiensi, capaian, penyerapan, None, None, "-", "-", False, TAK_TERHITUNG, catatan)
+    indeks, tingkat, cetak, tingkat_cetak, cukup = _ukur(capaian, penyerapan, p)
+    if indeks is None:
+        return Efisiensi(
+            p.efisiensi, capaian, penyerapan, None, None, "-", "-", False, TAK_TERHITUNG, "capaian bernilai 0"
+        )
+    tercapai = bulat(capaian, p.desimal) >= 100
+    if tercapai:
+        kata = "efisien" if cukup else "tidak efisien"
+    else:
+        kata = "serapan lebih rendah, target belum tercapai" if cukup else "tidak efisien"
+    return Efisiensi(
+        p.efisiensi,
+        capaian,
+        penyerapan,
+        indeks,
+        tingkat,
+        cetak,
+        tingkat_cetak,
+        tercapai and cukup,
+        kata,
+        _catatan(indikator),
+    )
+
+
+def _ukur(c: Fraction, s: Fraction, p: Pengukuran) -> tuple[Fraction | None, Fraction | None, str, str, bool]:
+    """(index, level, both printed, not below standard) by the method of the office."""
+    if p.efisiensi == "selisih":
+        selisih = Fraction(bulat(c, p.desimal)) - Fraction(bulat(s, p.desimal))
+        tanda = "-" if selisih < 0 else ""
+        return selisih, None, tanda + cetak_selisih(selisih, "%", p.desimal), "-", selisih >= 0
+    if p.efisiensi == "pmk22":
+        if c <= 0:
+            return None, None, "-", "-", False
+        e = (c - s) / c * 100
+        ne = 50 + min(max(e, Fraction(-20)), Fraction(20)) / 20 * 50
+        return e, ne, cetak_persen(e, p), angka(ne, p.desimal, paksa=True), bulat(e, p.desimal) >= 0
+    ie = c / s
+    te = ie - 1
+    cukup = bulat(ie, p.desimal) >= 1
+    return ie, te, angka(ie, p.desimal, paksa=True), angka(te, p.desimal, paksa=True), cukup
+
+
+def _catatan(indikator: tuple[HasilIndikator, ...]) -> str:
+    """What a reader must know before trusting the index."""
+    dihitung = [h for h in indikator if h.capaian.mentah is not None]
+    meleset = sum(h.capaian.status == "tidak_tercapai" for h in dihitung)
+    # Counting to one is either done or not done: 100% then says nothing about how much was delivered.
+    satu = sum(h.jenis_nilai == "hitungan" and h.target.nilai == 1 for h in dihitung)
+    catatan: list[str] = []
+    if meleset:
+        catatan.append(f"{meleset} dari {len(dihitung)} indikator sasaran ini belum mencapai target")
+    if satu:
+        catatan.append(
+            f"{satu} dari {len(dihitung)} indikator bertarget 1 sehingga capaiannya hanya berarti ada atau tidak ada; "
+            "indeks perlu dibaca dengan hati-hati"
+        )
+    return "; ".join(catatan)
