@@ -93,7 +93,7 @@ def _cap(isi: Mapping[str, Any]) -> str:
 
 def _sah(s: Segel) -> bool:
     """Types and forms as stated; a received seal may hold anything that JSON can."""
-    teks = (s.kode_satker, s.nama_satker, s.waktu, s.sidik, s.sebelum, s.aplikasi)
+    teks: tuple[object, ...] = (s.kode_satker, s.nama_satker, s.waktu, s.sidik, s.sebelum, s.aplikasi)
     bulat = (s.tahun, s.revisi, s.skema, s.berkas, s.format)
     isi: object = s.baris
     return (

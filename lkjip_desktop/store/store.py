@@ -18,6 +18,7 @@ from lkjip_desktop.core.angka import teks_desimal
 from lkjip_desktop.core.change import Change
 from lkjip_desktop.core.jurnal import Catatan, ke_json
 from lkjip_desktop.core.schema import TABLES, Kind, Row, Table
+from lkjip_desktop.core.segel import Segel, baca_segel
 from lkjip_desktop.core.snapshot import Snapshot
 from lkjip_desktop.errors import BerkasError, BerkasRusak, HanyaBaca, LkjipError
 
@@ -75,12 +76,12 @@ class Store:
 
     # ------------------------------------------------------------------------------------------------- reading
     def baca(self) -> Snapshot:
-        """All rows of all tables, at the number of the last journal row."""
+        """All rows of all tables, at the number of the last journal row (in a sent file: of its seal)."""
         with self._membaca():
             self._conn.execute("BEGIN")
             try:
                 tabel = {t.name: self._baca_tabel(t) for t in TABLES.values()}
-                (revisi,) = self._conn.execute("SELECT coalesce(max(nomor), 0) FROM jurnal").fetchone()
+                (revisi,) = self._conn.execute(_REVISI).fetchone()
             finally:
                 self._conn.execute("COMMIT")
         return Snapshot(tabel, revisi)
@@ -162,7 +163,7 @@ class Store:
                 db.table("blob").insert_all(
                     ({"sha": k, "isi": v} for k, v in blobs.items()), pk="sha", ignore=True, batch_size=1
                 )
-            (nomor,) = self._conn.execute("SELECT coalesce(max(nomor), 0) + 1 FROM jurnal").fetchone()
+            nomor = self._conn.execute(_REVISI).fetchone()[0] + 1
             db.table("jurnal").insert(
                 {
                     "nomor": nomor,
@@ -212,6 +213,19 @@ class Store:
             )
             return int(sebelum - db.table("blob").count)
 
+    def segel(self) -> list[Segel]:
+        """The seals of what was sent from this file, oldest first; an unreadable one is left out."""
+        with self._membaca():
+            baris = self._conn.execute("SELECT isi FROM segel ORDER BY revisi").fetchall()
+        return [s for (teks,) in baris if (s := baca_segel(teks)) is not None]
+
+    def catat_segel(self, s: Segel) -> None:
+        """Remember what was sent; the next seal names it. No step and no journal row."""
+        with self._menulis() as db:
+            db.table("segel").upsert(
+                {"revisi": s.revisi, "waktu": s.waktu, "sidik": s.sidik, "isi": s.teks()}, pk="revisi"
+            )
+
     def salin(self, tujuan: Path) -> str:
         """A checked copy of everything under another name; gives its SHA-256 (see berkas.salin)."""
         with self._kunci:
@@ -252,6 +266,10 @@ class Store:
                 if isinstance(e, sqlite3.Error):
                     raise berkas.galat(e, self.path.name if self.path else "", menulis=True) from e
                 raise
+
+
+#: A sent file has no journal, so the number of its seal goes on counting in whatever is made of it.
+_REVISI = "SELECT max((SELECT coalesce(max(nomor), 0) FROM jurnal), (SELECT coalesce(max(revisi), 0) FROM segel))"
 
 
 def _kutip(nama: str) -> str:
