@@ -1,0 +1,96 @@
+"""The one dialog for a fault of the program: the last step is safe, and the details can be copied."""
+
+from __future__ import annotations
+
+import re
+import sys
+import traceback
+from types import TracebackType
+
+from PySide6.QtCore import QObject, Qt, Signal, qVersion
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout
+
+from lkjip_desktop import __version__
+
+
+class CrashHook(QObject):
+    """Takes over sys.excepthook while the window lives; from any thread the dialog opens on the GUI thread."""
+
+    _fault = Signal(str)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._before = sys.excepthook
+        self._open = False
+        self._fault.connect(self._show)
+        sys.excepthook = self._caught
+
+    def release(self) -> None:
+        """Give the hook back."""
+        sys.excepthook = self._before
+
+    def _caught(self, jenis: type[BaseException], galat: BaseException, jejak: TracebackType | None) -> None:
+        if issubclass(jenis, KeyboardInterrupt):
+            QApplication.quit()
+            return
+        self._before(jenis, galat, jejak)  # standard error keeps it for whoever looks there
+        self._fault.emit(rincian(jenis, galat, jejak))
+
+    def _show(self, isi: str) -> None:
+        if self._open:  # a fault inside a timer must not pile up dialogs
+            return
+        self._open = True
+        try:
+            CrashDialog(isi, QApplication.activeWindow()).exec()
+        finally:
+            self._open = False
+
+
+def rincian(jenis: type[BaseException], galat: BaseException, jejak: TracebackType | None) -> str:
+    """What a fault report needs, without paths of the user's folders and without any data of the file."""
+    # Quoted parts of a message may be something the user typed.
+    pesan = re.sub(r"'[^']*'|\"[^\"]*\"|“[^”]*”", "'…'", str(galat))[:300]
+    langkah = [
+        f"{f.filename.replace(chr(92), '/').rsplit('/', 2)[-1]}:{f.lineno} {f.name}"
+        for f in traceback.extract_tb(jejak)
+    ]
+    return "\n".join(
+        (
+            f"LKjIP Desktop {__version__}, Python {sys.version.split()[0]}, Qt {qVersion()}, {sys.platform}",
+            f"{jenis.__name__}: {pesan}",
+            *langkah,
+        )
+    )
+
+
+class CrashDialog(QDialog):
+    """Says that the last step is safe and offers the details."""
+
+    def __init__(self, isi: str, parent: QObject | None = None) -> None:
+        super().__init__(parent)  # type: ignore[arg-type]  # activeWindow() is a QWidget or None
+        self.setWindowTitle("Program menemui kesalahan")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        tata = QVBoxLayout(self)
+        tata.setSpacing(12)
+        kata = QLabel(
+            "<b>Program menemui kesalahan.</b><br>Langkah terakhir yang sudah tersimpan aman di dalam berkas. "
+            "Anda dapat melanjutkan pekerjaan; bila kesalahan berulang, tutup lalu buka kembali program."
+        )
+        kata.setWordWrap(True)
+        kata.setMinimumWidth(460)
+        tata.addWidget(kata)
+        rinci = QPlainTextEdit(isi)
+        rinci.setReadOnly(True)
+        rinci.setAccessibleName("Rincian kesalahan")
+        tata.addWidget(rinci)
+        tombol = QHBoxLayout()
+        salin = QPushButton("Salin rincian")
+        salin.clicked.connect(lambda: QGuiApplication.clipboard().setText(isi))
+        lanjut = QPushButton("Lanjutkan")
+        lanjut.setDefault(True)
+        lanjut.clicked.connect(self.accept)
+        tombol.addWidget(salin)
+        tombol.addStretch()
+        tombol.addWidget(lanjut)
+        tata.addLayout(tombol)

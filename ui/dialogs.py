@@ -1,0 +1,79 @@
+"""Plain dialogs with verbs on their buttons, and the file dialogs in Indonesian."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+DATA_FILTER = "Berkas LKjIP (*.lkjip);;Semua berkas (*)"
+PICTURE_FILTER = "Gambar (*.png *.jpg *.jpeg);;Semua berkas (*)"
+
+
+def documents() -> Path:
+    """The user's folder for data files."""
+    place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    return Path(place or Path.home()) / "LKjIP"
+
+
+def choose_open(parent: QWidget, folder: Path | None = None) -> str:
+    """Path of a data file to open, "" when cancelled."""
+    start = str(folder or documents())
+    return QFileDialog.getOpenFileName(parent, "Buka berkas LKjIP", start, DATA_FILTER)[0]
+
+
+def choose_save(
+    parent: QWidget,
+    title: str,
+    name: str,
+    filter_: str = DATA_FILTER,
+    folder: Path | None = None,
+    suffix: str = "lkjip",
+) -> str:
+    """Path to write to, with its ending; "" when cancelled."""
+    start = (folder or documents()) / name
+    path = QFileDialog.getSaveFileName(parent, title, str(start), filter_)[0]
+    if path and not Path(path).suffix:
+        path += f".{suffix}"
+    return path
+
+
+def choose_folder(parent: QWidget, title: str) -> str:
+    """Path of a folder, "" when cancelled."""
+    return QFileDialog.getExistingDirectory(parent, title, str(documents()))
+
+
+def choose_picture(parent: QWidget) -> str:
+    """Path of a picture, "" when cancelled."""
+    start = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
+    return QFileDialog.getOpenFileName(parent, "Pilih gambar", start, PICTURE_FILTER)[0]
+
+
+def ask(parent: QWidget, title: str, text: str, verbs: Sequence[str], danger: bool = False) -> int:
+    """Which of the verbs was chosen (0 = the first), -1 for Batal or Escape. The first verb is the default unless
+    it destroys something."""
+    box = QMessageBox(parent)
+    box.setIcon(QMessageBox.Icon.Warning if danger else QMessageBox.Icon.Question)
+    box.setWindowTitle(title)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setText(text)
+    buttons = [box.addButton(verb, QMessageBox.ButtonRole.AcceptRole) for verb in verbs]
+    cancel = box.addButton("Batal", QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(cancel if danger else buttons[0])
+    box.setEscapeButton(cancel)
+    box.exec()
+    chosen = box.clickedButton()
+    return next((i for i, b in enumerate(buttons) if b is chosen), -1)
+
+
+def tell(parent: QWidget, title: str, text: str, bad: bool = False) -> None:
+    """A sentence with one button."""
+    box = QMessageBox(parent)
+    box.setIcon(QMessageBox.Icon.Warning if bad else QMessageBox.Icon.Information)
+    box.setWindowTitle(title)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setText(text)
+    box.addButton("Tutup", QMessageBox.ButtonRole.AcceptRole)
+    box.exec()

@@ -1,0 +1,127 @@
+"""What the menu does with whole files: new, open, save a copy, recent ones, a new year."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QSettings
+from PySide6.QtWidgets import QMainWindow, QMenu
+
+from lkjip_desktop.errors import LkjipError
+from lkjip_desktop.workspace import Workspace
+from ui.bridge import Bridge
+from ui.dialogs import ask, choose_open, choose_save, documents, tell
+
+_RECENT_MOST = 8
+
+
+class FileDeeds(QObject):
+    """The deeds of one window; the bridge goes over to the file that they open."""
+
+    def __init__(self, window: QMainWindow, bridge: Bridge, settings: QSettings | None) -> None:
+        super().__init__(window)
+        self._window = window
+        self._bridge = bridge
+        self._settings = settings
+        self.remember(bridge.workspace.path)
+
+    # ------------------------------------------------------------------------------------------------ open, new
+    def new(self) -> None:
+        """Ask for a name and a year, then for the place, and open the new file."""
+        from ui.new_file import NewFileDialog
+
+        dialog = NewFileDialog(self._window)
+        if dialog.exec():
+            path = choose_save(self._window, "Simpan berkas baru di", f"{dialog.file_name()}.lkjip")
+            if path:
+                self._open(lambda: Workspace.baru(path, dialog.name(), dialog.year(), timpa=True))
+        dialog.deleteLater()
+
+    def choose_and_open(self) -> None:
+        now = self._bridge.workspace.path
+        path = choose_open(self._window, now.parent if now else None)
+        if path:
+            self.open_path(Path(path))
+
+    def open_path(self, path: Path) -> bool:
+        """Open a data file; False (and a sentence) when it cannot be opened, the old one then stays."""
+        now = self._bridge.workspace.path
+        if now is not None and path.exists() and now.exists() and path.samefile(now):
+            return True
+        return self._open(lambda: Workspace.buka(path))
+
+    def _open(self, opener: object) -> bool:
+        try:
+            workspace = opener()  # type: ignore[operator]  # a function without arguments
+        except (LkjipError, OSError) as galat:
+            tell(self._window, "Berkas tidak dapat dibuka", str(galat), bad=True)
+            return False
+        self._bridge.open(workspace)
+        self.remember(workspace.path)
+        return True
+
+    # ------------------------------------------------------------------------------------------------------ save
+    def save(self) -> None:
+        """Ctrl+S: everything is saved already; say when, and offer a copy."""
+        stamp = self._bridge.workspace.waktu_simpan
+        clock = stamp[11:16].replace(":", ".") if len(stamp) >= 16 else ""
+        words = f"Sudah tersimpan {clock}." if clock else "Belum ada perubahan."
+        self._bridge.told.emit(words, False)
+        text = (
+            f"{words}\n\nSetiap isian tersimpan sendiri begitu Anda meninggalkannya. "
+            "Bila perlu, simpan juga salinan, misalnya di flashdisk."
+        )
+        if ask(self._window, "Simpan", text, ["Simpan salinan…"]) == 0:
+            self.save_copy()
+
+    def save_copy(self) -> None:
+        """A checked copy under another name; this file stays open."""
+        workspace = self._bridge.workspace
+        name = f"{workspace.path.stem if workspace.path else 'LKjIP'} - salinan.lkjip"
+        path = choose_save(self._window, "Simpan salinan sebagai", name)
+        if not path:
+            return
+        try:
+            workspace.simpan_salinan(path)
+        except (LkjipError, OSError) as galat:
+            tell(self._window, "Salinan tidak tersimpan", str(galat), bad=True)
+            return
+        self._bridge.told.emit(f"Salinan tersimpan: {path}", False)
+
+    # ------------------------------------------------------------------------------------------------------ years
+    def new_year(self) -> None:
+        """Make a report year, empty or from the year before, and go there."""
+        from ui.new_year import NewYearDialog
+
+        dialog = NewYearDialog(self._bridge, self._window)
+        if dialog.exec() and not self._bridge.do(dialog.command()):
+            self._bridge.set_year(dialog.year())
+        dialog.deleteLater()
+
+    # ----------------------------------------------------------------------------------------------------- recent
+    def recent(self) -> list[str]:
+        """Paths of the files opened last, newest first."""
+        if self._settings is None:
+            return []
+        value = self._settings.value("terakhir")
+        return [str(p) for p in value] if isinstance(value, list) else [str(value)] if value else []
+
+    def remember(self, path: Path | None) -> None:
+        if path is not None and self._settings is not None:
+            paths = [str(path), *(p for p in self.recent() if p != str(path))]
+            self._settings.setValue("terakhir", paths[:_RECENT_MOST])
+            self._settings.setValue("berkas", str(path))
+
+    def fill_recent(self, menu: QMenu) -> None:
+        menu.clear()
+        for path in self.recent():
+            name, folder = Path(path).name, str(Path(path).parent)
+            action = menu.addAction(f"{name} ({folder})".replace("&", "&&"))
+            action.triggered.connect(lambda _=False, path=path: self.open_path(Path(path)))
+        if menu.isEmpty():
+            menu.addAction("Belum ada").setEnabled(False)
+
+
+def default_file() -> Path:
+    """Where the example lies when the program is started without a file."""
+    return documents() / "contoh.lkjip"

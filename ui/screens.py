@@ -1,0 +1,114 @@
+"""SCREENS: the screens of the program in the order of a year's work. Add a screen here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from ui.bridge import Bridge
+from ui.widgets.view import View
+
+
+@dataclass(frozen=True)
+class Screen:
+    """One entry of the navigation; `factory` imports its view when it is first shown, so that the start stays quick.
+
+    `tables` are those whose rows are edited there: a click on a number in the preview leads by them.
+    """
+
+    key: str
+    title: str
+    icon: str
+    factory: Callable[[Bridge], View]
+    tables: tuple[str, ...] = ()
+
+
+def _beranda(bridge: Bridge) -> View:
+    from ui.views.beranda import Beranda
+
+    return Beranda(bridge)
+
+
+def _identitas(bridge: Bridge) -> View:
+    from ui.views.identitas import IdentitasView
+
+    return IdentitasView(bridge)
+
+
+def _renstra(bridge: Bridge) -> View:
+    from ui.views.renstra import RenstraView
+
+    return RenstraView(bridge)
+
+
+def _sasaran(bridge: Bridge) -> View:
+    from ui.views.sasaran import SasaranView
+
+    return SasaranView(bridge)
+
+
+def _pk(bridge: Bridge) -> View:
+    from ui.views.perjanjian import PerjanjianView
+
+    return PerjanjianView(bridge)
+
+
+def _realisasi(bridge: Bridge) -> View:
+    from ui.views.realisasi import RealisasiView
+
+    return RealisasiView(bridge)
+
+
+def _anggaran(bridge: Bridge) -> View:
+    from ui.views.anggaran import AnggaranView
+
+    return AnggaranView(bridge)
+
+
+def _naskah(bridge: Bridge) -> View:
+    from ui.views.naskah import NaskahView
+
+    return NaskahView(bridge)
+
+
+def _cetak(bridge: Bridge) -> View:
+    from ui.views.cetak import CetakView
+
+    return CetakView(bridge)
+
+
+SCREENS: tuple[Screen, ...] = (
+    Screen("beranda", "Beranda", "beranda", _beranda),
+    Screen("identitas", "Identitas", "identitas", _identitas, ("identitas", "pejabat", "posisi")),
+    Screen(
+        "renstra",
+        "Renstra",
+        "renstra",
+        _renstra,
+        ("renstra", "renstra_butir", "tata_nilai", "dasar_hukum", "target_renstra"),
+    ),
+    Screen(
+        "sasaran",
+        "Sasaran & IKK",
+        "sasaran",
+        _sasaran,
+        ("sasaran_tahun", "sasaran", "indikator_tahun", "indikator", "analisis"),
+    ),
+    Screen("pk", "Perjanjian Kinerja", "pk", _pk, ("pk", "pk_butir", "pk_anggaran", "pk_cakupan")),
+    Screen("realisasi", "Realisasi", "realisasi", _realisasi, ("indikator_periode",)),
+    Screen(
+        "anggaran",
+        "Anggaran",
+        "anggaran",
+        _anggaran,
+        ("kegiatan", "ro", "ro_indikator", "anggaran_sasaran", "anggaran_belanja", "skor", "skor_komponen"),
+    ),
+    Screen(
+        "naskah",
+        "Naskah",
+        "naskah",
+        _naskah,
+        ("naskah", "kinerja_lain", "data_dukung", "prestasi", "rekomendasi", "ilustrasi", "surat", "laporan"),
+    ),
+    Screen("cetak", "Cetak", "cetak", _cetak),
+)

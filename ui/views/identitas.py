@@ -1,0 +1,13 @@
+"""Placeholder of the screen identitas."""
+
+from __future__ import annotations
+
+from ui.bridge import Bridge
+from ui.widgets.view import View
+
+
+class IdentitasView(View):
+    """Not built yet."""
+
+    def __init__(self, bridge: Bridge) -> None:
+        super().__init__(bridge, "identitas")

@@ -1,0 +1,234 @@
+"""One input of a form: label, editor, and the line below that helps, echoes or refuses."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from lkjip_desktop.core.commands import Perintah
+from lkjip_desktop.core.isian import Isian, baca_isian
+from lkjip_desktop.core.schema import Column
+
+
+def set_role(widget: QWidget, name: str, value: object) -> None:
+    """Set a property that the style sheet looks at, and let it look again."""
+    if widget.property(name) != value:
+        widget.setProperty(name, value)
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
+
+
+class Label(QLabel):
+    """A wrapped label whose text is never markup."""
+
+    def __init__(self, text: str = "", role: str = "", parent: QWidget | None = None, wrap: bool = True) -> None:
+        super().__init__(text, parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(wrap)
+        if role:
+            self.setProperty("peran", role)
+
+
+class Field(QWidget):
+    """Base of every input. It knows its Column and the committed value, not the row it belongs to.
+
+    Leaving the editor or Enter commits: the text is read, then `on_commit(value)` is asked; it returns "" when the
+    value was stored, else the sentence to show. A refused entry stays as typed.
+    """
+
+    entered = Signal()
+    typed = Signal()
+    history_wanted = Signal()
+
+    def __init__(self, column: Column, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.column = column
+        self.value: Any = None
+        self.on_commit: Callable[[Any], str] = lambda _value: ""
+        self.year: int | None = None
+        #: Commands that have to be done together with storing the value (a picture that is taken in).
+        self.before: tuple[Perintah, ...] = ()
+        self._refused = False
+        self._editor: QWidget | None = None
+        self._label_row = QHBoxLayout()
+        self._label_row.setSpacing(6)
+        self._label = Label(column.label, "label", wrap=False)
+        self._label_row.addWidget(self._label)
+        for text in ("wajib" if column.required else "", f"({column.unit})" if column.unit else ""):
+            if text:
+                self._label_row.addWidget(Label(text, "bantuan", wrap=False))
+        self._label_row.addStretch()
+        self._box = QVBoxLayout(self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.setSpacing(3)
+        self._box.addLayout(self._label_row)
+        self._line = Label("", "bantuan")
+        self._line.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        self._offers = QHBoxLayout()
+        self._offers.setSpacing(4)
+        self.help = column.help
+
+    # ------------------------------------------------------------------------------------------- for subclasses
+    def _build(self, editor: QWidget, stretch: int = 0) -> None:
+        """Put the editor between label and line; call once, at the end of the subclass's constructor."""
+        self._editor = editor
+        editor.installEventFilter(self)
+        self.setFocusProxy(editor)
+        editor.setAccessibleName(self.column.label)
+        editor.setAccessibleDescription(self.column.help)
+        if self.column.help:
+            editor.setToolTip(self.column.help)
+        self._label.setBuddy(editor)
+        self._box.addWidget(editor, stretch)
+        self._box.addWidget(self._line)
+        self._box.addLayout(self._offers)
+        self._say("")
+
+    def text(self) -> str:
+        """The text in the editor."""
+        raise NotImplementedError
+
+    def set_text(self, text: str) -> None:
+        """Put a text into the editor as if it had been typed."""
+        raise NotImplementedError
+
+    def _show(self, value: Any) -> None:
+        """Show a committed value."""
+        raise NotImplementedError
+
+    def _shown(self) -> str:
+        """The text that stands for the committed value."""
+        raise NotImplementedError
+
+    def read(self) -> Isian:
+        """The text in the editor as understood."""
+        return baca_isian(self.column, self.text(), None, self.year)
+
+    # --------------------------------------------------------------------------------------------------- state
+    @property
+    def editor(self) -> QWidget:
+        assert self._editor is not None
+        return self._editor
+
+    @property
+    def dirty(self) -> bool:
+        """True while the editor holds something that is not committed."""
+        return self.text() != self._shown()
+
+    def load(self, value: Any) -> None:
+        """Show a committed value and forget what was typed."""
+        self.value = value
+        self.before = ()
+        self._show(value)
+        self._refused = False
+        self._say("")
+        set_role(self.editor, "salah", False)
+
+    def commit(self) -> bool:
+        """Store what was typed; True when nothing is left uncommitted."""
+        if not self.dirty:
+            if self._refused:  # typed back to what it was
+                self.load(self.value)
+            return True
+        isian = self.read()
+        if isian.galat:
+            self.refuse(isian.galat, isian.pilihan)
+            return False
+        if isian.nilai == self.value and type(isian.nilai) is type(self.value) and not self._differs(isian.nilai):
+            self.load(self.value)
+            return True
+        galat = self.on_commit(isian.nilai)
+        if galat:
+            self.refuse(galat)
+            return False
+        self.load(isian.nilai)
+        if isian.catatan:
+            self._say(isian.catatan, "awas")
+        return True
+
+    def _differs(self, value: Any) -> bool:
+        """True for equal values that are yet to be stored anew: Decimal 60 and 60.00."""
+        return str(value) != str(self.value)
+
+    def refuse(self, sentence: str, choices: tuple[tuple[str, str], ...] = ()) -> None:
+        """Keep what was typed and say why it is not stored; offer what it could mean."""
+        self._refused = True
+        set_role(self.editor, "salah", True)
+        self._say(sentence, "buruk")
+        for words, text in choices[:4]:
+            button = QPushButton(words)
+            button.setProperty("tautan", True)
+            button.setAccessibleName(f"Pakai {words}")
+            button.clicked.connect(lambda _=False, text=text: self._take(text))
+            self._offers.addWidget(button)
+        if choices:
+            self._offers.addStretch()
+
+    def set_read_only(self, read_only: bool) -> None:
+        """Show the value without letting it be changed."""
+        self.editor.setEnabled(not read_only)
+
+    # ------------------------------------------------------------------------------------------------ internals
+    def _take(self, text: str) -> None:
+        self.set_text(text)
+        self.commit()
+        self.editor.setFocus()
+
+    def _say(self, sentence: str, role: str = "") -> None:
+        while (item := self._offers.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        text = sentence or self.help
+        self._line.setText({"buruk": "⚠ ", "awas": "⚠ "}.get(role, "") + text if text else "")
+        self._line.setVisible(bool(text))
+        set_role(self._line, "peran", role or "bantuan")
+        description = f"{self.column.help} {sentence}".strip()
+        if self._editor is not None:
+            self._editor.setAccessibleDescription(description)
+
+    def _on_typed(self) -> None:
+        """To be called by subclasses whenever the user changes the editor."""
+        if self._refused:
+            self._refused = False
+            set_role(self.editor, "salah", False)
+        self._echo()
+        self.typed.emit()
+
+    def _echo(self) -> None:
+        """Say what would be understood, where it looks unlike what is typed."""
+        if not self.dirty:
+            self._say("")
+            return
+        isian = self.read()
+        unlike = isian.dipahami and _plain(isian.dipahami) != _plain(self.text())
+        self._say(f"Dipahami: {isian.dipahami}" if unlike else "", "baik" if unlike else "")
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._editor:
+            match event.type():
+                case QEvent.Type.FocusIn:
+                    self.entered.emit()
+                case QEvent.Type.FocusOut if isinstance(event, QFocusEvent):
+                    if event.reason() != Qt.FocusReason.PopupFocusReason:  # its own menu is no leaving
+                        self.commit()
+                case QEvent.Type.ShortcutOverride if isinstance(event, QKeyEvent) and not self.dirty:
+                    # Nothing typed here: Ctrl+Z and Ctrl+Y belong to the file, not to the editor.
+                    if event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo):
+                        event.ignore()
+                        return True
+                case QEvent.Type.KeyPress if isinstance(event, QKeyEvent):
+                    if event.key() == Qt.Key.Key_Escape and (self.dirty or self._refused):
+                        self.load(self.value)
+                        self.typed.emit()
+                        return True
+        return super().eventFilter(watched, event)
+
+
+def _plain(text: str) -> str:
+    """Texts that differ only in grouping marks, money signs and spaces look alike to a reader."""
+    return "".join(c for c in text.lower().replace("rp", "") if c not in " .\u00a0")

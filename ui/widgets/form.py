@@ -1,0 +1,239 @@
+"""A form over one row, made from its columns; leaving a field commits it as one step."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+
+from lkjip_desktop.core.change import Changed
+from lkjip_desktop.core.commands import Banyak, Perintah, Tambah, Ubah
+from lkjip_desktop.core.schema import TABLES, Row
+from lkjip_desktop.errors import LkjipError
+from ui.bridge import Bridge
+from ui.widgets.field import Field, Label
+from ui.widgets.make_field import SPAN, make_field
+
+_DRAFT_PAUSE_MS = 1200
+
+
+class Form(QWidget):
+    """Fields for some columns of one table.
+
+    `show_row(id)` binds it to a row. `show_keys(a=..., b=...)` binds it to the row with these values, which is
+    added by the first committed field when it does not exist yet. Half-typed text is kept as a draft and put back.
+    """
+
+    committed = Signal(str)  # column
+    history_wanted = Signal(str, str, str)
+
+    def __init__(
+        self,
+        bridge: Bridge,
+        table: str,
+        columns: Sequence[str] = (),
+        spans: Mapping[str, int] | None = None,
+        headings: bool = True,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.bridge = bridge
+        self.table = TABLES[table]
+        self.row_id = ""
+        self._keys: dict[str, Any] = {}
+        self._base: Row | None = None
+        self.fields: dict[str, Field] = {}
+        names = columns or [c.name for c in self.table.columns if not c.hidden]
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(14)
+        self._grid.setVerticalSpacing(12)
+        for i in range(12):
+            self._grid.setColumnStretch(i, 1)
+            self._grid.setColumnMinimumWidth(i, 0)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.addLayout(self._grid)
+        self._place(names, spans or {}, headings)
+        self._drafts = QTimer(self)
+        self._drafts.setSingleShot(True)
+        self._drafts.setInterval(_DRAFT_PAUSE_MS)
+        self._drafts.timeout.connect(self.save_drafts)
+        bridge.changed.connect(self._on_changed)
+
+    def _place(self, names: Sequence[str], spans: Mapping[str, int], headings: bool) -> None:
+        row = column = 0
+        group = ""
+        for name in names:
+            spec = self.table.by_name[name]
+            if headings and spec.group != group:
+                group = spec.group
+                if column:
+                    row, column = row + 1, 0
+                if group:
+                    title = Label(group, "sub", wrap=False)
+                    self._grid.addWidget(title, row, 0, 1, 12)
+                    row += 1
+            span = spans.get(name, SPAN[spec.kind])
+            if column + span > 12:
+                row, column = row + 1, 0
+            field = make_field(spec, self.bridge)
+            field.on_commit = lambda value, name=name: self._commit(name, value)
+            field.entered.connect(lambda name=name: self._entered(name))
+            field.typed.connect(self._typed)
+            field.history_wanted.connect(lambda name=name: self.history_wanted.emit(self.table.name, self.row_id, name))
+            self.fields[name] = field
+            self._grid.addWidget(field, row, column, 1, span)
+            column += span
+
+    # ------------------------------------------------------------------------------------------------- binding
+    def show_row(self, row_id: str) -> None:
+        """Show a row; what was typed for the row before is committed or kept as a draft."""
+        self.commit()
+        self._keys = {}
+        self.row_id = row_id
+        self._reload(everything=True)
+        self._restore_drafts()
+
+    def show_keys(self, **keys: Any) -> None:
+        """Show the row with these column values, or an empty one that the first entry adds."""
+        self.commit()
+        self._keys = keys
+        found = self.bridge.snapshot.one(self.table.row, **keys)
+        self.row_id = found.id if found else self.bridge.new_id()
+        self._reload(everything=True)
+        self._restore_drafts()
+
+    @property
+    def row(self) -> Row | None:
+        """The row as committed, None when it does not exist (yet)."""
+        return self.bridge.snapshot.row(self.table.name, self.row_id) if self.row_id else None
+
+    def focus_column(self, name: str) -> bool:
+        """Put the cursor into a field; False when the form has no such field."""
+        field = self.fields.get(name)
+        if field is None or not field.isVisibleTo(self):
+            return False
+        field.editor.setFocus()
+        return True
+
+    def commit(self) -> bool:
+        """Commit every field that holds something; what is refused stays as a draft. True when nothing is left."""
+        if not self.row_id:
+            return True
+        done = True
+        for field in self.fields.values():
+            done = field.commit() and done
+        if not done:
+            self.save_drafts()
+        return done
+
+    def set_read_only(self, read_only: bool) -> None:
+        for field in self.fields.values():
+            field.set_read_only(read_only)
+
+    # ----------------------------------------------------------------------------------------------- internals
+    def _reload(self, everything: bool) -> None:
+        row = self.row
+        self._base = row
+        for name, field in self.fields.items():
+            field.year = self.bridge.year
+            default = self.table.by_name[name].default
+            value = getattr(row, name) if row is not None else self._keys.get(name, default)
+            if everything or (not field.dirty) or value != field.value:
+                field.load(value)
+        self.set_read_only(self.bridge.read_only)
+
+    def _on_changed(self, changed: Changed) -> None:
+        if not self.row_id:
+            return
+        if changed.jenis == "muat" and self._keys:
+            self.show_keys(**self._keys)
+            return
+        if changed.initiator is self:
+            return
+        if self._keys and self.row is None and changed.touches(self.table.name):
+            # Another hand may have added the row meanwhile, under an id of its own.
+            found = self.bridge.snapshot.one(self.table.row, **self._keys)
+            if found:
+                self.row_id = found.id
+        if changed.has(self.table.name, self.row_id):
+            # Undo and redo show what is stored, whatever is being typed; the step of another view leaves it alone.
+            self._reload(everything=changed.jenis in ("batal", "ulang", "muat"))
+        elif any(c.ref and changed.touches(c.ref) for c in self.table.columns):
+            for name, field in self.fields.items():
+                if self.table.by_name[name].ref and not field.dirty:
+                    field.load(field.value)
+
+    def _commit(self, name: str, value: Any) -> str:
+        draft = self._draft_key()
+        command: Perintah
+        if self.row is not None:
+            command = Ubah(self.table.name, self.row_id, {name: value})
+        elif self._keys:
+            command = Tambah(self.table.name, self.row_id, {**self._keys, name: value})
+        else:
+            return "Baris ini sudah dihapus."
+        before = self.fields[name].before
+        refused = self.bridge.do(Banyak("Pasang gambar", (*before, command)) if before else command, self)
+        if not refused:
+            self._forget_draft(name, draft)
+            self.committed.emit(name)
+        return refused
+
+    def _entered(self, name: str) -> None:
+        self.bridge.focused.emit(self.table.name, self.row_id, name)
+
+    def _typed(self) -> None:
+        self._drafts.start()
+
+    # -------------------------------------------------------------------------------------------------- drafts
+    def save_drafts(self) -> None:
+        """Keep what is typed and not committed, so that a crash loses nothing."""
+        self._drafts.stop()
+        if not self.row_id or self.bridge.read_only:
+            return
+        for name, field in self.fields.items():
+            try:
+                if field.dirty:
+                    self.bridge.workspace.simpan_draf(self.table.name, self._draft_key(), name, field.text())
+                else:
+                    self._forget_draft(name)
+            except LkjipError as galat:
+                self.bridge.told.emit(str(galat), True)
+                return
+
+    def _draft_key(self) -> str:
+        """The row, or for a row that is not there yet the values that will make it."""
+        if self.row is not None or not self._keys:
+            return self.row_id
+        return ";".join(f"{name}={value}" for name, value in sorted(self._keys.items()))
+
+    def _forget_draft(self, name: str, key: str = "") -> None:
+        key = key or self._draft_key()
+        if (self.table.name, key, name) in self.bridge.drafts():
+            self.bridge.workspace.hapus_draf(self.table.name, key, name)
+
+    def _restore_drafts(self) -> None:
+        for (table, key, name), text in self.bridge.drafts().items():
+            if table == self.table.name and key == self._draft_key() and name in self.fields:
+                field = self.fields[name]
+                if field.text() != text:
+                    field.set_text(text)
+                    field.refuse("Ketikan yang belum tersimpan dikembalikan; tekan Enter untuk menyimpannya.")
+
+
+def section(title: str, *parts: QWidget, help: str = "") -> QWidget:
+    """A titled block of a page."""
+    holder = QWidget()
+    box = QVBoxLayout(holder)
+    box.setContentsMargins(0, 0, 0, 0)
+    box.setSpacing(10)
+    heading: QLabel = Label(title, "sub", wrap=False)
+    box.addWidget(heading)
+    if help:
+        box.addWidget(Label(help, "redup"))
+    for part in parts:
+        box.addWidget(part)
+    return holder

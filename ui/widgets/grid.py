@@ -1,0 +1,359 @@
+"""A table that is worked like a spreadsheet: keys, blocks from and to the clipboard, fill down, rows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
+    QAbstractItemView,
+    QApplication,
+    QComboBox,
+    QHeaderView,
+    QLineEdit,
+    QMenu,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QToolTip,
+    QWidget,
+)
+
+from lkjip_desktop.core.commands import Banyak, Hapus, Pindah, Tambah
+from lkjip_desktop.core.schema import Kind
+from ui.bridge import Bridge
+from ui.widgets.field import set_role
+from ui.widgets.grid_model import GridColumn, GridModel, Source
+from ui.widgets.make_field import rows_to_choose
+from ui.widgets.tsv import read_tsv, write_tsv
+
+Index = QModelIndex | QPersistentModelIndex
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class CellEditor(QStyledItemDelegate):
+    """Opens a line or a list over a cell; a refused entry keeps the editor open with the reason below it."""
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+        model = index.model()
+        assert isinstance(model, GridModel)
+        spec = model.columns[index.column()].spec
+        if spec is not None and spec.kind in (Kind.PILIHAN, Kind.RUJUK):
+            combo = QComboBox(parent)
+            if not spec.default:
+                combo.addItem("—", "")
+            pairs = rows_to_choose(model.bridge, spec.ref) if spec.ref else spec.choices
+            for value, words in pairs:
+                combo.addItem(words, value)
+            combo.activated.connect(lambda: self._done(combo))
+            return combo
+        line = QLineEdit(parent)
+        line.setAccessibleName(model.columns[index.column()].title)
+        line.textEdited.connect(lambda: set_role(line, "salah", False))
+        return line
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        if isinstance(editor, QComboBox):
+            model = index.model()
+            assert isinstance(model, GridModel)
+            spec = model.columns[index.column()].spec
+            value = getattr(model.row_at(index.row()), spec.name) if spec else ""
+            editor.setCurrentIndex(max(0, editor.findData(value or "")))
+        elif isinstance(editor, QLineEdit):
+            editor.setText(str(index.data(Qt.ItemDataRole.EditRole) or ""))
+            editor.selectAll()
+
+    def setModelData(self, editor: QWidget, model: QObject, index: Index) -> None:
+        assert isinstance(model, GridModel)
+        text = (editor.currentData() or "") if isinstance(editor, QComboBox) else editor.text()  # type: ignore[attr-defined]  # the other editor is a QLineEdit
+        model.setData(index, text)
+
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
+        rect = option.rect  # type: ignore[attr-defined]  # missing in the stub
+        if isinstance(editor, QComboBox):
+            rect.setWidth(max(rect.width(), editor.sizeHint().width()))
+        editor.setGeometry(rect)
+
+    def _done(self, combo: QComboBox) -> None:
+        self.commitData.emit(combo)
+        self.closeEditor.emit(combo, QAbstractItemDelegate.EndEditHint.NoHint)
+
+    def eventFilter(self, editor: QObject, event: QEvent) -> bool:
+        # Enter and Tab first ask whether the entry can be understood; Qt would close the editor regardless.
+        if (
+            isinstance(editor, QLineEdit)
+            and event.type() == QEvent.Type.KeyPress
+            and isinstance(event, QKeyEvent)
+            and event.key() in (*_ENTER, Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
+        ):
+            grid = editor.parent().parent()  # type: ignore[union-attr]  # viewport, then the grid
+            if isinstance(grid, Grid):
+                isian = grid.model().read(grid.currentIndex().column(), editor.text())
+                if isian.galat:
+                    set_role(editor, "salah", True)
+                    QToolTip.showText(editor.mapToGlobal(editor.rect().bottomLeft()), isian.galat, editor)
+                    grid.bridge.told.emit(isian.galat, True)
+                    return True
+                if event.key() in _ENTER:
+                    self.commitData.emit(editor)
+                    self.closeEditor.emit(editor, QAbstractItemDelegate.EndEditHint.NoHint)
+                    grid.step(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1, 0)
+                    return True
+        return super().eventFilter(editor, event)
+
+
+class Grid(QTableView):
+    """A GridModel on screen. `picked` tells the row under the cursor."""
+
+    picked = Signal(str)
+    history_wanted = Signal(str, str, str)
+
+    def __init__(
+        self, bridge: Bridge, source: Source, columns: Sequence[GridColumn], name: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.bridge = bridge
+        self._model = GridModel(bridge, source, columns, self)
+        self.setModel(self._model)
+        self._delegate = CellEditor(self)
+        self.setItemDelegate(self._delegate)
+        self.setAccessibleName(name)
+        self.setEditTriggers(
+            QAbstractItemView.EditTrigger.DoubleClicked
+            | QAbstractItemView.EditTrigger.EditKeyPressed
+            | QAbstractItemView.EditTrigger.AnyKeyPressed
+        )
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setWordWrap(False)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.setCornerButtonEnabled(False)
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        header.setStretchLastSection(True)
+        self._resize_columns()
+        self.verticalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.verticalHeader().setDefaultSectionSize(round(self.fontMetrics().height() * 1.9))
+        self._model.modelReset.connect(self._keep_cursor)
+        self._cursor: tuple[str, int] = ("", 0)
+
+    def model(self) -> GridModel:
+        return self._model
+
+    def _resize_columns(self) -> None:
+        em = self.fontMetrics().horizontalAdvance("0")
+        for i, column in enumerate(self._model.columns):
+            self.setColumnWidth(i, max(column.width, len(column.title) + 2) * em + 14)
+
+    # ---------------------------------------------------------------------------------------------------- cursor
+    def step(self, down: int, right: int) -> None:
+        """Move the cursor by cells, staying inside."""
+        now = self.currentIndex()
+        row = min(max(0, now.row() + down), self._model.rowCount() - 1)
+        column = min(max(0, now.column() + right), self._model.columnCount() - 1)
+        self.setCurrentIndex(self._model.index(row, column))
+
+    def go_to(self, row_id: str, column: str = "") -> bool:
+        """Put the cursor on a row's cell; False when the row is not shown."""
+        row = self._model.row_of(row_id)
+        if row < 0:
+            return False
+        at = self._model.index(row, max(0, self._model.column_of(column)))
+        self.setCurrentIndex(at)
+        self.scrollTo(at)
+        self.setFocus()
+        return True
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        super().currentChanged(current, previous)
+        if not current.isValid() or current.row() >= self._model.rowCount():
+            return
+        row = self._model.row_at(current.row())
+        spec = self._model.columns[current.column()].spec
+        self._cursor = (row.id, current.column())
+        self.picked.emit(row.id)
+        if self.hasFocus():
+            self.bridge.focused.emit(self._model.source.table, row.id, spec.name if spec else "")
+
+    def _keep_cursor(self) -> None:
+        """After rows came or went the cursor stays on its row, else on the last one."""
+        row_id, column = self._cursor
+        row = self._model.row_of(row_id)
+        if row < 0:
+            row = self._model.rowCount() - 1
+        if row >= 0:
+            self.setCurrentIndex(self._model.index(row, column))
+
+    # ------------------------------------------------------------------------------------------------------ keys
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key, modifiers = event.key(), event.modifiers()
+        ctrl = modifiers & Qt.KeyboardModifier.ControlModifier
+        shift = modifiers & Qt.KeyboardModifier.ShiftModifier
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
+        elif event.matches(QKeySequence.StandardKey.Paste):
+            self.paste(QApplication.clipboard().text())
+        elif event.matches(QKeySequence.StandardKey.Cut):
+            self.copy()
+            self.clear_cells()
+        elif ctrl and key == Qt.Key.Key_D:
+            self.fill_down()
+        elif ctrl and shift and key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self.move_row(-1 if key == Qt.Key.Key_Up else 1)
+        elif ctrl and key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal, Qt.Key.Key_Insert):
+            self.add_row()
+        elif ctrl and key == Qt.Key.Key_Minus:
+            self.remove_rows()
+        elif key == Qt.Key.Key_Delete:
+            self.clear_cells()
+        elif key in _ENTER and not ctrl:
+            self.step(-1 if shift else 1, 0)
+        elif modifiers & Qt.KeyboardModifier.AltModifier and key == Qt.Key.Key_Down:
+            self.edit(self.currentIndex())
+        elif key == Qt.Key.Key_Escape and self._model.has_refused:
+            self._model.forget_refused()
+        elif key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab) and self._at_edge(key):
+            # Tab leaves the grid at its ends, so that the keyboard is never caught in it.
+            self.focusNextPrevChild(key == Qt.Key.Key_Tab)
+        else:
+            super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        # Ctrl + and Ctrl - mean rows here; elsewhere they are the zoom of the window.
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            keys = (Qt.Key.Key_Plus, Qt.Key.Key_Equal, Qt.Key.Key_Minus, Qt.Key.Key_D)
+            if event.modifiers() & Qt.KeyboardModifier.ControlModifier and event.key() in keys:
+                event.accept()
+                return True
+        return super().event(event)
+
+    def _at_edge(self, key: int) -> bool:
+        now = self.currentIndex()
+        last = (self._model.rowCount() - 1, self._model.columnCount() - 1)
+        return (now.row(), now.column()) in ((last if key == Qt.Key.Key_Tab else (0, 0)), (-1, -1))
+
+    # ---------------------------------------------------------------------------------------------------- blocks
+    def _block(self) -> tuple[int, int, int, int]:
+        """The chosen block: top, left, bottom, right; the cursor's cell when nothing is chosen."""
+        chosen = self.selectionModel().selectedIndexes() or [self.currentIndex()]
+        rows, columns = [i.row() for i in chosen], [i.column() for i in chosen]
+        return min(rows), min(columns), max(rows), max(columns)
+
+    def copy(self) -> None:
+        """Put the chosen block on the clipboard, as a spreadsheet does."""
+        top, left, bottom, right = self._block()
+        if top < 0:
+            return
+        cells = [
+            [self._model.edit_text(self._model.row_at(i), self._model.columns[j]) for j in range(left, right + 1)]
+            for i in range(top, bottom + 1)
+        ]
+        QApplication.clipboard().setText(write_tsv(cells))
+
+    def paste(self, text: str) -> None:
+        """Show how every cell of a block is read; apply it as one step when the user agrees."""
+        if not text or self.bridge.read_only:
+            return
+        from ui.widgets.grid_paste import PasteDialog, plan_paste
+
+        top, left, bottom, right = self._block()
+        block = read_tsv(text)
+        plan = plan_paste(self._model, block, max(0, top), max(0, left), bottom, right)
+        if len(plan.cells) == 1 and not plan.cells[0].isian.galat:
+            self._model.apply("Tempel", [(c.row, c.column, c.isian.nilai) for c in plan.cells])
+            return
+        dialog = PasteDialog(self._model, plan, self.window())
+        if dialog.exec():
+            cells = [(c.row, c.column, c.isian.nilai) for c in dialog.accepted_cells()]
+            self._model.apply(f"Tempel {len(cells)} sel", cells)
+        dialog.deleteLater()
+
+    def fill_down(self) -> None:
+        """Copy the first row of the chosen block into the rows below it."""
+        top, left, bottom, right = self._block()
+        if top < 0 or top == bottom:
+            return
+        source = self._model.row_at(top)
+        cells = [
+            (row, column, getattr(source, spec.name))
+            for column in range(left, right + 1)
+            if (spec := self._model.columns[column].spec) is not None
+            for row in range(top + 1, bottom + 1)
+        ]
+        self._model.apply("Isi ke bawah", cells)
+
+    def clear_cells(self) -> None:
+        """Empty the chosen cells as one step; what is required stays a Problem later."""
+        if self.bridge.read_only:
+            return
+        top, left, bottom, right = self._block()
+        if top < 0:
+            return
+        cells = [
+            (row, column, isian.nilai)
+            for column in range(left, right + 1)
+            if self._model.columns[column].spec is not None and not (isian := self._model.read(column, "")).galat
+            for row in range(top, bottom + 1)
+        ]
+        self._model.apply("Kosongkan sel", cells)
+
+    # ------------------------------------------------------------------------------------------------------ rows
+    def add_row(self) -> str:
+        """Add a row at the end and go there; its id, "" when refused."""
+        source = self._model.source
+        if source.new_values is None or self.bridge.read_only:
+            return ""
+        new_id = self.bridge.new_id()
+        if self.bridge.do(Tambah(source.table, new_id, source.new_values(self.bridge.year)), self):
+            return ""
+        self.go_to(new_id)
+        return new_id
+
+    def remove_rows(self) -> None:
+        """Remove the chosen rows as one step (undo brings them back)."""
+        top, _, bottom, _ = self._block()
+        if top < 0 or self._model.source.new_values is None or self.bridge.read_only:
+            return
+        table = self._model.source.table
+        commands = tuple(Hapus(table, self._model.row_at(i).id) for i in range(top, bottom + 1))
+        self.bridge.do(commands[0] if len(commands) == 1 else Banyak(f"Hapus {len(commands)} baris", commands), self)
+
+    def move_row(self, by: int) -> None:
+        """Move the row under the cursor up or down in its list."""
+        now = self.currentIndex().row()
+        if now < 0 or not 0 <= now + by < self._model.rowCount() or self.bridge.read_only:
+            return
+        self.bridge.do(Pindah(self._model.source.table, self._model.row_at(now).id, now + by), self)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction("Salin\tCtrl+C").triggered.connect(self.copy)
+        menu.addAction("Tempel…\tCtrl+V").triggered.connect(lambda: self.paste(QApplication.clipboard().text()))
+        menu.addAction("Isi ke bawah\tCtrl+D").triggered.connect(self.fill_down)
+        menu.addAction("Kosongkan sel\tDelete").triggered.connect(self.clear_cells)
+        if self._model.source.new_values is not None:
+            menu.addSeparator()
+            menu.addAction("Tambah baris\tCtrl++").triggered.connect(lambda: self.add_row())
+            menu.addAction("Hapus baris\tCtrl+-").triggered.connect(self.remove_rows)
+            menu.addAction("Naikkan baris\tCtrl+Shift+↑").triggered.connect(lambda: self.move_row(-1))
+            menu.addAction("Turunkan baris\tCtrl+Shift+↓").triggered.connect(lambda: self.move_row(1))
+        index = self.indexAt(event.pos())
+        if index.isValid() and (spec := self._model.columns[index.column()].spec) is not None:
+            row_id = self._model.row_at(index.row()).id
+            menu.addSeparator()
+            menu.addAction("Riwayat isian ini…").triggered.connect(
+                lambda: self.history_wanted.emit(self._model.source.table, row_id, spec.name)
+            )
+        menu.popup(event.globalPos())
+
+    def select_block(self, top: int, left: int, bottom: int, right: int) -> None:
+        """Choose a block of cells."""
+        self.setCurrentIndex(self._model.index(top, left))
+        for row in range(top, bottom + 1):
+            for column in range(left, right + 1):
+                self.selectionModel().select(self._model.index(row, column), QItemSelectionModel.SelectionFlag.Select)

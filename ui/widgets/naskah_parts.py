@@ -1,0 +1,215 @@
+"""The parts of a naskah that are not running text: a table of the office's own, pictures under one caption."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from lkjip_desktop.core.naskah import GambarSendiri, TabelSendiri
+from lkjip_desktop.core.teks import bersih
+from ui.bridge import Bridge
+from ui.ikon import pasang
+from ui.widgets.field import Label
+from ui.widgets.tsv import read_tsv, write_tsv
+
+
+class _Part(QFrame):
+    """A card with caption and source lines and a button that takes it away."""
+
+    changed = Signal()
+    removed = Signal()
+
+    def __init__(self, title: str, judul: str, sumber: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kartu", True)
+        self._box = QVBoxLayout(self)
+        self._box.setContentsMargins(10, 8, 10, 10)
+        self._box.setSpacing(6)
+        head = QHBoxLayout()
+        head.addWidget(Label(title, "label", wrap=False))
+        head.addStretch()
+        self._buttons = QHBoxLayout()
+        head.addLayout(self._buttons)
+        self._add_button("hapus", f"Hapus {title.lower()} ini", self.removed.emit)
+        self._box.addLayout(head)
+        self.judul = self._line("Judul", judul)
+        self.sumber = self._line("Sumber", sumber)
+
+    def _add_button(self, icon: str, words: str, act: object) -> None:
+        button = QPushButton()
+        pasang(button, icon)
+        button.setToolTip(words)
+        button.setAccessibleName(words)
+        button.clicked.connect(lambda: act())  # type: ignore[operator]  # any callable without arguments
+        self._buttons.addWidget(button)
+
+    def _line(self, words: str, text: str) -> QLineEdit:
+        line = QLineEdit(text)
+        line.setPlaceholderText(words)
+        line.setAccessibleName(words)
+        line.setMaxLength(500)
+        line.textEdited.connect(self.changed)
+        return line
+
+
+class TablePart(_Part):
+    """A small table: cells as typed, the first rows are its header."""
+
+    def __init__(self, block: TabelSendiri, parent: QWidget | None = None) -> None:
+        super().__init__("Tabel", block.judul, block.sumber, parent)
+        self._header_rows = block.kepala
+        self._add_button("tambah", "Tambah baris", self._add_row)
+        rows, columns = max(1, len(block.baris)), max((len(r) for r in block.baris), default=1)
+        self.table = QTableWidget(rows, columns)
+        self.table.setAccessibleName("Isi tabel")
+        self.table.horizontalHeader().hide()
+        self.table.verticalHeader().hide()
+        self.table.horizontalHeader().setStretchLastSection(True)
+        self.table.setTabKeyNavigation(True)
+        for i, row in enumerate(block.baris):
+            for j, cell in enumerate(row):
+                self.table.setItem(i, j, QTableWidgetItem(cell))
+        self._mark_header()
+        self.table.itemChanged.connect(lambda _item: self.changed.emit())
+        self.table.installEventFilter(self)
+        self._box.addWidget(self.judul)
+        self._box.addWidget(self.table)
+        self._box.addWidget(self.sumber)
+        tools = QHBoxLayout()
+        for words, act in (
+            ("+ Baris", self._add_row),
+            ("− Baris", self._drop_row),
+            ("+ Kolom", self._add_column),
+            ("− Kolom", self._drop_column),
+        ):
+            button = QPushButton(words)
+            button.clicked.connect(act)
+            tools.addWidget(button)
+        tools.addStretch()
+        self._box.addLayout(tools)
+        self.setFocusProxy(self.table)
+        self._fit()
+
+    def blocks(self) -> tuple[TabelSendiri, ...]:
+        rows = tuple(
+            tuple(self._text(i, j) for j in range(self.table.columnCount())) for i in range(self.table.rowCount())
+        )
+        judul, sumber = bersih(self.judul.text())[0], bersih(self.sumber.text())[0]
+        if not judul and not sumber and not any(any(r) for r in rows):
+            return ()
+        return (TabelSendiri(judul, sumber, min(self._header_rows, len(rows)), rows),)
+
+    def _text(self, row: int, column: int) -> str:
+        item = self.table.item(row, column)
+        return bersih(item.text())[0] if item else ""
+
+    def _fit(self) -> None:
+        height = sum(self.table.rowHeight(i) for i in range(self.table.rowCount()))
+        self.table.setFixedHeight(min(height, 420) + 2 * self.table.frameWidth() + 4)
+
+    def _mark_header(self) -> None:
+        for j in range(self.table.columnCount()):
+            for i in range(min(self._header_rows, self.table.rowCount())):
+                item = self.table.item(i, j) or QTableWidgetItem("")
+                font = item.font()
+                font.setBold(True)
+                item.setFont(font)
+                self.table.setItem(i, j, item)
+
+    def _add_row(self) -> None:
+        self.table.insertRow(self.table.currentRow() + 1 if self.table.currentRow() >= 0 else self.table.rowCount())
+        self._shape_changed()
+
+    def _drop_row(self) -> None:
+        if self.table.rowCount() > 1:
+            at = self.table.currentRow()
+            self.table.removeRow(at if at >= 0 else self.table.rowCount() - 1)
+            self._shape_changed()
+
+    def _add_column(self) -> None:
+        at = self.table.currentColumn()
+        self.table.insertColumn(at + 1 if at >= 0 else self.table.columnCount())
+        self._shape_changed()
+
+    def _drop_column(self) -> None:
+        if self.table.columnCount() > 1:
+            at = self.table.currentColumn()
+            self.table.removeColumn(at if at >= 0 else self.table.columnCount() - 1)
+            self._shape_changed()
+
+    def _shape_changed(self) -> None:
+        self._mark_header()
+        self._fit()
+        self.changed.emit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.table and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            if event.matches(QKeySequence.StandardKey.Paste):
+                self._paste(QApplication.clipboard().text())
+                return True
+            if event.matches(QKeySequence.StandardKey.Copy):
+                QApplication.clipboard().setText(self._chosen_text())
+                return True
+        return super().eventFilter(watched, event)
+
+    def _paste(self, text: str) -> None:
+        rows = read_tsv(text)
+        top, left = max(0, self.table.currentRow()), max(0, self.table.currentColumn())
+        self.table.setRowCount(max(self.table.rowCount(), top + len(rows)))
+        self.table.setColumnCount(max(self.table.columnCount(), left + max(len(r) for r in rows)))
+        for i, row in enumerate(rows):
+            for j, cell in enumerate(row):
+                self.table.setItem(top + i, left + j, QTableWidgetItem(cell))
+        self._shape_changed()
+
+    def _chosen_text(self) -> str:
+        ranges = self.table.selectedRanges()
+        if not ranges:
+            return ""
+        r = ranges[0]
+        return write_tsv(
+            [
+                [self._text(i, j) for j in range(r.leftColumn(), r.rightColumn() + 1)]
+                for i in range(r.topRow(), r.bottomRow() + 1)
+            ]
+        )
+
+
+class PicturePart(_Part):
+    """One or more pictures under one caption, each with its print width."""
+
+    def __init__(self, block: GambarSendiri, bridge: Bridge, parent: QWidget | None = None) -> None:
+        super().__init__("Gambar", block.judul, block.sumber, parent)
+        self._pictures = list(block.gambar)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        for id, _ in self._pictures:
+            label = QLabel()
+            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            label.setAccessibleName("Gambar")
+            thumbnail = bridge.thumbnail(id, 320, 180)
+            if thumbnail.isNull():
+                label.setText("Gambar tidak ditemukan")
+            else:
+                label.setPixmap(thumbnail)
+            row.addWidget(label)
+        row.addStretch()
+        self._box.addLayout(row)
+        self._box.addWidget(self.judul)
+        self._box.addWidget(self.sumber)
+        self.setFocusProxy(self.judul)
+
+    def blocks(self) -> tuple[GambarSendiri, ...]:
+        return (GambarSendiri(bersih(self.judul.text())[0], bersih(self.sumber.text())[0], tuple(self._pictures)),)

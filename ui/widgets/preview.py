@@ -1,0 +1,240 @@
+"""The preview beside the form: the real pages of the chapter that is being worked at, newest state wins."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QHideEvent, QIntValidator, QShowEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QStackedLayout,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from lkjip_desktop.core.bagian import BAGIAN
+from lkjip_desktop.core.change import Changed
+from lkjip_desktop.errors import LkjipError
+from ui.bridge import Bridge
+from ui.ikon import pasang
+from ui.widgets.field import Label
+from ui.widgets.page_view import PageView, Paper
+
+_PAUSE_MS = 300
+
+
+@dataclass(frozen=True)
+class Naskah:
+    """Which paper, and which chapter of it ("" = the whole)."""
+
+    jenis: str = "lkjip"
+    bagian: str = ""
+    pk_id: str = ""
+
+
+WHOLE = Naskah("lkjip")
+
+
+def choices() -> list[tuple[str, Naskah]]:
+    """What the preview can show, in printing order."""
+    chapters: list[tuple[str, Naskah]] = [("Sampul", Naskah("lkjip", "sampul"))]
+    chapters += [
+        (b.judul.capitalize(), Naskah("lkjip", b.kunci)) for b in BAGIAN if not b.bab and "daftar" not in b.kunci
+    ]
+    for i, (words, paper) in enumerate(chapters):
+        if paper.bagian.startswith("bab"):
+            number = ("I", "II", "III", "IV")[int(paper.bagian[3]) - 1]
+            chapters[i] = (f"Bab {number} {words}", paper)
+    return [
+        ("Seluruh laporan", WHOLE),
+        ("Surat pengantar", Naskah("surat")),
+        *chapters,
+        ("Perjanjian Kinerja", Naskah("pk")),
+    ]
+
+
+class PreviewPane(QWidget):
+    """Builds off the GUI thread from the snapshot. `follow` brings the value at hand into view."""
+
+    def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.bridge = bridge
+        self.naskah = WHOLE
+        self._place: tuple[str, str, str] | None = None
+        self._stale = True
+        self.pages = PageView(bridge.raster)
+        self.pages.hit.connect(bridge.wanted)
+        self.pages.page_changed.connect(self._show_page)
+        self.pages.zoom_changed.connect(self._show_zoom)
+        self._message = Label("", "redup")
+        self._message.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._message.setMargin(24)
+        holder = QWidget()
+        self._stack = QStackedLayout(holder)
+        self._stack.addWidget(self.pages)
+        self._stack.addWidget(self._message)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        box.addWidget(self._tools())
+        box.addWidget(holder, 1)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_PAUSE_MS)
+        self._timer.timeout.connect(self._build)
+        bridge.changed.connect(self._on_changed)
+        bridge.year_changed.connect(self._soon)
+        bridge.focused.connect(self.follow)
+        self.setMinimumWidth(280)
+
+    # ----------------------------------------------------------------------------------------------------- tools
+    def _tools(self) -> QWidget:
+        bar = QWidget()
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(6, 4, 6, 4)
+        row.setSpacing(2)
+        self.chooser = QComboBox()
+        self.chooser.setAccessibleName("Bagian yang ditampilkan pratinjau")
+        self.chooser.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.chooser.setMinimumContentsLength(9)
+        for words, naskah in choices():
+            self.chooser.addItem(words, naskah)
+        self.chooser.activated.connect(lambda: self.show_naskah(self.chooser.currentData()))
+        row.addWidget(self.chooser, 1)
+        self.page_field = QLineEdit()
+        self.page_field.setAccessibleName("Halaman")
+        self.page_field.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.page_field.setFixedWidth(self.fontMetrics().horizontalAdvance("0") * 4 + 18)
+        self.page_field.setValidator(QIntValidator(1, 9999, self.page_field))
+        self.page_field.returnPressed.connect(self._page_typed)
+        self.page_count = QLabel("/ 0")
+        row.addWidget(self._button("kiri", "Halaman sebelumnya", lambda: self.pages.go_to_page(self.pages.page() - 1)))
+        row.addWidget(self.page_field)
+        row.addWidget(self.page_count)
+        row.addWidget(self._button("kanan", "Halaman berikutnya", lambda: self.pages.go_to_page(self.pages.page() + 1)))
+        row.addWidget(self._button("perkecil", "Perkecil halaman", lambda: self.pages.step_zoom(-1)))
+        self.zoom_text = QLabel("100%")
+        self.zoom_text.setMinimumWidth(self.fontMetrics().horizontalAdvance("100%") + 4)
+        self.zoom_text.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        row.addWidget(self.zoom_text)
+        row.addWidget(self._button("perbesar", "Perbesar halaman", lambda: self.pages.step_zoom(1)))
+        row.addWidget(self._button("lebar", "Selebar pratinjau", lambda: self.pages.set_zoom(None)))
+        return bar
+
+    def _button(self, icon: str, words: str, act: Callable[[], object]) -> QToolButton:
+        button = QToolButton()
+        pasang(button, icon)
+        button.setToolTip(words)
+        button.setAccessibleName(words)
+        button.setProperty("polos", True)
+        button.clicked.connect(lambda: act())
+        return button
+
+    # --------------------------------------------------------------------------------------------------- content
+    def show_naskah(self, naskah: Naskah) -> None:
+        """Show another paper or chapter."""
+        if naskah == self.naskah:
+            return
+        self.naskah = naskah
+        for i in range(self.chooser.count()):
+            known: Naskah = self.chooser.itemData(i)
+            if known == naskah or (naskah.jenis == "pk" and known.jenis == "pk"):
+                self.chooser.setCurrentIndex(i)
+        self._soon()
+
+    def follow(self, table: str, key: str, column: str) -> None:
+        """Bring a value into view, at once or when the pages under way are there."""
+        self._place = (table, key, column)
+        if not self._stale:
+            self.pages.show_value(table, key, column)
+
+    @property
+    def paper(self) -> Paper:
+        return self.pages.paper
+
+    @property
+    def stale(self) -> bool:
+        """True while newer pages than those on screen are still to come."""
+        return self._stale
+
+    def close_jobs(self) -> None:
+        self._timer.stop()
+        self.pages.close_jobs()
+
+    def _on_changed(self, changed: Changed) -> None:
+        self._soon()
+
+    def _soon(self) -> None:
+        self._stale = True
+        if self.isVisible():
+            self._timer.start()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._stale:
+            self._timer.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._timer.stop()
+
+    def _build(self) -> None:
+        year = self.bridge.year
+        if not year:
+            self._say("Pratinjau tampil setelah tahun laporan pertama dibuat.")
+            return
+        snapshot, workspace, naskah = self.bridge.snapshot, self.bridge.workspace, self.naskah
+        sizes = self.bridge.page_sizes
+        options: dict[str, Any] = {"konsep": True}
+        if naskah.bagian:
+            options["bagian"] = naskah.bagian
+        if naskah.pk_id:
+            options["pk_id"] = naskah.pk_id
+
+        def build(overtaken: Callable[[], bool]) -> Paper | None:
+            made = workspace.bangun_dari(snapshot, naskah.jenis, year, **options)
+            return None if overtaken() else Paper(made.isi, sizes(made.isi), made.hits, made.label)
+
+        self.bridge.jobs.run("pratinjau", build, self._built, self._failed)
+
+    def _built(self, paper: Paper | None) -> None:
+        if paper is None:
+            return
+        self._stale = False
+        self._stack.setCurrentWidget(self.pages)
+        self.pages.set_paper(paper)
+        self.page_count.setText(f"/ {len(paper.sizes)}")
+        self._show_page(self.pages.page())
+        self._show_zoom()
+        if self._place is not None:
+            self.pages.show_value(*self._place)
+
+    def _failed(self, galat: LkjipError) -> None:
+        self._stale = False
+        self._say(str(galat))
+
+    def _say(self, words: str) -> None:
+        self._message.setText(words)
+        self._stack.setCurrentWidget(self._message)
+        self.page_count.setText("/ 0")
+        self.page_field.clear()
+
+    # ----------------------------------------------------------------------------------------------------- pages
+    def _show_page(self, page: int) -> None:
+        if page >= 0 and not self.page_field.hasFocus():
+            self.page_field.setText(str(page + 1))
+
+    def _show_zoom(self) -> None:
+        self.zoom_text.setText(f"{self.pages.percent()}%")
+
+    def _page_typed(self) -> None:
+        if self.page_field.text():
+            self.pages.go_to_page(min(int(self.page_field.text()), len(self.paper.sizes)) - 1)
+            self.pages.setFocus()

@@ -1,0 +1,130 @@
+"""What every screen is: a titled page over the bridge that can be asked for the place of a value."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from lkjip_desktop.core.change import Changed
+from ui.bridge import Bridge
+from ui.widgets.field import Label
+from ui.widgets.preview import Naskah
+
+#: Widest content of a page of fields, in characters: longer lines are hard to read.
+CONTENT_EM = 58
+
+
+class View(QWidget):
+    """Base of the screens. Subclasses fill `body`, say which tables they edit, and redraw in `refresh`.
+
+    `refresh` is called when the screen is shown and, while it is on screen, after every step that touches one of
+    `watches` (all tables when empty) and is not its own.
+    """
+
+    #: Tables whose rows this screen edits; the main window leads the click on a number here.
+    tables: tuple[str, ...] = ()
+    #: Tables that the derived parts of the screen depend on.
+    watches: tuple[str, ...] = ()
+
+    def __init__(self, bridge: Bridge, title: str, help: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.bridge = bridge
+        self._stale = True
+        self._box = QVBoxLayout(self)
+        self._box.setContentsMargins(20, 14, 20, 12)
+        self._box.setSpacing(10)
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        self.title = Label(title, "judul")
+        words.addWidget(self.title)
+        self.subtitle = Label(help, "redup")
+        self.subtitle.setVisible(bool(help))
+        words.addWidget(self.subtitle)
+        head.addLayout(words, 1)
+        self.head_tools = QHBoxLayout()
+        self.head_tools.setSpacing(6)
+        head.addLayout(self.head_tools)
+        self._box.addLayout(head)
+        self.body = QVBoxLayout()
+        self.body.setSpacing(12)
+        self._box.addLayout(self.body, 1)
+        bridge.changed.connect(self._on_changed)
+        bridge.year_changed.connect(self._on_year)
+
+    # ------------------------------------------------------------------------------------------- for subclasses
+    def refresh(self) -> None:
+        """Redraw what is derived."""
+
+    def show_place(self, table: str, key: str, column: str) -> bool:
+        """Lead the user to the field of a value; False when it is not edited here."""
+        return False
+
+    def paper(self) -> Naskah:
+        """What the preview shows beside this screen."""
+        return Naskah("lkjip")
+
+    def commit(self) -> bool:
+        """Commit what is half typed before the screen is left; True when nothing is left."""
+        return True
+
+    # ------------------------------------------------------------------------------------------------ internals
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._stale:
+            self._stale = False
+            self.refresh()
+
+    def _on_changed(self, changed: Changed) -> None:
+        if self.watches and not changed.touches(*self.watches):
+            return
+        self._redraw()
+
+    def _on_year(self, _year: int) -> None:
+        self._redraw()
+
+    def _redraw(self) -> None:
+        if self.isVisible():
+            self.refresh()
+        else:
+            self._stale = True
+
+
+def scrolled(content: QWidget) -> QScrollArea:
+    """Content that scrolls up and down when it is taller than its place."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    content.setObjectName("gulung")
+    area.setWidget(content)
+    return area
+
+
+def column(*parts: QWidget, spacing: int = 16, stretch: bool = True) -> QWidget:
+    """Widgets one below the other, with room at the right for the scroll bar."""
+    holder = QWidget()
+    box = QVBoxLayout(holder)
+    box.setContentsMargins(2, 2, 10, 8)
+    box.setSpacing(spacing)
+    for part in parts:
+        box.addWidget(part)
+    if stretch:
+        box.addStretch()
+    holder.setMaximumWidth(holder.fontMetrics().horizontalAdvance("0") * CONTENT_EM * 2)
+    return holder
+
+
+def card(*parts: QWidget, spacing: int = 10) -> QFrame:
+    """A white panel with parts one below the other."""
+    frame = QFrame()
+    frame.setProperty("kartu", True)
+    box = QVBoxLayout(frame)
+    box.setContentsMargins(16, 14, 16, 14)
+    box.setSpacing(spacing)
+    for part in parts:
+        box.addWidget(part)
+    return frame
