@@ -13,7 +13,7 @@ from .hapus import hapus_baris
 from .langkah import Perintah, baris, baris_baru, gabung, ganti, rencana, sekelompok, tabel, urutkan
 from .periksa_nilai import baris_sama, rapikan_id, rapikan_semua
 from .perintah_kunci import BukaKunci, KunciBagian
-from .perintah_pk import PkBaru, TandaTanganiPk
+from .perintah_pk import BerlakukanPk, PkBaru, TandaTanganiPk
 from .salin import SALIN, SalinTahun
 from .schema import TABLES
 from .sebutan import label_kolom, sebutan
@@ -22,6 +22,7 @@ from .snapshot import Snapshot
 __all__ = [
     "SALIN",
     "Banyak",
+    "BerlakukanPk",
     "BukaKunci",
     "Hapus",
     "KunciBagian",

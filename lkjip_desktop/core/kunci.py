@@ -7,6 +7,7 @@ from typing import Any
 
 from .change import Change, Step
 from .jurnal import ke_json
+from .pk import BEKU
 from .schema import TABLES, Kind, Row
 from .snapshot import Snapshot
 from .tables import (
@@ -31,8 +32,6 @@ from .tables import (
     Skor,
     SkorKomponen,
 )
-
-DITANDATANGANI = ("terkunci", "berlaku")
 
 _KOLOM_REALISASI: dict[type[Row], tuple[str, ...]] = {
     IndikatorTahun: ("pembilang", "penyebut", "realisasi", "realisasi_predikat", "tanggal_data"),
@@ -68,7 +67,7 @@ def tolak(now: Snapshot, step: Step) -> str:
 
 def pk_terkunci(pk: Pk) -> bool:
     """True for a signed version."""
-    return pk.status in DITANDATANGANI
+    return pk.status in BEKU
 
 
 # ---------------------------------------------------------------------------------------------- signed papers

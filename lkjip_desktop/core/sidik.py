@@ -10,12 +10,14 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from decimal import Decimal
 from typing import Protocol
 
 from .angka import desimal_teks
 from .schema import TABLES, Kind, Row
 from .snapshot import Snapshot
+from .tables import Pk, PkAnggaran, PkButir
 
 
 class _Penimbang(Protocol):
@@ -50,6 +52,11 @@ def sidik_baris(baris: Iterable[Row]) -> str:
         _isi(h, "t", r.TABEL.encode())
         _baris(h, r)
     return h.hexdigest()
+
+
+def sidik_pk(pk: Pk, butir: Iterable[PkButir], anggaran: Iterable[PkAnggaran]) -> str:
+    """The fingerprint of what a signed version holds; whether it is in force yet is no part of it."""
+    return sidik_baris((replace(pk, sidik="", status=""), *butir, *anggaran))
 
 
 def berkas_dirujuk(snapshot: Snapshot) -> Iterator[str]:
