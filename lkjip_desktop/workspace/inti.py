@@ -1,8 +1,4 @@
-"""The one door behind window and command line: open, do, undo, redo, listen, check, build, copy, close.
-
-Every call may come from any thread. A step is in the file before its listeners hear of it; when the disk
-refuses, the old rows stand and GagalSimpan is raised. Printing and exchange are loaded when they are asked for.
-"""
+"""The heart of the door: open, do, undo, redo, listen, compute, check, remember, close."""
 
 from __future__ import annotations
 
@@ -14,39 +10,38 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Self
 
-from .core.aturan import bawaan
-from .core.change import Change, Changed, Step
-from .core.commands import KunciBagian, Perintah, Tambah, rencana
-from .core.jurnal import BATAL, LANGKAH, ULANG, Catatan, Tumpukan, balik, riwayat_baris, tulis_isi
-from .core.kunci import tolak
-from .core.periksa_nilai import tolak_rujukan
-from .core.schema import TABLES, Kind, Row
-from .core.snapshot import Snapshot
-from .core.tables import Identitas, Laporan
-from .errors import BelumTersedia, Ditolak, HanyaBaca
-from .store.store import Store
+from lkjip_desktop.core.aturan import bawaan
+from lkjip_desktop.core.change import Change, Changed, Step
+from lkjip_desktop.core.commands import KunciBagian, Perintah, Tambah, rencana
+from lkjip_desktop.core.jurnal import BATAL, LANGKAH, ULANG, Catatan, Tumpukan, balik, riwayat_baris, tulis_isi
+from lkjip_desktop.core.kunci import tolak
+from lkjip_desktop.core.periksa_nilai import tolak_rujukan
+from lkjip_desktop.core.schema import TABLES, Kind, Row
+from lkjip_desktop.core.snapshot import Snapshot
+from lkjip_desktop.core.tables import Identitas, Laporan
+from lkjip_desktop.errors import Ditolak, HanyaBaca
+from lkjip_desktop.store.store import Store
 
 if TYPE_CHECKING:
-    from .core.checks import Problem
-    from .core.hasil import Hasil
-    from .report.blocks import Rendered
+    from lkjip_desktop.core.checks import Problem
+    from lkjip_desktop.core.hasil import Hasil
 
 Pendengar = Callable[[Changed], None]
 Jam = Callable[[], datetime]
 #: (time, officer, label, before, after) of one row or column in the journal.
 Riwayat = tuple[str, str, str, Any, Any]
 
-_ATURAN = Path(__file__).parent.parent / "resources" / "aturan"
+_ATURAN = Path(__file__).parents[2] / "resources" / "aturan"
 
 
 def _sekarang() -> datetime:
     return datetime.now().astimezone()
 
 
-class Workspace:
-    """One open data file. Made by `buka`, `baru` or `memori`; `tutup` it, or use it in a with statement."""
+class Inti:
+    """Everything about rows, steps and the open file that needs no printing, exchange or copy."""
 
     def __init__(self, store: Store, petugas: str = "", jam: Jam = _sekarang) -> None:
         self._store = store
@@ -69,7 +64,7 @@ class Workspace:
 
     # ----------------------------------------------------------------------------------------- open and close
     @classmethod
-    def buka(cls, path: Path | str, *, hanya_baca: bool = False, petugas: str = "", jam: Jam = _sekarang) -> Workspace:
+    def buka(cls, path: Path | str, *, hanya_baca: bool = False, petugas: str = "", jam: Jam = _sekarang) -> Self:
         """Open a data file; a place that cannot be written gives a workspace that only reads.
 
         Raises:
@@ -92,7 +87,7 @@ class Workspace:
         petugas: str = "",
         timpa: bool = False,
         jam: Jam = _sekarang,
-    ) -> Workspace:
+    ) -> Self:
         """Make a data file with the shipped rules, and open it; an existing file is replaced only by `timpa`."""
         changes = _awal(nama, tahun)
         catatan = Catatan(_iso(jam()), petugas, "Berkas baru", tulis_isi(changes), pagar=True)
@@ -100,7 +95,7 @@ class Workspace:
         return cls.buka(path, petugas=petugas, jam=jam)
 
     @classmethod
-    def memori(cls, nama: str = "", tahun: int | None = None, *, petugas: str = "", jam: Jam = _sekarang) -> Workspace:
+    def memori(cls, nama: str = "", tahun: int | None = None, *, petugas: str = "", jam: Jam = _sekarang) -> Self:
         """A workspace without a file, with the shipped rules; for tests and trials."""
         store = Store.memori()
         changes = _awal(nama, tahun)
@@ -113,7 +108,7 @@ class Workspace:
             self._pendengar.clear()
             self._store.tutup()
 
-    def __enter__(self) -> Workspace:
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(
@@ -182,7 +177,7 @@ class Workspace:
 
     def hasil_dari(self, snapshot: Snapshot, tahun: int) -> Hasil:
         """The same for a snapshot at hand, from any thread."""
-        from .core.hitung import hitung
+        from lkjip_desktop.core.hitung import hitung
 
         with self._kunci:
             if self._hasil[0] is not snapshot:
@@ -194,7 +189,7 @@ class Workspace:
 
     def periksa(self, tahun: int) -> tuple[Problem, ...]:
         """What is not in order in a year, gravest first."""
-        from .core.checks import periksa
+        from lkjip_desktop.core.checks import periksa
 
         snapshot = self._snapshot
         return periksa(snapshot, self.hasil_dari(snapshot, tahun), tahun, self._jam().date().isoformat())
@@ -202,6 +197,10 @@ class Workspace:
     def isi_berkas(self, sha: str) -> bytes:
         """The bytes of a picture or attachment."""
         return self._store.isi_berkas(sha)
+
+    def ada_berkas(self, sha: str) -> bool:
+        """True when the file holds these bytes."""
+        return sha in self._sha
 
     # -------------------------------------------------------------------------------------------- do and undo
     def lakukan(self, command: Perintah, pelaku: object = None) -> Changed:
@@ -322,40 +321,6 @@ class Workspace:
     def atur_setelan(self, nama: str, nilai: str) -> None:
         """Change a setting of the file; raises HanyaBaca when it cannot be written."""
         self._store.atur_setelan(nama, nilai)
-
-    # ------------------------------------------------------------------------------------------ papers, copies
-    def bangun(self, jenis: str, tahun: int, **pilihan: Any) -> Rendered:
-        """Build a paper from the rows of now (see bangun_dari)."""
-        return self.bangun_dari(self._snapshot, jenis, tahun, **pilihan)
-
-    def bangun_dari(self, snapshot: Snapshot, jenis: str, tahun: int, **pilihan: Any) -> Rendered:
-        """Build lkjip, pk, surat or ringkasan from a snapshot, in any thread."""
-        raise BelumTersedia("Pencetakan belum tersedia.")
-
-    @staticmethod
-    def ukuran_halaman(pdf: bytes) -> tuple[tuple[float, float], ...]:
-        """Width and height of every page in points."""
-        from .report import pdfium
-
-        return tuple(pdfium.ukuran_halaman(pdf, n) for n in range(pdfium.jumlah_halaman(pdf)))
-
-    @staticmethod
-    def halaman_rgb(pdf: bytes, halaman: int, skala: float) -> tuple[int, int, bytes]:
-        """A page (0-based) as (width, height, packed RGB rows), in any thread; `skala` 1 = 72 dpi."""
-        from .report import pdfium
-
-        return pdfium.halaman_rgb(pdf, halaman, skala)
-
-    @staticmethod
-    def teks_halaman(pdf: bytes) -> tuple[str, ...]:
-        """The text of each page."""
-        from .report import pdfium
-
-        return pdfium.teks_halaman(pdf)
-
-    def simpan_salinan(self, path: Path | str) -> str:
-        """A checked copy of everything under another name; gives its SHA-256. This file stays open."""
-        return self._store.salin(Path(path))
 
 
 def _iso(waktu: datetime) -> str:

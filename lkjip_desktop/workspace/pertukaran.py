@@ -1,0 +1,57 @@
+"""Import and export: everything out as one file, and a plan that is shown before it is applied as one step."""
+
+from __future__ import annotations
+
+import uuid
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from lkjip_desktop.core.change import Changed
+from lkjip_desktop.core.commands import Terapkan
+from lkjip_desktop.errors import BelumTersedia, GagalImpor
+
+from .inti import Inti
+from .kertas import tulis_berkas
+
+if TYPE_CHECKING:
+    from lkjip_desktop.exchange.rencana import RencanaImpor
+
+
+class Pertukaran(Inti):
+    """Exchange files in and out."""
+
+    def ekspor(self, path: Path | str) -> Path:
+        """Write everything as exchange JSON; gives the name under which it lies."""
+        path = Path(path)
+        if path.suffix.lower() != ".json":
+            raise BelumTersedia("Ekspor ke jenis berkas itu belum tersedia.", "Pilih nama berkas .json.")
+        from lkjip_desktop.exchange.json_keluar import tulis
+
+        return tulis_berkas(path, tulis(self.snapshot, self.isi_berkas))
+
+    def rencana_impor(self, path: Path | str) -> RencanaImpor:
+        """What an import would do, or everything that is wrong; nothing is written.
+
+        Raises:
+            GagalImpor: the file cannot be read at all.
+        """
+        from lkjip_desktop.exchange.rencana import rencana_json
+
+        path = Path(path)
+        try:
+            data = path.read_bytes()
+        except FileNotFoundError:
+            raise GagalImpor(f"Berkas “{path.name}” tidak ditemukan.") from None
+        except OSError as e:
+            raise GagalImpor(f"Berkas “{path.name}” tidak dapat dibaca.") from e
+        return rencana_json(self.snapshot, data, lambda: str(uuid.uuid4()), self.ada_berkas)
+
+    def terapkan_impor(self, rencana: RencanaImpor, label: str = "Impor", pelaku: object = None) -> Changed:
+        """Apply a plan as one step, which undo does not cross.
+
+        Raises:
+            GagalImpor: the plan lists reasons against itself; Ditolak: the rows changed meanwhile, or a lock.
+        """
+        if rencana.masalah:
+            raise GagalImpor("Impor dibatalkan karena ada yang tidak beres.", rencana.masalah)
+        return self.lakukan(Terapkan(label, rencana.perubahan, rencana.berkas, pagar=True), pelaku)
