@@ -1,0 +1,172 @@
+"""Pictures and signed scans on a page: decoded at most once in a process, each stored once in a file."""
+
+from __future__ import annotations
+
+import hashlib
+import threading
+from collections import OrderedDict
+from collections.abc import Callable
+from typing import Any
+
+from reportlab.pdfbase import pdfdoc
+
+from lkjip_desktop import gambar
+from lkjip_desktop.errors import GagalCetak, GambarDitolak, LkjipError
+from lkjip_desktop.gambar import Cetakan
+from lkjip_desktop.report.blocks import Picture
+from lkjip_desktop.report.pdf.flowables import Kotak
+from lkjip_desktop.report.pdf.paper import Kanvas
+from lkjip_desktop.report.pdf.style import DPI_CETAK, DPI_PINDAI, GARIS, MM, Gaya
+
+IsiBerkas = Callable[[str], bytes]
+
+_BATAS = 96_000_000  # bytes of prepared streams kept in a process
+_simpanan: OrderedDict[tuple[str, int, int], Cetakan] = OrderedDict()
+_kunci = threading.Lock()
+
+
+def _dari_simpanan(kunci: tuple[str, int, int], buat: Callable[[], Cetakan]) -> Cetakan:
+    with _kunci:
+        ada = _simpanan.get(kunci)
+        if ada is not None:
+            _simpanan.move_to_end(kunci)
+            return ada
+    baru = buat()
+    with _kunci:
+        _simpanan[kunci] = baru
+        while sum(len(c.isi) for c in _simpanan.values()) > _BATAS and len(_simpanan) > 1:
+            _simpanan.popitem(last=False)
+    return baru
+
+
+def cetakan(berkas: str, lebar_mm: float, isi_berkas: IsiBerkas) -> Cetakan:
+    """The print stream of a picture at a width. Raises GambarDitolak."""
+    return _dari_simpanan(
+        (berkas, round(lebar_mm), -1), lambda: gambar.cetak(isi_berkas(berkas), lebar_mm, DPI_CETAK, berkas[:12])
+    )
+
+
+def pindaian(berkas: str, mime: str, halaman: int, lebar_mm: float, isi_berkas: IsiBerkas) -> Cetakan:
+    """The print stream of one page of a scan. Raises LkjipError."""
+    if mime != "application/pdf":
+        return cetakan(berkas, lebar_mm, isi_berkas)
+
+    def buat() -> Cetakan:
+        from lkjip_desktop.report.pdfium import halaman_rgb, ukuran_halaman
+
+        data = isi_berkas(berkas)
+        w, _ = ukuran_halaman(data, halaman)
+        # As fine as print needs at the printed width; a huge sheet is not rastered at its own size.
+        skala = min(DPI_PINDAI / 72, lebar_mm / 25.4 * DPI_PINDAI / max(w, 1.0) * 1.0)
+        px, py, rgb = halaman_rgb(data, halaman, skala)
+        return Cetakan(px, py, "DeviceRGB", "DCTDecode", gambar.jpeg_dari_rgb(px, py, rgb))
+
+    return _dari_simpanan((berkas, round(lebar_mm), halaman), buat)
+
+
+def ukuran_mm(p: Picture, lebar_maks: float, tinggi_maks: float, isi_berkas: IsiBerkas) -> tuple[float, float]:
+    """Printed size in points: as wished, or natural at 150 dpi, and never beyond the room given (points)."""
+    w, h = p.lebar_px, p.tinggi_px
+    if w <= 0 or h <= 0:
+        try:
+            w, h = gambar.ukuran(isi_berkas(p.berkas))
+        except (LkjipError, KeyError, OSError):
+            w, h = 16, 9
+    lebar = p.lebar_mm * MM if p.lebar_mm > 0 else w / 150 * 72
+    skala = min(1.0, lebar_maks / lebar, tinggi_maks / (lebar * h / w))
+    return lebar * skala, lebar * h / w * skala
+
+
+class KotakGambar(Kotak):
+    """Pictures side by side, in the middle of the line: (picture, width, height)."""
+
+    def __init__(self, isi: list[tuple[Picture, float, float]], sela: float, isi_berkas: IsiBerkas, gaya: Gaya) -> None:
+        self.isi, self.sela, self.isi_berkas, self.gaya = isi, sela, isi_berkas, gaya
+        self.tinggi = max(h for _, _, h in isi)
+        self.lebar = sum(w for _, w, _ in isi) + sela * (len(isi) - 1)
+
+    def gambar(self, k: Kanvas, x: float, y: float, lebar: float) -> None:
+        self._tandai(k, y)
+        x += (lebar - self.lebar) / 2
+        for p, w, h in self.isi:
+            gambar_berkas(k, p, x, y - (self.tinggi - h), w, h, self.isi_berkas, self.gaya)
+            x += w + self.sela
+
+
+def gambar_berkas(
+    k: Kanvas, p: Picture, x: float, y: float, lebar: float, tinggi: float, isi_berkas: IsiBerkas, gaya: Gaya
+) -> None:
+    """Draw a picture in a box; one that cannot be read leaves a frame that says so."""
+    try:
+        c = cetakan(p.berkas, lebar / MM, isi_berkas)
+    except (GambarDitolak, GagalCetak, KeyError, OSError):
+        hilang(k, x, y, lebar, tinggi, gaya)
+        return
+    with k.ditandai("Figure", p.alt):
+        taruh(k, p.berkas, c, x, y, lebar, tinggi)
+
+
+def hilang(k: Kanvas, x: float, y: float, lebar: float, tinggi: float, gaya: Gaya) -> None:
+    """The frame of a picture that cannot be read."""
+    k.kotak(x, y, lebar, tinggi, None, GARIS)
+    k.string("Gambar tidak dapat dibaca", x + lebar / 2, y - tinggi / 2, gaya, "tengah")
+
+
+def taruh(k: Kanvas, nama: str, c: Cetakan, x: float, y: float, lebar: float, tinggi: float) -> None:
+    """A prepared stream in a box given by its upper left corner."""
+    doc = k.c._doc
+    kunci = hashlib.sha1(f"{nama} {c.lebar} {c.tinggi}".encode(), usedforsecurity=False).hexdigest()
+    regname = doc.getXObjectName(kunci)
+    if regname not in doc.idToObject:
+        doc.Reference(_ObjekGambar(kunci, c), regname)
+        doc.addForm(kunci, doc.idToObject[regname])
+    k.c._code.append(f"q {lebar:.2f} 0 0 {tinggi:.2f} {x:.2f} {y - tinggi:.2f} cm /{regname} Do Q")
+    k.c._formsinuse.append(kunci)
+
+
+class _ObjekGambar(pdfdoc.PDFObject):
+    """An image object that holds a stream as prepared, without decoding it again."""
+
+    def __init__(self, nama: str, c: Cetakan) -> None:
+        self.name = nama
+        self._c = c
+
+    def format(self, document: Any) -> Any:
+        c = self._c
+        aliran = pdfdoc.PDFStream(content=c.isi)
+        d = aliran.dictionary
+        d["Type"] = pdfdoc.PDFName("XObject")
+        d["Subtype"] = pdfdoc.PDFName("Image")
+        d["Width"], d["Height"] = c.lebar, c.tinggi
+        d["BitsPerComponent"] = 8
+        d["ColorSpace"] = pdfdoc.PDFName(c.ruang)
+        d["Filter"] = pdfdoc.PDFName(c.saring)
+        d["Length"] = len(c.isi)
+        if c.saring == "FlateDecode":
+            d["DecodeParms"] = pdfdoc.PDFDictionary(
+                {"Predictor": 15, "Colors": c.komponen, "BitsPerComponent": 8, "Columns": c.lebar}
+            )
+        return aliran.format(document)
+
+
+class KotakPindaian(Kotak):
+    """One page of a scan, as large as its room."""
+
+    def __init__(
+        self, berkas: str, mime: str, halaman: int, lebar: float, tinggi: float, isi_berkas: IsiBerkas, gaya: Gaya
+    ) -> None:
+        self.berkas, self.mime, self.nomor = berkas, mime, halaman
+        self.lebar, self.tinggi = lebar, tinggi
+        self.isi_berkas, self.gaya = isi_berkas, gaya
+
+    def gambar(self, k: Kanvas, x: float, y: float, lebar: float) -> None:
+        self._tandai(k, y)
+        try:
+            c = pindaian(self.berkas, self.mime, self.nomor, self.lebar / MM, self.isi_berkas)
+        except (LkjipError, KeyError, OSError):
+            hilang(k, x, y, lebar, self.tinggi, self.gaya)
+            return
+        skala = min(self.lebar / c.lebar, self.tinggi / c.tinggi)
+        w, h = c.lebar * skala, c.tinggi * skala
+        with k.ditandai("Figure", f"Pindaian halaman {self.nomor + 1}"):
+            taruh(k, f"{self.berkas}/{self.nomor}", c, x + (lebar - w) / 2, y, w, h)

@@ -1,0 +1,244 @@
+"""Boxes put on pages: breaks, page numbers, running heads, watermark and code."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from typing import Literal
+
+from lkjip_desktop.core.angka import romawi
+from lkjip_desktop.report.blocks import Document, Kertas
+from lkjip_desktop.report.pdf.flowables import Kotak, Susut, awal_rantai
+from lkjip_desktop.report.pdf.lines import satu_baris
+from lkjip_desktop.report.pdf.paper import Kanvas
+from lkjip_desktop.report.pdf.style import ABU, CAP_AIR, MM, Gaya, Tata
+
+
+@dataclass(frozen=True, slots=True)
+class BagianBaru:
+    """From the next page on other rules (see blocks.Part)."""
+
+    nomor: Literal["", "romawi", "arab"] = ""
+    mulai: int | None = None
+    lanskap: bool = False
+    kepala: bool = True
+    kode: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class HalamanBaru:
+    """A page break; `kanan` = go on on a right-hand page. `bab`: the page opens a chapter."""
+
+    kanan: bool = False
+    bab: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SatuHalaman:
+    """A box that has a page of its own and draws on the whole sheet (cover)."""
+
+    kotak: Kotak
+
+
+Aliran = Kotak | BagianBaru | HalamanBaru | SatuHalaman
+
+
+@dataclass(slots=True)
+class Halaman:
+    """One page: its rules, number and boxes with their places."""
+
+    bagian: BagianBaru
+    nomor: str  # as printed
+    urut: int
+    isi: list[tuple[Kotak, float]] = field(default_factory=list)  # box, upper edge
+    bab: bool = False
+    penuh: Kotak | None = None  # drawn over the whole sheet
+
+
+@dataclass(frozen=True, slots=True)
+class Bidang:
+    """The text area of a sheet, in points."""
+
+    lebar_kertas: float
+    tinggi_kertas: float
+    kiri: float
+    kanan: float
+    atas: float
+    bawah: float
+
+    @property
+    def lebar(self) -> float:
+        return self.kanan - self.kiri
+
+    @property
+    def tinggi(self) -> float:
+        return self.atas - self.bawah
+
+
+def bidang(kertas: Kertas, lanskap: bool) -> Bidang:
+    """The text area; a turned page keeps the binding margin on the bound edge, which is then its upper one."""
+    w, h = kertas.lebar_mm * MM, kertas.tinggi_mm * MM
+    if lanskap:
+        return Bidang(
+            h,
+            w,
+            kertas.margin_bawah * MM,
+            h - kertas.margin_atas * MM,
+            w - kertas.margin_kiri * MM,
+            kertas.margin_kanan * MM,
+        )
+    return Bidang(
+        w,
+        h,
+        kertas.margin_kiri * MM,
+        w - kertas.margin_kanan * MM,
+        h - kertas.margin_atas * MM,
+        kertas.margin_bawah * MM,
+    )
+
+
+class Penyusun:
+    """Puts boxes on pages, one after the other."""
+
+    def __init__(self, kertas: Kertas, periksa_batal: Callable[[], None]) -> None:
+        self.kertas = kertas
+        self.halaman: list[Halaman] = []
+        self.entri: dict[int, int] = {}  # entry of the numbering -> page
+        self._bagian = BagianBaru()
+        self._nomor = 0
+        self._y = 0.0
+        self._lalu: Kotak | None = None
+        self._buka = False
+        self._bab = False
+        self._batal = periksa_batal
+
+    @property
+    def _bidang(self) -> Bidang:
+        return bidang(self.kertas, self._bagian.lanskap)
+
+    def susun(self, aliran: Iterable[Aliran]) -> None:
+        """Lay out everything."""
+        antre = list(aliran)[::-1]
+        while antre:
+            a = antre.pop()
+            if isinstance(a, BagianBaru):
+                self._tutup()
+                self._bagian = a
+                if a.mulai is not None:
+                    self._nomor = a.mulai - 1
+            elif isinstance(a, HalamanBaru):
+                self._tutup()
+                if a.kanan and len(self.halaman) % 2:
+                    self._halaman()
+                    self._tutup()
+                self._bab = a.bab
+            elif isinstance(a, SatuHalaman):
+                self._tutup()
+                self._halaman().penuh = a.kotak
+                self._tutup()
+            else:
+                self._taruh(a, antre)
+
+    def _taruh(self, b: Kotak, antre: list[Aliran]) -> None:
+        area = self._bidang
+        hal = self.halaman[-1] if self._buka else self._halaman()
+        sela = max(self._lalu.sesudah, b.sebelum) if self._lalu else 0.0
+        sisa = self._y - sela - area.bawah
+        if self._lalu is not None:
+            rantai = [b]
+            while rantai[-1].ikut and len(antre) >= len(rantai) and len(rantai) < 12:
+                lanjut = antre[-len(rantai)]
+                if not isinstance(lanjut, Kotak):
+                    break
+                rantai.append(lanjut)
+            perlu = awal_rantai(rantai, area.tinggi)
+            if perlu > sisa + 0.01 and perlu <= area.tinggi + 0.01:
+                self._tutup()
+                antre.append(b)
+                return
+        if b.tinggi <= sisa + 0.01:
+            self._letak(hal, b, sela)
+            return
+        belahan = b.belah(sisa, area.tinggi)
+        if belahan is not None:
+            self._letak(hal, belahan[0], sela)
+            self._tutup()
+            antre.append(belahan[1])
+        elif self._lalu is not None:
+            self._tutup()
+            antre.append(b)
+        else:
+            self._letak(hal, Susut(b, sisa), sela)
+
+    def _letak(self, hal: Halaman, b: Kotak, sela: float) -> None:
+        self._y -= sela
+        hal.isi.append((b, self._y))
+        for n in b.jangkar:
+            self.entri.setdefault(n, len(self.halaman) - 1)
+        self._y -= b.tinggi
+        self._lalu = b
+
+    def _halaman(self) -> Halaman:
+        self._batal()
+        self._nomor += 1
+        label = {"": "", "arab": str(self._nomor), "romawi": romawi(max(self._nomor, 1), kecil=True)}
+        hal = Halaman(self._bagian, label[self._bagian.nomor], self._nomor, bab=self._bab)
+        self.halaman.append(hal)
+        self._y, self._lalu, self._buka, self._bab = self._bidang.atas, None, True, False
+        return hal
+
+    def _tutup(self) -> None:
+        self._buka, self._lalu = False, None
+
+
+def gambar_halaman(k: Kanvas, hal: Halaman, dok: Document, t: Tata, *, terakhir: bool) -> None:
+    """Draw one page with its furniture."""
+    area = bidang(dok.kertas, hal.bagian.lanskap)
+    k.mulai((area.lebar_kertas, area.tinggi_kertas))
+    if dok.konsep:
+        _cap_air(k, area, t)
+    if hal.penuh is not None:
+        hal.penuh.gambar(k, area.kiri, area.atas, area.lebar)
+    elif hal.isi:
+        _tepi(k, hal, dok, t, area)
+    for kotak, y in hal.isi:
+        kotak.gambar(k, area.kiri, y, area.lebar)
+    kode = " · ".join(s for s in (hal.bagian.kode, dok.kode if terakhir else "") if s)
+    if kode:
+        k.string(kode, area.kanan, area.bawah * 0.42 - t.kode.ukuran * 1.6, t.kode, "kanan")
+    k.selesai()
+
+
+def _tepi(k: Kanvas, hal: Halaman, dok: Document, t: Tata, area: Bidang) -> None:
+    """Running head (not over a chapter's opening) and page number."""
+    kiri, kanan = dok.kepala
+    if hal.bagian.kepala and not hal.bab and (kiri or kanan):
+        y = area.atas + (area.tinggi_kertas - area.atas) * 0.45
+        teks_kanan = satu_baris(kanan, t.kepala)
+        k.teks(teks_kanan.potong(0), area.kanan - teks_kanan.terlebar, y + t.kepala.jarak)
+        ruang = area.lebar - teks_kanan.terlebar - 12
+        k.teks(satu_baris(_pas(kiri, t.kepala, ruang), t.kepala), area.kiri, y + t.kepala.jarak)
+        k.garis(area.kiri, y - 2.5, area.kanan, y - 2.5, 0.4, ABU)
+    if hal.nomor:
+        k.string(hal.nomor, (area.kiri + area.kanan) / 2, area.bawah * 0.5, t.kaki, "tengah")
+
+
+def _pas(teks: str, gaya: Gaya, ruang: float) -> str:
+    """A running head that goes into its room, its end given as an ellipsis."""
+    if satu_baris(teks, gaya).terlebar <= ruang:
+        return teks
+    kata = teks.split(" ")
+    while len(kata) > 1:
+        kata.pop()
+        pendek = " ".join(kata) + " …"
+        if satu_baris(pendek, gaya).terlebar <= ruang:
+            return pendek
+    return teks[: max(1, int(ruang / gaya.ukuran))] + "…"
+
+
+def _cap_air(k: Kanvas, area: Bidang, t: Tata) -> None:
+    """KONSEP, large and light, below everything else."""
+    ukuran = min(area.lebar_kertas, area.tinggi_kertas) * 0.2
+    gaya = Gaya(ukuran, ukuran, keluarga=t.keluarga, tebal=True, warna=CAP_AIR)
+    with k.putar(45, area.lebar_kertas / 2, area.tinggi_kertas / 2):
+        k.string("KONSEP", 0, -ukuran * 0.35, gaya, "tengah")

@@ -1,0 +1,369 @@
+"""Tables on pages: head and caption repeat, rows part when they must, merged cells are drawn without spans.
+
+A merged cell's text runs down over its rows. Where a page ends first, the lines that had no room go on after the
+break; where all had room, the whole text is shown again with "(lanjutan)".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from lkjip_desktop.report.blocks import Grid, Runs
+from lkjip_desktop.report.pdf.flowables import Kotak, tinggi
+from lkjip_desktop.report.pdf.lines import Teks
+from lkjip_desktop.report.pdf.paper import Kanvas
+from lkjip_desktop.report.pdf.style import (
+    GARIS,
+    GARIS_KEPALA,
+    LATAR_TOTAL,
+    LUAR_TABEL,
+    SEL_ATAS,
+    SEL_BAWAH,
+    SEL_TEPI,
+    TEBAL_DALAM,
+    TEBAL_LUAR,
+    YATIM,
+    Tata,
+)
+from lkjip_desktop.report.pdf.table_model import Larik, Sel, Ukuran, ukur
+
+#: A row higher than this part of a page may part although it would fit on the next page.
+_TINGGI = 0.35
+#: A table lower than this part of a page does not part.
+_PENDEK = 0.2
+
+
+@dataclass(slots=True)
+class Keadaan:
+    """Where a table goes on: row, what is left of it, merged texts under way (column -> text)."""
+
+    baris: int = 0
+    sisa: Larik | None = None
+    bawaan: dict[int, Teks] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class Potongan:
+    """The part of a table on one page: (row, number of it, height), merged texts (column, from the top, text)."""
+
+    baris: list[tuple[Larik, int, float]] = field(default_factory=list)
+    gabungan: list[tuple[int, float, Teks]] = field(default_factory=list)
+    tinggi: float = 0.0
+    ekor: bool = False
+    lanjut: Keadaan | None = None
+
+
+class Tabel(Kotak):
+    """A table or the rest of one."""
+
+    def __init__(
+        self,
+        grid: Grid,
+        ukuran: Ukuran,
+        t: Tata,
+        keterangan: Kotak | None,
+        lanjutan: Kotak | None,
+        ekor: list[Kotak],
+        *,
+        keadaan: Keadaan | None = None,
+        potongan: Potongan | None = None,
+    ) -> None:
+        self.grid, self.ukuran, self.t = grid, ukuran, t
+        self.keterangan, self.lanjutan, self.ekor = keterangan, lanjutan, ekor
+        self.keadaan = keadaan or Keadaan()
+        self.pertama = keadaan is None
+        self.atas, self.bawah = (0.6, 0.6) if grid.polos else (SEL_ATAS, SEL_BAWAH)
+        self.kepala = self._kepala()
+        self.judul = keterangan if self.pertama else lanjutan
+        self.tinggi_judul = self.judul.tinggi + self.judul.sesudah if self.judul else 0.0
+        self.tinggi_ekor = tinggi(ekor) + (ekor[0].sebelum if ekor else 0.0)
+        self.potongan = potongan or self._susun(float("inf"), float("inf"))
+        self.tinggi = self.potongan.tinggi
+        self.sebelum = self.sesudah = 0.0 if grid.polos else LUAR_TABEL
+
+    @classmethod
+    def buat(
+        cls,
+        grid: Grid,
+        lebar: float,
+        t: Tata,
+        resolusi: Callable[[Runs], Runs],
+        keterangan: Kotak | None,
+        lanjutan: Kotak | None,
+        ekor: list[Kotak],
+    ) -> Tabel:
+        """Measure a grid and make its table."""
+        return cls(grid, ukur(grid, lebar, t, resolusi), t, keterangan, lanjutan, ekor)
+
+    # ------------------------------------------------------------------------------------------- measure
+    def _kepala(self) -> list[float]:
+        """Heights of the header rows; a merged cell that needs more makes its last row higher."""
+        kepala = self.ukuran.kepala
+        tinggi = [b.tinggi + self.atas + self.bawah for b in kepala]
+        for r, b in enumerate(kepala):
+            for s in b.sel:
+                akhir = self._akhir_gabung(r, s)
+                kurang = s.teks.tinggi + self.atas + self.bawah - sum(tinggi[r : akhir + 1])
+                if kurang > 0:
+                    tinggi[akhir] += kurang
+        return tinggi
+
+    def _akhir_gabung(self, r: int, s: Sel) -> int:
+        kepala = self.ukuran.kepala
+        while s.lintang == 1 and r + 1 < len(kepala) and s.kolom in kepala[r + 1].satu:
+            r += 1
+        return r
+
+    def _tinggi_awal(self) -> float:
+        return self.tinggi_judul + sum(self.kepala)
+
+    def awal(self, penuh: float) -> float:
+        if self.tinggi <= penuh and (self.grid.utuh or self.tinggi <= _PENDEK * penuh):
+            return self.tinggi
+        baris = self.potongan.baris
+        if not baris:
+            return self.tinggi
+        # Two rows, so that none stands alone under its head.
+        pertama = sum(h for _, _, h in baris[: 2 if len(baris) > 2 else 1])
+        if len(baris) == 1:
+            pertama += self.tinggi_ekor
+        perlu = self._tinggi_awal() + min(pertama, _TINGGI * penuh)
+        return min(perlu, penuh)
+
+    def belah(self, sisa: float, penuh: float) -> tuple[Kotak, Kotak] | None:
+        if self.grid.utuh and self.tinggi <= penuh:
+            return None
+        potongan = self._susun(sisa, penuh)
+        if potongan.lanjut is None or not (potongan.baris or self._maju(potongan)):
+            return None
+        atas = self._bagian(potongan)
+        bawah = Tabel(
+            self.grid, self.ukuran, self.t, self.keterangan, self.lanjutan, self.ekor, keadaan=potongan.lanjut
+        )
+        bawah.ikut = self.ikut
+        return atas, bawah
+
+    def _maju(self, p: Potongan) -> bool:
+        return p.lanjut is not None and p.lanjut.baris > self.keadaan.baris
+
+    def _bagian(self, potongan: Potongan) -> Tabel:
+        atas = Tabel(
+            self.grid,
+            self.ukuran,
+            self.t,
+            self.keterangan,
+            self.lanjutan,
+            self.ekor,
+            keadaan=None if self.pertama else self.keadaan,
+            potongan=potongan,
+        )
+        atas.jangkar = self.jangkar
+        return atas
+
+    def _susun(self, maks: float, penuh: float) -> Potongan:
+        """As many rows as go into a height, with where to go on after them."""
+        u, k = self.ukuran, self.keadaan
+        p = Potongan()
+        y = self._tinggi_awal()
+        tepi = self.atas + self.bawah
+        aktif: dict[int, tuple[float, Teks, int]] = {}  # column -> top, text, first row
+        for c, teks in k.bawaan.items():
+            aktif[c] = (y, teks, self._mulai_gabung(k.baris, c))
+        r = k.baris
+        while r < len(u.baris):
+            larik = k.sisa if r == k.baris and k.sisa is not None else u.baris[r]
+            terus = u.bawah(r)
+            baru = {s.kolom: (y, s.teks, r) for s in larik.sel if s.kolom in terus}
+            berjalan = aktif | baru
+            h = larik.tinggi + tepi
+            penuhi = h
+            for c, (mulai, teks, _) in berjalan.items():
+                if c not in terus:
+                    penuhi = max(penuhi, teks.tinggi + tepi - (y - mulai))
+            ruang = maks - y - (self.tinggi_ekor if r == len(u.baris) - 1 else 0.0)
+            if penuhi <= ruang + 0.01:
+                self._tutup(p, {c: v for c, v in berjalan.items() if c not in terus}, y + penuhi)
+                aktif = {c: v for c, v in berjalan.items() if c in terus}
+                p.baris.append((larik, r, penuhi))
+                y += penuhi
+                r += 1
+                continue
+            ada = maks - y
+            if penuhi <= ada + 0.01 and not p.baris and r == len(u.baris) - 1:
+                # The last row alone with its notes is higher than a page: the notes follow on the next one.
+                self._tutup(p, berjalan, y + penuhi)
+                p.baris.append((larik, r, penuhi))
+                p.tinggi = y + penuhi
+                p.lanjut = Keadaan(len(u.baris))
+                return p
+            besar = penuhi > _TINGGI * penuh
+            if (not p.baris or besar) and self._potong(p, larik, r, berjalan, y, ada, paksa=not p.baris):
+                return p
+            p.lanjut = Keadaan(r, larik if larik is k.sisa else None, self._sisa(p, aktif, y))
+            p.tinggi = y
+            return p
+        p.ekor = True
+        p.tinggi = y + self.tinggi_ekor
+        return p
+
+    def _mulai_gabung(self, r: int, c: int) -> int:
+        while r > 0 and c in self.ukuran.baris[r].satu:
+            r -= 1
+        return r
+
+    def _tutup(self, p: Potongan, berjalan: dict[int, tuple[float, Teks, int]], y: float) -> None:
+        """Merged texts that end on this page at y."""
+        for c, (mulai, teks, _) in berjalan.items():
+            p.gabungan.append((c, mulai, teks.potong(0, teks.muat(y - mulai - self.atas - self.bawah + 0.5))))
+
+    def _sisa(self, p: Potongan, berjalan: dict[int, tuple[float, Teks, int]], y: float) -> dict[int, Teks]:
+        """Merged texts cut by the page end at y: what of them stands on the next page."""
+        bawaan: dict[int, Teks] = {}
+        for c, (mulai, teks, r) in berjalan.items():
+            muat = teks.muat(y - mulai - self.atas - self.bawah + 0.5)
+            p.gabungan.append((c, mulai, teks.potong(0, muat)))
+            habis = muat >= len(teks.baris)
+            bawaan[c] = self.ukuran.lanjut.get((r, c), teks) if habis else teks.potong(muat)
+        return bawaan
+
+    def _potong(
+        self,
+        p: Potongan,
+        larik: Larik,
+        r: int,
+        berjalan: dict[int, tuple[float, Teks, int]],
+        y: float,
+        ada: float,
+        *,
+        paksa: bool,
+    ) -> bool:
+        """Part a row inside its cells so that its first part fills `ada`; False where that gains nothing."""
+        terus = self.ukuran.bawah(r)
+        ruang = ada - self.atas - self.bawah
+        atas: list[Sel] = []
+        bawah: list[Sel] = []
+        maju = False
+        for s in larik.sel:
+            if s.kolom in terus:
+                continue  # its text is under way among the merged ones
+            muat = s.teks.muat(ruang)
+            sisa = len(s.teks.baris) - muat
+            if 0 < sisa < YATIM and muat > YATIM:
+                muat -= YATIM - sisa
+            if paksa and muat == 0 and s.teks.baris:
+                muat = 1
+            maju = maju or muat >= min(YATIM, len(s.teks.baris))
+            atas.append(Sel(s.kolom, s.lintang, s.teks.potong(0, muat), s.asal, s.geser))
+            bawah.append(Sel(s.kolom, s.lintang, s.teks.potong(muat), s.asal, s.geser))
+        if not (maju or paksa):
+            return False
+        kepala = Larik(atas, larik.jenis, max((s.teks.tinggi for s in atas), default=0.0), larik.satu)
+        ekor = Larik(bawah, larik.jenis, max((s.teks.tinggi for s in bawah), default=0.0), larik.satu)
+        tinggi_ = max(kepala.tinggi + self.atas + self.bawah, min(ada, ada if berjalan else 0.0))
+        bawaan = self._sisa(p, berjalan, y + tinggi_)
+        p.baris.append((kepala, r, tinggi_))
+        p.tinggi = y + tinggi_
+        p.lanjut = Keadaan(r, ekor, bawaan)
+        return True
+
+    # ---------------------------------------------------------------------------------------------- draw
+    def gambar(self, k: Kanvas, x: float, y: float, lebar: float) -> None:
+        if self.pertama:
+            self._tandai(k, y)
+        if self.judul is not None:
+            self.judul.gambar(k, x, y, lebar)
+            y -= self.tinggi_judul
+        self._latar(k, x, y)
+        if not self.grid.polos:
+            self._garis(k, x, y)
+        self._gambar_kepala(k, x, y)
+        atas = y + self.tinggi_judul
+        yb = y - sum(self.kepala)
+        for larik, _, h in self.potongan.baris:
+            terus = {c for c, mulai, _ in self.potongan.gabungan if abs(atas - mulai - yb) < 0.01}
+            for s in larik.sel:
+                if s.kolom not in terus:
+                    self._sel(k, s, x, yb - self.atas)
+            yb -= h
+        for c, mulai, teks in self.potongan.gabungan:
+            k.teks(teks, x + self.ukuran.x(c) + self._tepi, atas - mulai - self.atas)
+        if self.potongan.ekor:
+            for i, b in enumerate(self.ekor):
+                yb -= max(self.ekor[i - 1].sesudah, b.sebelum) if i else b.sebelum
+                b.gambar(k, x, yb, lebar)
+                yb -= b.tinggi
+
+    @property
+    def _tepi(self) -> float:
+        return SEL_TEPI * 0.5 if self.grid.polos else SEL_TEPI
+
+    def _sel(self, k: Kanvas, s: Sel, x: float, y: float) -> None:
+        geser = self._tepi if s.geser is None else s.geser
+        k.teks(s.teks, x + self.ukuran.x(s.kolom) + geser, y)
+
+    def _gambar_kepala(self, k: Kanvas, x: float, y: float) -> None:
+        for r, larik in enumerate(self.ukuran.kepala):
+            for s in larik.sel:
+                h = sum(self.kepala[r : self._akhir_gabung(r, s) + 1])
+                self._sel(k, s, x, y - (h - s.teks.tinggi + self.atas - self.bawah) / 2)
+            y -= self.kepala[r]
+
+    def _latar(self, k: Kanvas, x: float, y: float) -> None:
+        if self.grid.polos:
+            return
+        lebar = sum(self.ukuran.kolom)
+        if self.kepala:
+            k.kotak(x, y, lebar, sum(self.kepala), self.t.latar_kepala)
+        y -= sum(self.kepala)
+        for larik, _, h in self.potongan.baris:
+            if larik.jenis == "total":
+                k.kotak(x, y, lebar, h, LATAR_TOTAL)
+            y -= h
+
+    def _garis(self, k: Kanvas, x: float, y: float) -> None:
+        """Rules: strong ones outside and under the head, fine ones inside, none inside merged cells."""
+        u = self.ukuran
+        tepi = [0.0]
+        for w in u.kolom:
+            tepi.append(tepi[-1] + w)
+        semua = [(b, h) for b, h in zip(u.kepala, self.kepala, strict=True)]
+        semua += [(b, h) for b, _, h in self.potongan.baris]
+        if not semua:
+            return
+        nkepala = len(u.kepala)
+        tegak: dict[int, float] = {}  # column edge -> where its rule began
+        atas = y
+        for i, (larik, h) in enumerate(semua):
+            dalam = {s.kolom + j for s in larik.sel for j in range(1, s.lintang)}
+            for e in range(1, len(u.kolom)):
+                if e in dalam:
+                    self._tegak(k, x + tepi[e], tegak.pop(e, None), y)
+                else:
+                    tegak.setdefault(e, y)
+            if i not in (0, nkepala):
+                satu = larik.satu if i > nkepala or i < nkepala else frozenset()
+                self._datar(k, x, y, tepi, satu)
+            y -= h
+        for e, mulai in tegak.items():
+            self._tegak(k, x + tepi[e], mulai, y)
+        k.kotak(x, atas, tepi[-1], atas - y, None, GARIS_KEPALA, TEBAL_LUAR)
+        if 0 < nkepala < len(semua):
+            bawah = atas - sum(self.kepala)
+            k.garis(x, bawah, x + tepi[-1], bawah, TEBAL_LUAR, GARIS_KEPALA)
+
+    def _tegak(self, k: Kanvas, x: float, mulai: float | None, y: float) -> None:
+        if mulai is not None:
+            k.garis(x, mulai, x, y, TEBAL_DALAM, GARIS)
+
+    def _datar(self, k: Kanvas, x: float, y: float, tepi: list[float], satu: frozenset[int]) -> None:
+        mulai: float | None = None
+        for c in range(len(tepi) - 1):
+            if c in satu:
+                if mulai is not None:
+                    k.garis(mulai, y, x + tepi[c], y, TEBAL_DALAM, GARIS)
+                mulai = None
+            elif mulai is None:
+                mulai = x + tepi[c]
+        if mulai is not None:
+            k.garis(mulai, y, x + tepi[-1], y, TEBAL_DALAM, GARIS)
