@@ -41,14 +41,20 @@ def bulat(x: Fraction | Decimal | int, desimal: int) -> Decimal:
     Exact for any size, independent of the decimal context; a result of zero has no sign. Raises TypeError
     for a float (it no longer is the number that was typed) and ValueError for NaN or a negative `desimal`.
     """
-    if isinstance(x, bool) or not isinstance(x, int | Decimal | Fraction):
+    # Built from text: Decimal arithmetic would round to the 28 digits of the default context.
+    return Decimal(f"{skala(x, desimal)}E-{desimal}")
+
+
+def skala(x: Fraction | Decimal | int, desimal: int) -> int:
+    """x times 10**desimal, rounded half up, away from zero: the figure that `bulat` holds, as an integer (2.345 with
+    two places: 235). Raises as `bulat`."""
+    if isinstance(x, bool) or not isinstance(x, (int, Decimal, Fraction)):
         raise TypeError(f"exact number expected, not {type(x).__name__}")
     if desimal < 0:
         raise ValueError("desimal must not be negative")
     p, q = x.as_integer_ratio()
-    n = (2 * abs(p) * 10**desimal + q) // (2 * q)
-    # Built from text: Decimal arithmetic would round to the 28 digits of the default context.
-    return Decimal(f"{'-' if p < 0 and n else ''}{n}E-{desimal}")
+    n: int = (2 * abs(p) * 10**desimal + q) // (2 * q)
+    return -n if p < 0 else n
 
 
 # ------------------------------------------------------------------------------------------- numbers as text
@@ -80,10 +86,16 @@ def persen(x: Fraction | Decimal | int, desimal: int = 2, paksa: bool = True, ut
     A value that is whole after rounding prints without decimals unless `utuh_tanpa_desimal` is False
     ("100,00%"); any other has exactly `desimal` of them, or no trailing zeros without `paksa` ("101,5%").
     """
-    nilai = bulat(x, desimal)
-    if utuh_tanpa_desimal and nilai.as_integer_ratio()[1] == 1:
-        return f"{angka(nilai, 0)}%"
-    return f"{angka(nilai, desimal, paksa)}%"
+    return persen_skala(skala(x, desimal), desimal, paksa, utuh_tanpa_desimal)
+
+
+def persen_skala(n: int, desimal: int, paksa: bool = True, utuh_tanpa_desimal: bool = True) -> str:
+    """`persen` of a figure that `skala` has rounded: 8209 with two places prints "82,09%"."""
+    utuh, sisa = divmod(abs(n), 10**desimal)
+    pecahan = f"{sisa:0{desimal}}" if desimal and (sisa or not utuh_tanpa_desimal) else ""
+    if not paksa:
+        pecahan = pecahan.rstrip("0")
+    return f"{'-' if n < 0 else ''}{_ribuan(str(utuh))}{',' if pecahan else ''}{pecahan}%"
 
 
 def rupiah(n: int) -> str:
@@ -104,6 +116,8 @@ def angka_jelas(d: Decimal) -> str:
 
 def _ribuan(digit: str) -> str:
     """Digits with a dot before every group of three, leading zeros dropped."""
+    if len(digit) <= 3 and (digit[0] != "0" or digit == "0"):
+        return digit
     return f"{int(digit):,}".replace(",", ".")
 
 

@@ -7,19 +7,19 @@ Differences of percentages are poin persen.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from decimal import Decimal
 from fractions import Fraction
 
 from .angka import angka, bulat
 from .aturan import Aturan
 from .capaian import capaian_predikat, hitung_capaian, tak_terhitung
 from .hasil import Arah, Banding, Capaian, Nilaian, TahunIndikator, TargetMenengah, Ukur
-from .kinerja import Terukur, ukur_target
+from .kinerja import Terukur, pecahan, ukur_target
 from .snapshot import Snapshot
 from .tables import Renstra, TargetRenstra
-from .tahunan import Tahunan, pendahulu, silsilah
+from .tahunan import silsilah
 
 _TIADA = Ukur(None, "-", "indikator belum ada pada tahun itu")
+_BELUM = Ukur(None, "-", "belum ada realisasi")
 _CAPAIAN_TIADA: Capaian = tak_terhitung(_TIADA.alasan)
 
 
@@ -51,14 +51,13 @@ def cetak_selisih(selisih: Fraction | None, akhiran: str, desimal: int = 2) -> s
     return angka(besar, max(desimal, 6)) + akhiran
 
 
-def satu_tahun(snapshot: Snapshot, indikator_id: str, tahunan: Tahunan) -> TahunIndikator:
-    """The row of one year in a comparison: "-" where neither the indicator nor a predecessor existed."""
-    t = pendahulu(snapshot, indikator_id, tahunan)
+def satu_tahun(tahun: int, indikator_id: str, t: Terukur | None) -> TahunIndikator:
+    """The row of one year in a comparison: "-" where neither the indicator nor a predecessor (None) existed."""
     if t is None or t.baris.kelanjutan == "dihapus":
-        return TahunIndikator(tahunan.tahun, False, indikator_id, "", "", "", _TIADA, _TIADA, _CAPAIAN_TIADA)
+        return TahunIndikator(tahun, False, indikator_id, "", "", "", _TIADA, _TIADA, _CAPAIAN_TIADA)
     b = t.baris
     return TahunIndikator(
-        tahunan.tahun, True, b.indikator_id or "", b.id, b.kode, b.nama, t.target, t.realisasi.ukur, t.capaian
+        tahun, True, b.indikator_id or "", b.id, b.kode, b.nama, t.target, t.realisasi.ukur, t.capaian
     )
 
 
@@ -159,42 +158,51 @@ def ukur_renstra(baris: TargetRenstra | None, t: Terukur) -> Ukur:
 
 
 def menengah(
-    snapshot: Snapshot,
     renstra: Renstra | None,
     kini: Terukur,
-    tahunan: Mapping[int, Tahunan],
+    garis: Mapping[int, Terukur | None],
+    aturan: Mapping[int, Aturan],
     target: Mapping[int, TargetRenstra],
 ) -> tuple[TargetMenengah, ...]:
     """Every year of the Renstra: its target, and the realisasi up to the year of the report against it.
 
-    `tahunan` holds the measured years, `target` the indicator's medium-term targets by year; () when it has none.
+    `garis` holds the indicator (or its predecessor) as measured in each year, `aturan` the rules of that year, `target`
+    the medium-term targets by year; () when the indicator has none.
     """
     if renstra is None or not target or renstra.tahun_awal is None:
         return ()
     tahun_kini = kini.baris.tahun or 0
     hasil: list[TargetMenengah] = []
     for y in range(renstra.tahun_tabel_dari or renstra.tahun_awal, (renstra.tahun_akhir or tahun_kini) + 1):
-        ada = tahunan.get(y) if y <= tahun_kini else None
-        t = pendahulu(snapshot, kini.baris.indikator_id or "", ada) if ada else None
+        t = garis.get(y) if y <= tahun_kini else None
         baris = target.get(y)
-        ukur = ukur_renstra(baris, kini)
-        realisasi = t.realisasi.ukur if t else Ukur(None, "-", "belum ada realisasi")
+        # A year's own target is mostly the medium-term one; then it is already measured and printed.
+        ukur = t.target if t is not None and _sama(t, kini, baris) else ukur_renstra(baris, kini)
         cetak = "-"
-        if t is not None and ada is not None and baris is not None:
-            cetak = _terhadap_renstra(t, ukur, baris, ada.aturan).cetak
-        hasil.append(TargetMenengah(y, ukur, realisasi, cetak))
+        if t is not None and baris is not None:
+            cetak = (t.capaian if ukur is t.target else _terhadap_renstra(t, ukur, baris, aturan[y])).cetak
+        hasil.append(TargetMenengah(y, ukur, t.realisasi.ukur if t else _BELUM, cetak))
     return tuple(hasil)
+
+
+def _sama(t: Terukur, kini: Terukur, baris: TargetRenstra | None) -> bool:
+    """True when the target by which a year was measured is its medium-term target, printed alike."""
+    b = t.baris
+    return (
+        baris is not None
+        and t.target_angka[0] == baris.nilai
+        and b.jenis_nilai != "predikat"
+        and t.akhiran == kini.akhiran
+        and b.polaritas == kini.baris.polaritas
+        and [str(d) for d in t.target_angka] == [str(baris.nilai), str(baris.nilai_atas)]
+    )
 
 
 def _terhadap_renstra(t: Terukur, target: Ukur, baris: TargetRenstra, aturan: Aturan) -> Capaian:
     if t.baris.jenis_nilai == "predikat":
         return capaian_predikat(t.baris.polaritas, target, t.realisasi.ukur, len(t.skala), aturan.pengukuran)
-    atas = _pecahan(baris.nilai_atas)
+    atas = None if baris.nilai_atas is None else pecahan(baris.nilai_atas)
     return hitung_capaian(t.baris.polaritas, target.nilai, t.realisasi.ukur.nilai, aturan.pengukuran, atas)
-
-
-def _pecahan(d: Decimal | None) -> Fraction | None:
-    return None if d is None else Fraction(d)
 
 
 def tahun_renstra(renstra: Renstra | None, tahun: int) -> Sequence[int]:

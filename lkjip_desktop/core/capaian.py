@@ -11,7 +11,7 @@ from __future__ import annotations
 from decimal import Decimal
 from fractions import Fraction
 
-from .angka import angka, bulat, persen
+from .angka import angka, persen, persen_skala, skala
 from .aturan import Pengukuran
 from .hasil import Capaian, Status, Ukur
 
@@ -26,10 +26,13 @@ def tak_terhitung(alasan: str) -> Capaian:
 
 def status_nilai(nilai: Fraction, desimal: int = 2) -> Status:
     """The status of a percentage as printed: 99,996 prints 100,00 and is tercapai."""
-    tercetak = bulat(nilai, desimal)
-    if tercetak > 100:
-        return "melampaui"
-    return "tercapai" if tercetak == 100 else "tidak_tercapai"
+    return _status(skala(nilai, desimal), desimal)
+
+
+def _status(n: int, desimal: int) -> Status:
+    """The status of a percentage given as rounded integer (core.angka.skala)."""
+    seratus = 100 * 10**desimal
+    return "melampaui" if n > seratus else "tercapai" if n == seratus else "tidak_tercapai"
 
 
 def cetak_persen(nilai: Fraction, p: Pengukuran) -> str:
@@ -62,29 +65,33 @@ def hitung_capaian(
 
 def _naik(t: Fraction, r: Fraction, p: Pengukuran) -> tuple[Fraction | None, str, str]:
     """(value, formula, reason or note)."""
-    if t < 0:
+    # Signs and the one division are taken of the integers: Fraction's own comparisons cost more than the formula.
+    tp, rp = t.numerator, r.numerator
+    if tp < 0:
         return None, "naik", "target kurang dari 0"
-    if t == 0:
+    if tp == 0:
         return _khusus(p.target_nol_naik, "naik", "target bernilai 0")
-    if r == 0:
+    if rp == 0:
         return _khusus(p.realisasi_nol_naik, "naik", "realisasi bernilai 0")
-    return r / t * 100, "naik", ""
+    return Fraction(rp * t.denominator * 100, r.denominator * tp), "naik", ""
 
 
 def _turun(t: Fraction, r: Fraction, p: Pengukuran) -> tuple[Fraction | None, str, str]:
     lan = p.rumus_turun == "lan"
     rumus = "turun_lan" if lan else "turun_tr"
-    if t < 0:
+    tp, rp = t.numerator, r.numerator
+    if tp < 0:
         return None, rumus, "target kurang dari 0"
-    if t == 0 and r == 0:
+    if tp == 0 and rp == 0:
         return _khusus(p.target_nol_turun_realisasi_nol, rumus, "target dan realisasi bernilai 0")
-    if t == 0:
+    if tp == 0:
         return _khusus(p.target_nol_turun, rumus, "target bernilai 0")
-    if r == 0:
+    if rp == 0:
         return _khusus(p.realisasi_nol_turun_lan if lan else p.realisasi_nol_turun_tr, rumus, "realisasi bernilai 0")
-    if not lan and r < 0:
+    if not lan and rp < 0:
         return None, rumus, "realisasi kurang dari 0"
-    return ((2 * t - r) / t if lan else t / r) * 100, rumus, ""
+    tr, rt = tp * r.denominator, rp * t.denominator  # T / R = tr / rt
+    return Fraction((2 * tr - rt) * 100, tr) if lan else Fraction(tr * 100, rt), rumus, ""
 
 
 def _rentang(bawah: Fraction, atas: Fraction | None, r: Fraction, p: Pengukuran) -> Capaian:
@@ -116,16 +123,15 @@ def _selesai(mentah: Fraction | None, rumus: str, catatan: str, p: Pengukuran) -
     if p.batas is not None and mentah > p.batas:
         terhitung = Fraction(p.batas)
         catatan = _gabung(catatan, f"dihitung {angka(p.batas)}% sebagai batas capaian")
-    elif p.minimum is not None and mentah < p.minimum:
+    elif p.minimum is not None and (mentah.numerator < 0 or p.minimum) and mentah < p.minimum:
         terhitung = Fraction(p.minimum)
         catatan = _gabung(catatan, f"dihitung {angka(p.minimum)}% karena hasil rumusnya lebih rendah")
-    cetak_mentah = cetak_persen(mentah, p)
-    cetak_terhitung = cetak_mentah if terhitung is mentah else cetak_persen(terhitung, p)
-    if p.cetak_capaian == "terhitung":
-        return Capaian(
-            mentah, terhitung, cetak_terhitung, cetak_terhitung, status_nilai(terhitung, p.desimal), catatan, rumus
-        )
-    return Capaian(mentah, terhitung, cetak_mentah, cetak_terhitung, status_nilai(mentah, p.desimal), catatan, rumus)
+    n_mentah = skala(mentah, p.desimal)
+    n_terhitung = n_mentah if terhitung is mentah else skala(terhitung, p.desimal)
+    n = n_terhitung if p.cetak_capaian == "terhitung" else n_mentah
+    cetak = persen_skala(n, p.desimal, True, p.utuh_tanpa_desimal)
+    cetak_terhitung = cetak if n == n_terhitung else persen_skala(n_terhitung, p.desimal, True, p.utuh_tanpa_desimal)
+    return Capaian(mentah, terhitung, cetak, cetak_terhitung, _status(n, p.desimal), catatan, rumus)
 
 
 def _gabung(a: str, b: str) -> str:

@@ -31,7 +31,7 @@ from .rerata import Rerata, rerata, vonis
 from .skor import hitung_skor
 from .snapshot import Snapshot
 from .tables import TINGKAT, AnggaranSasaran, Indikator, Laporan, Renstra, Sasaran, SasaranTahun, TargetRenstra
-from .tahunan import Tahunan, pendahulu, tahun_riwayat, ukur_tahun
+from .tahunan import Tahunan, pendahulu, sama, tahun_riwayat, ukur_tahun
 
 JENIS_INDIKATOR = {"strategis": "IKU", "program": "IKP", "kegiatan": "IKK"}
 _URUTAN = {t: i for i, (t, _) in enumerate(TINGKAT)}
@@ -63,7 +63,11 @@ class _Tahun:
             t: ukur_tahun(snapshot, t, self.aturan if t == tahun else None) for t in sorted(perlu)
         }
         self.kini = self.tahunan[tahun]
+        self.aturan_tahun = {t: th.aturan for t, th in self.tahunan.items()}
+        aturan = tuple((t, a.pengukuran) for t, a in self.aturan_tahun.items())
+        self.ingatan = snapshot.ingatan(("indikator", tahun, self.riwayat, aturan, self.aturan.kategori_capaian))
         self.lalu = self.tahunan.get(tahun - 1)
+        self.lalu_per_sasaran = self._menurut_sasaran(self.lalu) if self.lalu else {}
 
     def hasil(self) -> Hasil:
         p = self.aturan.pengukuran
@@ -104,35 +108,37 @@ class _Tahun:
     # ------------------------------------------------------------------------------------------------- sasaran
     def _sasaran(self) -> tuple[tuple[HasilSasaran, ...], dict[str, HasilIndikator], list[str]]:
         """Sasaran of every level in order, every indicator by id, and notes on those without a place."""
-        per_sasaran: dict[str | None, list[tuple[Terukur, Indikator]]] = {}
-        semua: list[tuple[Terukur, Indikator]] = []
-        for t in self.kini.terukur.values():
-            ind = self.snapshot.get(Indikator, t.baris.indikator_id)
-            if ind is None:
-                continue
-            semua.append((t, ind))
-            # Indicators of lower officials are theirs; those marked as dropped only wait to be removed.
-            if ind.posisi_id is None and t.baris.kelanjutan != "dihapus":
-                per_sasaran.setdefault(ind.sasaran_id, []).append((t, ind))
+        per_sasaran = self._menurut_sasaran(self.kini)
         per_indikator: dict[str, HasilIndikator] = {}
         sasaran: list[HasilSasaran] = []
         nomor = dict.fromkeys(_URUTAN, 0)
         for st, s in self._urut_sasaran():
             nomor[s.tingkat] = nomor.get(s.tingkat, 0) + 1
             isi = per_sasaran.pop(s.id, [])
-            indikator = tuple(self._indikator(t, ind, s.tingkat, n) for n, (t, ind) in enumerate(isi, start=1))
+            indikator = tuple(self._indikator(t, s.tingkat, n) for n, t in enumerate(isi, start=1))
             per_indikator.update((h.id, h) for h in indikator)
             sasaran.append(self._satu_sasaran(st, s, nomor[s.tingkat], indikator))
-        catatan: list[str] = []
-        for t, ind in semua:
-            if ind.id not in per_indikator:
+        for kunci, t in self.kini.terukur.items():
+            ind = self.snapshot.get(Indikator, kunci)
+            if ind is not None and kunci not in per_indikator:
                 induk = self.snapshot.get(Sasaran, ind.sasaran_id)
-                per_indikator[ind.id] = self._indikator(t, ind, induk.tingkat if induk else "kegiatan", 1)
-        for t, _ in (x for isi in per_sasaran.values() for x in isi):
-            catatan.append(
-                f"Indikator {t.baris.kode} tidak ikut dihitung karena sasarannya belum ada pada tahun {self.tahun}."
-            )
+                per_indikator[kunci] = self._indikator(t, induk.tingkat if induk else "kegiatan", 1)
+        catatan = [
+            f"Indikator {t.baris.kode} tidak ikut dihitung karena sasarannya belum ada pada tahun {self.tahun}."
+            for isi in per_sasaran.values()
+            for t in isi
+        ]
         return tuple(sasaran), per_indikator, catatan
+
+    def _menurut_sasaran(self, tahunan: Tahunan) -> dict[str | None, list[Terukur]]:
+        """The indicators that count, by sasaran. Those of lower officials are theirs; those marked as dropped only wait
+        to be removed."""
+        hasil: dict[str | None, list[Terukur]] = {}
+        for kunci, t in tahunan.terukur.items():
+            ind = self.snapshot.get(Indikator, kunci)
+            if ind is not None and ind.posisi_id is None and t.baris.kelanjutan != "dihapus":
+                hasil.setdefault(ind.sasaran_id, []).append(t)
+        return hasil
 
     def _urut_sasaran(self) -> Iterable[tuple[SasaranTahun, Sasaran]]:
         pasangan = [
@@ -178,16 +184,11 @@ class _Tahun:
 
     def _rata_lalu(self, sasaran_id: str) -> Fraction | None:
         """The mean of the same sasaran last year, as it was then: over the indicators of that year, by its rules."""
-        if self.lalu is None:
+        isi = self.lalu_per_sasaran.get(sasaran_id)
+        if self.lalu is None or not isi:
             return None
-        isi: list[Terukur] = []
-        for t in self.lalu.terukur.values():
-            ind = self.snapshot.get(Indikator, t.baris.indikator_id)
-            if ind and ind.sasaran_id == sasaran_id and ind.posisi_id is None and t.baris.kelanjutan != "dihapus":
-                isi.append(t)
-        return rerata(
-            [(t.capaian.terhitung, t.baris.bobot) for t in isi], self.lalu.aturan.pengukuran.pakai_bobot
-        ).nilai
+        pakai_bobot = self.lalu.aturan.pengukuran.pakai_bobot
+        return rerata([(t.capaian.terhitung, t.baris.bobot) for t in isi], pakai_bobot).nilai
 
     def _rata_tahun(self, kegiatan: Sequence[HasilSasaran], ikk: Sequence[HasilIndikator]) -> Rerata:
         p = self.aturan.pengukuran
@@ -215,12 +216,31 @@ class _Tahun:
         return "-" if nilai is None else cetak_persen(nilai, self.aturan.pengukuran)
 
     # ----------------------------------------------------------------------------------------------- indikator
-    def _indikator(self, t: Terukur, ind: Indikator, tingkat: str, nomor: int) -> HasilIndikator:
-        b, p = t.baris, self.aturan.pengukuran
-        lalu = pendahulu(self.snapshot, ind.id, self.lalu) if self.lalu else None
-        target: dict[int, TargetRenstra] = target_renstra(self.snapshot, self.peta_renstra, ind.id)
+    def _indikator(self, t: Terukur, tingkat: str, nomor: int) -> HasilIndikator:
+        """One indicator; taken from the memo when nothing that it is made of has changed since."""
+        ind = self.snapshot.get(Indikator, t.baris.indikator_id)
+        assert ind is not None  # `_sasaran` asks only for those that exist
+        garis = {y: pendahulu(self.snapshot, ind.id, th) for y, th in self.tahunan.items()}
+        target = target_renstra(self.snapshot, self.peta_renstra, ind.id)
+        bahan = (t, ind, self.renstra, *garis.values(), *target.values())
+        lama = self.ingatan.get((ind.id, tingkat, nomor))
+        if lama is None or not sama(lama[0], bahan):
+            lama = self.ingatan[ind.id, tingkat, nomor] = (bahan, self._susun(t, ind, tingkat, nomor, garis, target))
+        hasil: HasilIndikator = lama[1]
+        return hasil
+
+    def _susun(
+        self,
+        t: Terukur,
+        ind: Indikator,
+        tingkat: str,
+        nomor: int,
+        garis: Mapping[int, Terukur | None],
+        target: Mapping[int, TargetRenstra],
+    ) -> HasilIndikator:
+        b, p, c = t.baris, self.aturan.pengukuran, t.capaian
+        lalu = garis.get(self.tahun - 1)
         standar = ukur_angka(b.standar_nasional, t.akhiran, "standar nasional")
-        c = t.capaian
         dicetak = c.terhitung if p.cetak_capaian == "terhitung" else c.mentah
         return HasilIndikator(
             id=ind.id,
@@ -245,9 +265,9 @@ class _Tahun:
             dari_periode=t.realisasi.dari_periode,
             capaian=c,
             kategori="" if dicetak is None else self.aturan.kategori_capaian.kata(bulat(dicetak, p.desimal)),
-            riwayat=tuple(satu_tahun(self.snapshot, ind.id, self.tahunan[y]) for y in self.riwayat),
+            riwayat=tuple(satu_tahun(y, ind.id, garis[y]) for y in self.riwayat),
             banding=banding(t, lalu, self.aturan) if lalu else None,
-            menengah=menengah(self.snapshot, self.renstra, t, self.tahunan, target),
+            menengah=menengah(self.renstra, t, garis, self.aturan_tahun, target),
             standar=standar,
             standar_sumber=b.sumber_standar,
             standar_selisih_cetak=self._selisih_standar(t, standar.nilai),

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 
 from .angka import angka, bulat
 from .aturan import Aturan, Pengukuran
@@ -36,6 +37,7 @@ class Terukur:
     akhiran: str  # what follows the figure: "%", " Unit", ""
     skala: tuple[str, ...]
     target: Ukur
+    target_angka: tuple[Decimal | None, Decimal | None]  # the figures behind it: target or lower bound, upper bound
     target_atas: Fraction | None
     target_asal: str  # "pk" | "kerja"
     target_pk: Ukur
@@ -43,7 +45,13 @@ class Terukur:
     capaian: Capaian
 
 
-def akhiran_satuan(jenis_nilai: str, satuan: str, tersembunyi: Iterable[str]) -> str:
+def pecahan(d: Decimal) -> Fraction:
+    """d exactly; Fraction(d) first looks whether d is a Rational, which costs more than the conversion."""
+    return Fraction(*d.as_integer_ratio())
+
+
+@lru_cache(maxsize=256)
+def akhiran_satuan(jenis_nilai: str, satuan: str, tersembunyi: tuple[str, ...]) -> str:
     """What follows a figure: "%" glued, " Unit" with a space, "" for a unit that is not printed (Indeks, Nilai)."""
     s = satuan.strip()
     if s.casefold() in _PERSEN or (jenis_nilai == "rasio" and not s):
@@ -63,7 +71,7 @@ def ukur_angka(nilai: Decimal | None, akhiran: str, nama: str, desimal: int | No
     if desimal is not None and -int(nilai.as_tuple().exponent) > desimal:
         nilai = bulat(nilai, desimal)
     polos = angka(nilai)
-    return Ukur(Fraction(nilai), polos + akhiran, polos=polos)
+    return Ukur(pecahan(nilai), polos + akhiran, polos=polos)
 
 
 def ukur_target(
@@ -82,7 +90,7 @@ def ukur_target(
         return ukur_predikat(predikat, tuple(skala), nama)
     if polaritas == "rentang" and target is not None and atas is not None:
         polos = f"{angka(target)}–{angka(atas)}"
-        return Ukur(Fraction(target), polos + akhiran, polos=polos)
+        return Ukur(pecahan(target), polos + akhiran, polos=polos)
     return ukur_angka(target, akhiran, nama)
 
 
@@ -97,7 +105,7 @@ def ukur_baris(
     target = ukur_target(
         baris.jenis_nilai, baris.polaritas, akhiran, skala, baris.target, baris.target_atas, baris.target_predikat
     )
-    atas, asal, target_pk = baris.target_atas, "kerja", _TANPA_PK
+    bawah, atas, asal, target_pk = baris.target, baris.target_atas, "kerja", _TANPA_PK
     if butir is not None and (butir.target is not None or butir.target_predikat):
         if (butir.target, butir.target_atas, butir.target_predikat) == (baris.target, atas, baris.target_predikat):
             target_pk = target
@@ -111,9 +119,9 @@ def ukur_baris(
                 butir.target_atas,
                 butir.target_predikat,
             )
-        target, atas, asal = target_pk, butir.target_atas, "pk"
+        target, bawah, atas, asal = target_pk, butir.target, butir.target_atas, "pk"
     realisasi = ukur_realisasi(baris, periode, akhiran, skala, p)
-    batas = Fraction(atas) if atas is not None else None
+    batas = pecahan(atas) if atas is not None else None
     if baris.jenis_nilai == "predikat":
         capaian = capaian_predikat(baris.polaritas, target, realisasi.ukur, len(skala), p)
     else:
@@ -122,7 +130,7 @@ def ukur_baris(
             # The reader wants to know why there is no realisasi, not only that there is none.
             sebab = [target.alasan] if target.nilai is None else []
             capaian = tak_terhitung("; ".join([*sebab, realisasi.ukur.alasan]))
-    return Terukur(baris, akhiran, skala, target, batas, asal, target_pk, realisasi, capaian)
+    return Terukur(baris, akhiran, skala, target, (bawah, atas), batas, asal, target_pk, realisasi, capaian)
 
 
 _TANPA_PK = Ukur(None, "-", "tidak ada dalam Perjanjian Kinerja yang berlaku")
@@ -166,7 +174,8 @@ def _pecahan(
         return Realisasi(Ukur(None, "-", f"{kurang} belum diisi"), pembilang, penyebut, False, dari_periode)
     if penyebut == 0:
         return Realisasi(Ukur(None, "-", "penyebut bernilai 0"), pembilang, penyebut, False, dari_periode)
-    nilai = Fraction(pembilang) / Fraction(penyebut) * 100
+    (a, b), (c, d) = pembilang.as_integer_ratio(), penyebut.as_integer_ratio()
+    nilai = Fraction(a * d * 100, b * c)
     if p.pembulatan == "P2":
         nilai = Fraction(bulat(nilai, p.desimal))
     return Realisasi(_turunan(nilai, akhiran, p), pembilang, penyebut, False, dari_periode)
@@ -176,7 +185,7 @@ def _turunan(nilai: Fraction, akhiran: str, p: Pengukuran) -> Ukur:
     """A derived value as printed: a percentage with fixed decimals, anything else without trailing zeros."""
     if akhiran == "%":
         cetak = cetak_persen(nilai, p)
-        return Ukur(nilai, cetak, polos=cetak[:-1])
+        return Ukur(nilai, cetak, "", cetak[:-1])
     polos = angka(nilai, p.desimal)
     return Ukur(nilai, polos + akhiran, polos=polos)
 
@@ -186,8 +195,7 @@ def _dari_periode(baris: IndikatorTahun, periode: Sequence[IndikatorPeriode], ak
     rasio = baris.jenis_nilai == "rasio"
 
     def terisi(r: IndikatorPeriode) -> bool:
-        pecahan = rasio and r.pembilang is not None and r.penyebut is not None
-        return pecahan or r.realisasi is not None
+        return r.realisasi is not None or (rasio and r.pembilang is not None and r.penyebut is not None)
 
     isi = [r for r in periode if r.periode is not None and terisi(r)]
     if rasio and any((r.pembilang is None) != (r.penyebut is None) for r in periode):
@@ -207,10 +215,10 @@ def _dari_periode(baris: IndikatorTahun, periode: Sequence[IndikatorPeriode], ak
             return _pecahan(r.pembilang, r.penyebut, akhiran, p, True)
         assert r.realisasi is not None  # `terisi` let it pass
         return Realisasi(_diketik(r.realisasi, akhiran, p), diketik=True, dari_periode=True)
-    pecahan = [(r.pembilang, r.penyebut) for r in pakai if r.pembilang is not None and r.penyebut is not None]
-    if len(pecahan) < len(pakai):
+    bagian = [(r.pembilang, r.penyebut) for r in pakai if r.pembilang is not None and r.penyebut is not None]
+    if len(bagian) < len(pakai):
         return Realisasi(Ukur(None, "-", "ada periode yang hanya memuat persentase, tanpa pembilang dan penyebut"))
-    atas, bawah = [a for a, _ in pecahan], [b for _, b in pecahan]
+    atas, bawah = [a for a, _ in bagian], [b for _, b in bagian]
     if cara == "maksimum":
         return _pecahan(max(atas), max(bawah), akhiran, p, True)
     # The mean of the parts gives the same percentage as their sum, and the sum can be checked against the periods.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, TypeVar, cast
@@ -37,6 +37,7 @@ class Snapshot:
     _indeks: dict[tuple[str, tuple[str, ...]], Mapping[tuple[Any, ...], tuple[Row, ...]]] = field(
         default_factory=dict, compare=False, repr=False
     )
+    _ingatan: dict[Hashable, dict[Any, Any]] = field(default_factory=dict, compare=False, repr=False)
 
     def rows(self, cls: type[R]) -> tuple[R, ...]:
         """All rows of a table in its order."""
@@ -67,6 +68,14 @@ class Snapshot:
         found = self.where(cls, **equal)
         return found[0] if found else None
 
+    def ingatan(self, nama: Hashable) -> dict[Any, Any]:
+        """A memo under this name that goes along through `apply`, so that one edit does not derive a whole year anew.
+
+        Rows are frozen, so what was derived of the same row objects is still right: an entry must hold the rows that
+        it was made from and be used only when they are the very same objects.
+        """
+        return self._ingatan.setdefault(nama, {})
+
     def apply(self, changes: Iterable[Change], revisi: int | None = None) -> Snapshot:
         """The snapshot after these changes; tables without a change are shared, their indexes too."""
         touched: dict[str, dict[str, Row]] = {}
@@ -80,7 +89,7 @@ class Snapshot:
                 rows[c.key] = c.after
         tabel = {**self.tabel, **touched}
         memo = {k: v for k, v in self._indeks.items() if k[0] not in touched}
-        return Snapshot(tabel, self.revisi if revisi is None else revisi, memo)
+        return Snapshot(tabel, self.revisi if revisi is None else revisi, memo, self._ingatan)
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Snapshot):

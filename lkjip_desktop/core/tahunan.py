@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from operator import is_
 
 from .aturan import Aturan, aturan_tahun
 from .kinerja import Terukur, ukur_baris
 from .pk import butir_berlaku
+from .schema import Row
 from .snapshot import Snapshot
 from .tables import Indikator, IndikatorPeriode, IndikatorTahun, Laporan
 
@@ -28,12 +30,25 @@ def ukur_tahun(snapshot: Snapshot, tahun: int, aturan: Aturan | None = None) -> 
     periode: dict[str | None, list[IndikatorPeriode]] = {}
     for p in snapshot.where(IndikatorPeriode, tahun=tahun):
         periode.setdefault(p.indikator_id, []).append(p)
-    terukur = {
-        r.indikator_id: ukur_baris(r, periode.get(r.indikator_id, ()), butir.get(r.indikator_id), aturan)
-        for r in snapshot.where(IndikatorTahun, tahun=tahun)
-        if r.indikator_id is not None
-    }
+    ingatan = snapshot.ingatan(("terukur", aturan.pengukuran, aturan.cetak.satuan_tersembunyi))
+    terukur: dict[str, Terukur] = {}
+    for r in snapshot.where(IndikatorTahun, tahun=tahun):
+        if r.indikator_id is None:
+            continue
+        bahan: tuple[Row | None, ...] = (r, butir.get(r.indikator_id), *periode.get(r.indikator_id, ()))
+        lama = ingatan.get(r.id)
+        if lama is None or not sama(lama[0], bahan):
+            lama = ingatan[r.id] = (
+                bahan,
+                ukur_baris(r, periode.get(r.indikator_id, ()), butir.get(r.indikator_id), aturan),
+            )
+        terukur[r.indikator_id] = lama[1]
     return Tahunan(tahun, aturan, terukur)
+
+
+def sama(a: tuple[object, ...], b: tuple[object, ...]) -> bool:
+    """True when both hold the very same objects."""
+    return len(a) == len(b) and all(map(is_, a, b))
 
 
 def tahun_riwayat(snapshot: Snapshot, tahun: int, banyak: int) -> tuple[int, ...]:

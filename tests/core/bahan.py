@@ -1,4 +1,4 @@
-"""Rows for the tests of core: the facts of the LKjIP 2023 of Bapas Kelas II Lahat (seed), and small pieces to build with.
+"""Rows for the tests of core: the facts of the LKjIP 2023 of Bapas Kelas II Lahat (seed), and pieces to build with.
 
 Line numbers in comments are those of the seed. Rows are built by hand, because the tests must not depend on the example
 file, which is made by the program that they check.
