@@ -13,10 +13,10 @@ from lkjip_desktop.report.pdf.flowables import Kotak
 from lkjip_desktop.report.pdf.fonts import muka
 from lkjip_desktop.report.pdf.lines import lebar_kata, susun
 from lkjip_desktop.report.pdf.paper import Kanvas
-from lkjip_desktop.report.pdf.style import GARIS_KEPALA, HITAM, Gaya, Tata, Warna
+from lkjip_desktop.report.pdf.style import GARIS_KEPALA, HITAM, PUTIH, Gaya, Tata, Warna
 
 _KISI: Warna = (0.82, 0.83, 0.85)
-_TINGGI = 150.0  # of the plot of an upright chart
+_TINGGI = 160.0  # of the plot of an upright chart
 _KELOMPOK = 0.74  # part of a category's room that its bars fill
 _BATANG_MAKS = 34.0
 _MENDATAR = 11.0  # usual thickness of a horizontal bar
@@ -37,15 +37,20 @@ class Sumbu:
 
 
 def sumbu(c: Chart) -> Sumbu:
-    """Round ticks over all values and the reference; zero is always on a bar chart's axis."""
+    """Round ticks over all values and the reference; zero is always on a bar chart's axis.
+
+    Lines that all run far above zero get an axis that begins near them, so that they do not lie on each other.
+    """
     nilai = [float(v) for s in c.seri for v in s.nilai if v is not None]
     if c.acuan is not None:
         nilai.append(float(c.acuan))
     atas, bawah = max([*nilai, 0.0]), min([*nilai, 0.0])
+    if c.jenis == "garis" and nilai and min(nilai) > 0.35 * atas:
+        bawah = max(0.0, min(nilai) - 0.12 * (atas - min(nilai)) - 0.02 * atas)
     if atas == bawah:
         atas = bawah + 1.0
     langkah = _langkah((atas - bawah) / 5)
-    i, j = floor(bawah / langkah + 1e-9), -floor(-(atas * 1.0) / langkah + 1e-9)
+    i, j = floor(bawah / langkah + 1e-9), -floor(-atas / langkah + 1e-9)
     skala, kata = 1, ""
     for besar, nama in ((10**12, "triliun"), (10**9, "miliar"), (10**6, "juta")):
         if max(abs(atas), abs(bawah)) >= besar:
@@ -168,9 +173,7 @@ class KotakGrafik(Kotak):
             k.string(f"({self.sumbu.satuan})", x, y - self.kecil.ukuran, self.kecil)
         ruang = (x1 - x0) / self.n
         nol = y0 + self.sumbu.letak(max(0.0, self.sumbu.dari), _TINGGI)
-        if self.c.jenis == "garis":
-            self._garis_seri(k, x0, y0, ruang)
-        else:
+        if self.c.jenis != "garis":
             self._batang(k, x0, y0, nol, ruang)
         k.garis(x0, nol, x1, nol, 0.9, GARIS_KEPALA)
         k.garis(x0, y0, x0, y1, 0.9, GARIS_KEPALA)
@@ -178,29 +181,40 @@ class KotakGrafik(Kotak):
             ya = y0 + self.sumbu.letak(float(self.c.acuan), _TINGGI)
             k.garis(x0, ya, x1, ya, 1.0, HITAM, (4, 3))
             k.string(_angka(self.c.acuan), x1 + 3, ya - self.kecil.ukuran * 0.35, replace(self.kecil, tebal=True))
+        if self.c.jenis == "garis":
+            self._garis_seri(k, x0, y0, ruang)
+        else:
+            self._label_batang(k, x0, y0, nol, ruang)
         for i, t in enumerate(self.nama):
             k.teks(t, x0 + ruang * i + (ruang - t.lebar) / 2, y0 - 4)
 
     def _batang(self, k: Kanvas, x0: float, y0: float, nol: float, ruang: float) -> None:
         banyak = max(1, len(self.c.seri))
         w = min(ruang * _KELOMPOK / banyak, _BATANG_MAKS)
-        gaya, miring = self._gaya_label(w)
         for i in range(self.n):
             mulai = x0 + ruang * i + (ruang - w * banyak) / 2
             for j, (s, c) in enumerate(zip(self.c.seri, self.corak, strict=True)):
                 v = s.nilai[i] if i < len(s.nilai) else None
-                bx = mulai + w * j
-                label = s.label[i] if i < len(s.label) else ""
-                if v is None:
-                    k.string(label or "-", bx + w / 2, nol + 3, gaya, "tengah")
-                    continue
-                yv = y0 + self.sumbu.letak(float(v), _TINGGI)
-                isi_kotak(k, c, bx + w * 0.06, max(yv, nol), w * 0.88, abs(yv - nol))
-                if label and miring:
-                    with k.putar(90, bx + w / 2 + gaya.ukuran * 0.35, max(yv, nol) + 2.5):
+                if v is not None:
+                    yv = y0 + self.sumbu.letak(float(v), _TINGGI)
+                    isi_kotak(k, c, mulai + w * (j + 0.06), max(yv, nol), w * 0.88, abs(yv - nol))
+
+    def _label_batang(self, k: Kanvas, x0: float, y0: float, nol: float, ruang: float) -> None:
+        banyak = max(1, len(self.c.seri))
+        w = min(ruang * _KELOMPOK / banyak, _BATANG_MAKS)
+        gaya, tegak = self._gaya_label(w)
+        for i in range(self.n):
+            mulai = x0 + ruang * i + (ruang - w * banyak) / 2
+            for j, s in enumerate(self.c.seri):
+                v = s.nilai[i] if i < len(s.nilai) else None
+                label = (s.label[i] if i < len(s.label) else "") or ("-" if v is None else "")
+                atas = nol if v is None else max(nol, y0 + self.sumbu.letak(float(v), _TINGGI))
+                tengah = mulai + w * (j + 0.5)
+                if label and tegak:
+                    with k.putar(90, tengah + gaya.ukuran * 0.35, atas + 2.5):
                         k.string(label, 0, 0, gaya)
                 elif label:
-                    k.string(label, bx + w / 2, max(yv, nol) + 2.5, gaya, "tengah")
+                    _berlatar(k, label, tengah, atas + 2.5, gaya)
 
     def _gaya_label(self, ruang: float) -> tuple[Gaya, bool]:
         """Size of value labels over bars, and whether they must stand upright."""
@@ -232,7 +246,7 @@ class KotakGrafik(Kotak):
                 if label:
                     ty = self._luang(py, dipakai, [p[1] for p in titik_titik])
                     dipakai.append(ty)
-                    k.string(label, px, ty, self.kecil, "tengah")
+                    _berlatar(k, label, px, ty, self.kecil)
 
     def _luang(self, py: float, dipakai: list[float], titik: list[float]) -> float:
         """Base line of a label near its point that meets neither another label nor another marker."""
@@ -302,6 +316,13 @@ class KotakGrafik(Kotak):
                 k.string(nama, bx + 22, dasar, self.gaya)
                 bx += w
             y -= self.gaya.jarak
+
+
+def _berlatar(k: Kanvas, teks: str, x: float, y: float, gaya: Gaya) -> None:
+    """A value label in the middle of x on a white ground, so that no line crosses its figures."""
+    w = muka(gaya.keluarga).lebar(teks) * gaya.ukuran
+    k.kotak(x - w / 2 - 0.6, y + gaya.ukuran * 0.76, w + 1.2, gaya.ukuran * 0.82, PUTIH)
+    k.string(teks, x, y, gaya, "tengah")
 
 
 def _angka(v: Fraction) -> str:

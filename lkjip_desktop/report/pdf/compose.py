@@ -154,15 +154,15 @@ class Pengubah:
         entri = [(n, self.numbered.entri[n]) for n in urutan]
         gaya_daftar = t.daftar if c.jenis == "isi" else (replace(t.daftar[1], kiri=0.0),)
         kanan = t.isi.ukuran * 3.6  # room for dots and the page number
-        lebar_nomor: dict[int, float] = {}
+        lebar_nomor: dict[tuple[int, str], float] = {}
         for _, e in entri:
             g = gaya_daftar[min(e.level, len(gaya_daftar) - 1)]
             if e.nomor:
                 w = self._teks(e.nomor, g, 1e4).terlebar + g.ukuran * 0.7
-                lebar_nomor[e.level] = max(lebar_nomor.get(e.level, 0.0), w)
+                lebar_nomor[_kolom(e)] = max(lebar_nomor.get(_kolom(e), 0.0), w)
         for n, e in entri:
             g = gaya_daftar[min(e.level, len(gaya_daftar) - 1)]
-            kolom = lebar_nomor.get(e.level, 0.0) if e.nomor else 0.0
+            kolom = lebar_nomor.get(_kolom(e), 0.0) if e.nomor else 0.0
             polos = replace(g, kiri=0.0, kanan=0.0)
             nomor = self._teks(e.nomor, polos, 1e4) if e.nomor else None
             judul = susun((Run(e.judul),), polos, self.lebar - g.kiri - kolom - kanan)
@@ -213,7 +213,7 @@ class Pengubah:
     ) -> Iterator[Kotak]:
         """Drawings with their caption below and source, kept together."""
         isi = list(kotak)
-        for k in isi:
+        for k in isi[:-1]:
             k.sesudah = _SELA_GAMBAR
         if judul is not None:
             isi.append(self._keterangan(judul, entri, self.t.keterangan))
@@ -228,8 +228,6 @@ class Pengubah:
         isi += ekor
         if not isi:
             return
-        if len(kotak) > 1:
-            kotak[-1].sesudah = 0.0
         grup = Grup(isi)
         grup.sebelum = grup.sesudah = LUAR_TABEL
         if nomor >= 0:
@@ -262,3 +260,8 @@ class Pengubah:
                 yield judul
             yield KotakPindaian(s.berkas, s.mime, i, self.lebar, tinggi, self.isi_berkas, self.t.bagan_kecil)
         yield HalamanBaru()
+
+
+def _kolom(e: Entri) -> tuple[int, str]:
+    """Entries whose titles line up in a list: one level, one word before the number."""
+    return e.level, e.nomor.partition(" ")[0] if " " in e.nomor else ""

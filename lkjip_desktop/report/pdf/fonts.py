@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from reportlab import rl_config
+from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 
 from lkjip_desktop.core.teks import bersih
@@ -41,6 +42,8 @@ class Muka:
         except OSError as e:
             raise GagalCetak(f"Huruf {nama} tidak ditemukan di folder program.", "Pasang ulang aplikasi ini.") from e
         self.nama = nama
+        # A canvas asks for its first face by name; without one of ours it would name Helvetica, which is not embedded.
+        pdfmetrics.registerFont(self.font)
         face = self.font.face
         self._lebar: dict[str, float] = {chr(k): face.charWidths.get(k, 0) / 1000 for k in face.charToGlyph}
         # Printed as a space, so it must be as wide as one.

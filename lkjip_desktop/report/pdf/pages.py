@@ -213,7 +213,7 @@ def _tepi(k: Kanvas, hal: Halaman, dok: Document, t: Tata, area: Bidang) -> None
     """Running head (not over a chapter's opening) and page number."""
     kiri, kanan = dok.kepala
     if hal.bagian.kepala and not hal.bab and (kiri or kanan):
-        y = area.atas + (area.tinggi_kertas - area.atas) * 0.45
+        y = area.atas + (area.tinggi_kertas - area.atas) * 0.32
         teks_kanan = satu_baris(kanan, t.kepala)
         k.teks(teks_kanan.potong(0), area.kanan - teks_kanan.terlebar, y + t.kepala.jarak)
         ruang = area.lebar - teks_kanan.terlebar - 12

@@ -33,7 +33,14 @@ class Kanvas:
     def __init__(self, ukuran: tuple[float, float], bahasa: str = "id") -> None:
         self._aliran = io.BytesIO()
         # The stubs do not know the inside, and reportlab is pinned for exactly this use.
-        c: Any = Canvas(self._aliran, pagesize=ukuran, invariant=1, pageCompression=1, lang=bahasa)
+        c: Any = Canvas(
+            self._aliran,
+            pagesize=ukuran,
+            invariant=1,
+            pageCompression=1,
+            lang=bahasa,
+            initialFontName=muka("sans").nama,
+        )
         self.c = c
         self.c._preamble = ""
         self.halaman = 0

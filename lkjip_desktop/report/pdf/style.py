@@ -96,8 +96,8 @@ class Tata:
 
 #: Padding of table cells: left and right, above, below.
 SEL_TEPI = 4.0
-SEL_ATAS = 2.6
-SEL_BAWAH = 3.4
+SEL_ATAS = 3.0
+SEL_BAWAH = 2.8
 #: Sizes of table text tried in turn when words do not fit their columns, as parts of the usual one.
 SEL_KECIL = (1.0, 0.95, 0.9, 0.84, 0.78)
 #: Least part of a row, and of a paragraph (lines), that may stand alone at a page end.
