@@ -9,12 +9,13 @@ from dataclasses import replace
 from lkjip_desktop.report.blocks import Cover, Kertas, Letterhead, Picture, Run, Signatures, Signer
 from lkjip_desktop.report.pdf.flowables import Kotak
 from lkjip_desktop.report.pdf.images import IsiBerkas, gambar_berkas, ukuran_mm
-from lkjip_desktop.report.pdf.lines import Teks, susun
+from lkjip_desktop.report.pdf.lines import Teks, satu_baris, susun
 from lkjip_desktop.report.pdf.paper import Kanvas
 from lkjip_desktop.report.pdf.style import HITAM, MM, RUANG_TTD, Gaya, Tata
 
 _LOGO_KOP = 23 * MM  # height of the logo in a letterhead
 _LOGO_KOP_LEBAR = 28 * MM
+_KOP_TERKECIL = 0.8
 _SELA_BLOK = 8 * MM
 
 
@@ -36,7 +37,11 @@ class Kop(Kotak):
             self.logo = (self.logo[0] * skala, self.logo[1] * skala)
         self.tepi = (self.logo[0] + 8) if self.logo else 0.0
         ruang = lebar - self.tepi
-        self.baris = [_teks(b, replace(t.kop, tebal=i == len(kop.baris) - 1), ruang) for i, b in enumerate(kop.baris)]
+        gaya = [replace(t.kop, tebal=i == len(kop.baris) - 1) for i in range(len(kop.baris))]
+        terlebar = max((satu_baris(b, g).terlebar for b, g in zip(kop.baris, gaya, strict=True)), default=0.0)
+        # Long institution names are set a little smaller rather than torn.
+        kecil = max(_KOP_TERKECIL, min(1.0, (ruang - 0.5) / terlebar)) if terlebar else 1.0
+        self.baris = [_teks(b, _kecilkan(g, kecil), ruang) for b, g in zip(kop.baris, gaya, strict=True)]
         self.baris += [_teks(b, t.kop_kecil, ruang) for b in kop.kontak]
         self.tinggi_isi = max(sum(b.tinggi for b in self.baris), self.logo[1] if self.logo else 0.0)
         self.tinggi = self.tinggi_isi + 9

@@ -33,7 +33,8 @@ class Kanvas:
     def __init__(self, ukuran: tuple[float, float], bahasa: str = "id") -> None:
         self._aliran = io.BytesIO()
         # The stubs do not know the inside, and reportlab is pinned for exactly this use.
-        c: Any = Canvas(
+        buat: Any = Canvas  # the stubs are wrong about some of its arguments
+        c = buat(
             self._aliran,
             pagesize=ukuran,
             invariant=1,
