@@ -273,7 +273,12 @@ def salin(conn: sqlite3.Connection, tujuan: Path) -> str:
     if terbuka(tujuan):
         raise BerkasTerkunci(f"Berkas “{tujuan.name}” sedang dibuka di program ini.")
     with _sementara(tujuan) as bagian:
-        conn.execute("VACUUM INTO ?", (str(bagian),))
+        (baca_saja,) = conn.execute("PRAGMA query_only").fetchone()
+        conn.execute("PRAGMA query_only = OFF")  # it would forbid the new file too
+        try:
+            conn.execute("VACUUM INTO ?", (str(bagian),))
+        finally:
+            conn.execute(f"PRAGMA query_only = {baca_saja}")
         periksa_isi(bagian)
         with open(bagian, "rb") as f:
             sidik = hashlib.file_digest(f, "sha256").hexdigest()

@@ -17,7 +17,7 @@ from lkjip_desktop.core.change import Change, Changed, Step
 from lkjip_desktop.core.commands import KunciBagian, Perintah, Tambah, rencana
 from lkjip_desktop.core.jurnal import BATAL, LANGKAH, ULANG, Catatan, Tumpukan, balik, riwayat_baris, tulis_isi
 from lkjip_desktop.core.kunci import tolak
-from lkjip_desktop.core.periksa_nilai import tolak_rujukan
+from lkjip_desktop.core.periksa_nilai import sama, tolak_rujukan
 from lkjip_desktop.core.schema import TABLES, Kind, Row
 from lkjip_desktop.core.snapshot import Snapshot
 from lkjip_desktop.core.tables import Identitas, Laporan
@@ -294,7 +294,7 @@ class Inti:
         """What the journal says of a row, oldest first; without `kolom` before and after are by column name."""
         keluar: list[Riwayat] = []
         for c in self._store.catatan_tentang(id):
-            beda = [b for b in riwayat_baris(c.isi, tabel, id, kolom) if b[1] != b[2]]
+            beda = [b for b in riwayat_baris(c.isi, tabel, id, kolom) if not sama(b[1], b[2])]
             label = {BATAL: f"Diurungkan: {c.label}", ULANG: f"Diulangi: {c.label}"}.get(c.jenis, c.label)
             if beda and kolom:
                 keluar.append((c.waktu, c.oleh, label, beda[0][1], beda[0][2]))

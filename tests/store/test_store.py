@@ -46,9 +46,7 @@ def penuh(nama: str) -> Row:
         Kind.BERKAS: "",
     }
     t = TABLES[nama]
-    return t.row(
-        id="x", **{c.name: c.choices[0][0] if c.kind is Kind.PILIHAN else contoh[c.kind] for c in t.columns}
-    )
+    return t.row(id="x", **{c.name: c.choices[0][0] if c.kind is Kind.PILIHAN else contoh[c.kind] for c in t.columns})
 
 
 @pytest.mark.parametrize("nama", sorted(TABLES))
