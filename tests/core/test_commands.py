@@ -81,9 +81,7 @@ def sebab(now: Snapshot, perintah: Perintah) -> str:
 def test_a_row_is_added_last_in_its_list() -> None:
     now = lakukan(dasar(), Tambah("sasaran_tahun", "baru", {"sasaran_id": "s", "tahun": 2023, "kode": "SK2"}))
     assert [r.id for r in now.where(SasaranTahun, tahun=2023)] == ["st", "baru"]
-    assert now.row("sasaran_tahun", "baru") == SasaranTahun(
-        id="baru", sasaran_id="s", tahun=2023, urut=2, kode="SK2"
-    )
+    assert now.row("sasaran_tahun", "baru") == SasaranTahun(id="baru", sasaran_id="s", tahun=2023, urut=2, kode="SK2")
 
 
 def test_a_row_is_added_at_a_place() -> None:
@@ -270,15 +268,11 @@ def test_a_plan_is_applied_only_to_the_rows_it_was_made_for() -> None:
     assert "berubah sejak rencana ini dibuat" in sebab(
         berubah, Terapkan("Impor", (Change("sasaran_tahun", lama, None),))
     )
-    assert "tidak dapat dihapus" in sebab(
-        now, Terapkan("Impor", (Change("sasaran", now.row("sasaran", "s"), None),))
-    )
+    assert "tidak dapat dihapus" in sebab(now, Terapkan("Impor", (Change("sasaran", now.row("sasaran", "s"), None),)))
 
 
 # ------------------------------------------------------------------------------------------------- a new year
-SEMUA = frozenset(
-    ("kegiatan", "naskah", "surat", "kinerja_lain", "data_dukung", "rencana_aksi", "tenggat", "skor")
-)
+SEMUA = frozenset(("kegiatan", "naskah", "surat", "kinerja_lain", "data_dukung", "rencana_aksi", "tenggat", "skor"))
 
 
 def tahun_penuh() -> Snapshot:

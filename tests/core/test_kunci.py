@@ -226,12 +226,19 @@ def test_a_part_is_closed_and_no_more(cakupan: str, periode: str, perintah: Peri
 
 
 def test_a_lock_is_set_and_opened_only_with_a_reason() -> None:
-    pasang = KunciBagian("k", 2023, "realisasi", alasan="Sudah dilaporkan", oleh="Sari", waktu="2024-01-05T08:00:00+07:00")
+    pasang = KunciBagian(
+        "k", 2023, "realisasi", alasan="Sudah dilaporkan", oleh="Sari", waktu="2024-01-05T08:00:00+07:00"
+    )
     step = rencana(berkas(), pasang)
     assert step.pagar
     now = berkas().apply(step.changes)
     assert now.get(KunciPeriode, "k") == KunciPeriode(
-        id="k", tahun=2023, cakupan="realisasi", alasan="Sudah dilaporkan", oleh="Sari", waktu="2024-01-05T08:00:00+07:00"
+        id="k",
+        tahun=2023,
+        cakupan="realisasi",
+        alasan="Sudah dilaporkan",
+        oleh="Sari",
+        waktu="2024-01-05T08:00:00+07:00",
     )
     assert "sudah dikunci" in sebab(now, KunciBagian("k2", 2023, "realisasi"))
     assert "hanya dapat dibuka dengan alasan" in sebab(now, Hapus("kunci", "k"))
