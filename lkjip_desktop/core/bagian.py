@@ -403,14 +403,14 @@ BAGIAN: tuple[Bagian, ...] = (
     ),
     Bagian("bab4.saran", "SARAN", "Langkah perbaikan untuk tahun berikutnya.", "bab4", _saran),
     Bagian("lampiran", "LAMPIRAN"),
-    Bagian("lampiran.pk_lalu", "Perjanjian Kinerja Tahun Lalu", "", "lampiran"),
-    Bagian("lampiran.pk", "Perjanjian Kinerja Tahun Ini", "", "lampiran"),
-    Bagian("lampiran.manual", "Manual Indikator Kinerja Kegiatan", "", "lampiran"),
-    Bagian("lampiran.tindak_lanjut", "Tindak Lanjut Hasil Evaluasi", "", "lampiran"),
-    Bagian("lampiran.reviu", "Daftar Periksa Reviu Laporan Kinerja", "", "lampiran"),
-    Bagian("lampiran.bukti", "Daftar Bukti Dukung", "", "lampiran"),
-    Bagian("lampiran.prestasi", "Prestasi dan Penghargaan", "", "lampiran"),
-    Bagian("lampiran.lain", "Lampiran Lain", "Naskah dan gambar tambahan.", "lampiran", _tanpa),
+    Bagian("lampiran.pk_lalu", "PERJANJIAN KINERJA TAHUN {tahun_lalu}", "", "lampiran"),
+    Bagian("lampiran.pk", "PERJANJIAN KINERJA TAHUN {tahun}", "", "lampiran"),
+    Bagian("lampiran.manual", "MANUAL INDIKATOR KINERJA KEGIATAN", "", "lampiran"),
+    Bagian("lampiran.tindak_lanjut", "TINDAK LANJUT HASIL EVALUASI", "", "lampiran"),
+    Bagian("lampiran.reviu", "DAFTAR PERIKSA REVIU LAPORAN KINERJA", "", "lampiran"),
+    Bagian("lampiran.bukti", "DAFTAR BUKTI DUKUNG", "", "lampiran"),
+    Bagian("lampiran.prestasi", "PRESTASI DAN PENGHARGAAN", "", "lampiran"),
+    Bagian("lampiran.lain", "LAMPIRAN LAIN", "Naskah dan gambar tambahan.", "lampiran", _tanpa),
 )
 
 #: Parts by key.

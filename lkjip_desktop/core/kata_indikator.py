@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
 
-from lkjip_desktop.core.angka import angka, persen
-from lkjip_desktop.core.hasil import HasilIndikator, HasilSasaran, TahunIndikator, Ukur
+from lkjip_desktop.core.angka import angka, persen, romawi
+from lkjip_desktop.core.hasil import Efisiensi, HasilIndikator, HasilSasaran, TahunIndikator, Ukur
 from lkjip_desktop.core.kata_dasar import (
     NAMA_TINGKAT,
     Isian,
@@ -94,7 +94,7 @@ def kalimat_capaian(h: HasilIndikator, tahun: int, desimal: int = 2) -> Kalimat:
     """Realisasi, target, status and capaian of the year in one sentence."""
     if h.capaian.status == "tidak_dapat_dihitung":
         return susun(
-            "Capaian tahun {tahun} tidak dapat dihitung: {alasan} (target {t}, realisasi {r}).",
+            "Capaian tahun {tahun} tidak dapat dihitung karena {alasan} (target {t}, realisasi {r}).",
             tahun=tahun,
             alasan=klausa(h.capaian.alasan) or "datanya belum lengkap",
             t=potong_target(h),
@@ -392,42 +392,50 @@ def kalimat_standar(h: HasilIndikator, tahun: int) -> Kalimat:
 
 
 # ------------------------------------------------------------------------------------------------ 6 efficiency
-def kalimat_efisiensi(s: HasilSasaran, tahun: int) -> tuple[Kalimat, ...]:
-    """Use of money against achievement of the sasaran that the indicator belongs to."""
+def kalimat_efisiensi(s: HasilSasaran, tahun: int, desimal: int = 2) -> tuple[Kalimat, ...]:
+    """Use of money against achievement of the sasaran that the indicator belongs to, by the method of the office."""
     e = s.efisiensi
-    sebut = f"{NAMA_TINGKAT.get(s.tingkat, 'Sasaran')} {s.nomor}"
+    sebut = f"{NAMA_TINGKAT.get(s.tingkat, 'Sasaran')} {romawi(max(s.nomor, 1))}"
     if e.capaian is None or e.penyerapan is None or e.indeks is None:
         sebab = klausa(e.catatan) or "anggaran atau capaiannya belum lengkap"
-        return (susun("Efisiensi {s} tahun {tahun} tidak dapat dihitung: {sebab}.", s=sebut, tahun=tahun, sebab=sebab),)
+        return (
+            susun(
+                "Efisiensi {s} tahun {tahun} tidak dapat dihitung karena {sebab}.", s=sebut, tahun=tahun, sebab=sebab
+            ),
+        )
     hasil = [
         susun(
             "Anggaran disediakan untuk seluruh {s}, sehingga efisiensi dihitung pada tingkat sasaran: rata-rata "
             "capaian {c} dengan penyerapan anggaran {p}.",
             s=sebut,
-            c=Potong(s.rata_rata_cetak, "sasaran_tahun", s.baris_id),
-            p=Potong(persen(e.penyerapan), "sasaran_tahun", s.baris_id),
-        )
+            c=Potong(persen(e.capaian, desimal), "sasaran_tahun", s.baris_id, "nama"),
+            p=persen(e.penyerapan, desimal),
+        ),
+        susun(_ukuran_efisiensi(e), ie=e.indeks_cetak.lstrip("-"), te=e.tingkat_cetak),
     ]
     if e.kata == "serapan lebih rendah, target belum tercapai":
         hasil.append(
             susun(
-                "Indeksnya {ie}. Serapan memang lebih rendah, tetapi target belum tercapai, sehingga penggunaan "
-                "sumber daya belum dapat disebut efisien.",
-                ie=e.indeks_cetak,
+                "Serapan memang lebih rendah, tetapi target belum tercapai, sehingga penggunaan sumber daya belum "
+                "dapat disebut efisien."
             )
         )
     else:
-        hasil.append(
-            susun(
-                "Indeks efisiensi yang diperoleh {ie}{te}, sehingga penggunaan sumber daya dinilai {kata}.",
-                ie=e.indeks_cetak,
-                te=f" dan tingkat efisiensi {e.tingkat_cetak}" if e.tingkat is not None else "",
-                kata=e.kata,
-            )
-        )
+        hasil.append(susun("Dengan demikian, penggunaan sumber daya dinilai {kata}.", kata=e.kata))
     if e.catatan:
         hasil.append(susun("{c}.", c=huruf_awal(e.catatan.strip().rstrip("."))))
     return tuple(hasil)
+
+
+def _ukuran_efisiensi(e: Efisiensi) -> str:
+    """The pattern that states the measure by its method; the index without its sign where a word says it."""
+    if e.metode == "selisih":
+        letak = "di bawah" if e.indeks is not None and e.indeks < 0 else "di atas"
+        return f"Capaian berada {{ie}} {letak} penyerapan anggaran."
+    tanda = "-" if e.indeks_cetak.startswith("-") else ""
+    if e.metode == "pmk22":
+        return f"Nilai efisiensi (E) yang diperoleh {tanda}{{ie}}, setara dengan nilai {{te}}."
+    return f"Indeks efisiensi (IE) yang diperoleh {tanda}{{ie}} dan tingkat efisiensi (TE) {{te}}."
 
 
 def kalimat_satu_dari_satu(h: HasilIndikator) -> Kalimat:
@@ -435,8 +443,8 @@ def kalimat_satu_dari_satu(h: HasilIndikator) -> Kalimat:
     if h.jenis_nilai != "hitungan" or h.target.nilai != 1 or h.realisasi.nilai != 1:
         return ()
     return susun(
-        "Keluaran indikator ini hanya 1 dari 1 {satuan}; capaiannya tidak menunjukkan seberapa banyak pekerjaan di "
-        "dalamnya, sehingga angka efisiensi perlu dibaca dengan hati-hati.",
+        "Keluaran indikator ini 1 dari 1 {satuan}, yang hanya menunjukkan ada atau tidak adanya keluaran; angka "
+        "efisiensinya perlu dibaca dengan hati-hati.",
         satuan=h.satuan.lower(),
     )
 

@@ -54,7 +54,7 @@ def kalimat_skor(s: HasilSkor, tahun: int) -> tuple[Kalimat, ...]:
             )
     if s.nilai is None:
         sebab = klausa(s.alasan) or "komponennya belum lengkap"
-        hasil.append(susun("Nilai ini tidak dapat dihitung ulang: {sebab}.", sebab=sebab))
+        hasil.append(susun("Nilai ini tidak dapat dihitung ulang karena {sebab}.", sebab=sebab))
         return tuple(hasil)
     pembuka = "Perhitungan sendiri dari komponennya" if s.sendiri else "Perhitungan ulang dari komponennya"
     hasil.append(

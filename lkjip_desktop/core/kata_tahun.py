@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from lkjip_desktop.core.angka import romawi
 from lkjip_desktop.core.hasil import Hasil, HasilIndikator, HasilSasaran
 from lkjip_desktop.core.kata_dasar import (
     NAMA_JENIS,
@@ -28,13 +29,13 @@ _RATUS = 100
 
 # ------------------------------------------------------------------------------------------------ short names
 def sebut_sasaran(s: HasilSasaran) -> str:
-    """ "Sasaran Kegiatan 1"."""
-    return f"{NAMA_TINGKAT.get(s.tingkat, 'Sasaran')} {s.nomor}"
+    """ "Sasaran Kegiatan I"."""
+    return f"{NAMA_TINGKAT.get(s.tingkat, 'Sasaran')} {romawi(max(s.nomor, 1))}"
 
 
 def singkat_sasaran(s: HasilSasaran) -> str:
-    """ "SK 1"."""
-    return f"{SINGKATAN_TINGKAT.get(s.tingkat, 'S')} {s.nomor}"
+    """ "SK I"."""
+    return f"{SINGKATAN_TINGKAT.get(s.tingkat, 'S')} {romawi(max(s.nomor, 1))}"
 
 
 def singkat_indikator(h: HasilIndikator) -> str:

@@ -37,6 +37,7 @@ from lkjip_desktop.report.sections.pk import JENIS_TINGKAT, tabel_anggaran, tabe
 
 #: More year columns than this turn the matrix on its side.
 _TAHUN_TEGAK = 6
+_TENGAH: Rata = "tengah"
 
 
 def bab2(k: Konteks) -> Iterable[Block]:
@@ -171,7 +172,7 @@ def matriks_renstra(k: Konteks) -> Grid | None:
             ]
             rows.append(baris(*depan, sel(potong_nama(h)), *sel_tahun))
     nama = k.renstra.nama if k.renstra is not None else "Renstra"
-    rata_tahun: tuple[Rata, ...] = ("tengah",) * len(tahun)
+    rata_tahun = tuple(_TENGAH for _ in tahun)
     return Grid(
         kepala=(
             kepala("No.", k.kolom("sasaran"), k.kolom("indikator"), kepala_lebar("Target", len(tahun))),

@@ -1,8 +1,7 @@
-"""Konteks: everything a chapter may read, and Section: what a chapter is."""
+"""Konteks: everything a chapter may read of one report year."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from lkjip_desktop.core.aturan import Aturan, aturan_tahun
@@ -13,7 +12,7 @@ from lkjip_desktop.core.kata import identitas_laporan, laporan_tahun, renstra_ta
 from lkjip_desktop.core.naskah import Isi, baca
 from lkjip_desktop.core.snapshot import Snapshot
 from lkjip_desktop.core.tables import Gambar, Identitas, Laporan, Naskah, Renstra
-from lkjip_desktop.report.blocks import Asal, Block, Picture
+from lkjip_desktop.report.blocks import Asal, Picture
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +72,8 @@ class Konteks:
         if baris is not None and baris.judul:
             return baris.judul
         bagian = BAGIAN_MENURUT_KUNCI.get(kunci)
-        return self.aturan.cetak.judul.get(kunci) or (bagian.judul if bagian is not None else kunci)
+        bawaan = self.aturan.cetak.judul.get(kunci) or (bagian.judul if bagian is not None else kunci)
+        return bawaan.replace("{tahun_lalu}", str(self.tahun - 1)).replace("{tahun}", str(self.tahun))
 
     def tampil(self, kunci: str) -> bool:
         """False when the year or the office leaves this part out (a hidden chapter hides its parts)."""
@@ -112,16 +112,6 @@ class Konteks:
         if g is None or not g.berkas:
             return None
         return Picture(g.berkas, lebar_mm, g.lebar_px or 0, g.tinggi_px or 0, alt or g.nama)
-
-
-@dataclass(frozen=True, slots=True)
-class Section:
-    """One part in printing order. `bab` is the key of the chapter that holds it, "" for a chapter itself."""
-
-    kunci: str
-    judul: str
-    buat: Callable[[Konteks], Iterable[Block]]
-    bab: str = ""
 
 
 def baca_aman(teks: str) -> Isi:

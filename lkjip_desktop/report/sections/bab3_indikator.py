@@ -1,0 +1,424 @@
+"""The seven analyses of one indicator (PermenPAN-RB 53/2014), each under its own numbered heading."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from fractions import Fraction
+
+from lkjip_desktop.core.hasil import HasilIndikator, HasilSasaran, TahunIndikator
+from lkjip_desktop.core.kata import (
+    NAMA_JENIS,
+    Isian,
+    Kalimat,
+    daftar,
+    judul_penyebab,
+    judul_program,
+    kalimat_asal,
+    kalimat_banding,
+    kalimat_batas,
+    kalimat_capaian,
+    kalimat_efisiensi,
+    kalimat_menengah,
+    kalimat_satu_dari_satu,
+    kalimat_standar,
+    kunci_renstra,
+    kutip,
+    potong_nama,
+    potong_sasaran,
+    singkat_indikator,
+    singkat_sasaran,
+    susun,
+)
+from lkjip_desktop.core.tables import Analisis, IndikatorPeriode, Kegiatan, Ro, RoIndikator
+from lkjip_desktop.report.blocks import (
+    Asal,
+    Block,
+    Cell,
+    Chart,
+    Grid,
+    GridRow,
+    Heading,
+    Items,
+    Para,
+    Rata,
+    Run,
+    Runs,
+    Seri,
+)
+from lkjip_desktop.report.sections.bangun import (
+    baris,
+    baris_teks,
+    judul_tabel,
+    kepala,
+    kepala_lebar,
+    para,
+    sel,
+    sel_capaian,
+    sel_ukur,
+)
+from lkjip_desktop.report.sections.konteks import Konteks, baca_aman
+from lkjip_desktop.report.sections.naskah_blok import blok_ilustrasi, blok_naskah
+from lkjip_desktop.report.sections.rumus import rumus_efisiensi, rumus_indikator
+from lkjip_desktop.report.sections.tabel_capaian import asal_realisasi, asal_target
+
+_TENGAH: Rata = "tengah"
+#: Years side by side in the two-level table; earlier known ones follow in a table by rows, which never grows too wide.
+_TAHUN_BANDING = 2
+
+
+def indikator(k: Konteks, s: HasilSasaran, h: HasilIndikator) -> Iterable[Block]:
+    """Title of the indicator, then the analyses that the office prints."""
+    kunci = f"bab3.indikator.{h.id}"
+    yield Heading(
+        3,
+        f"{NAMA_JENIS.get(h.jenis, 'Indikator')} {h.nomor} “{h.nama}”",
+        kunci,
+        nomor=False,
+        asal=Asal("indikator_tahun", h.baris_id, "nama"),
+    )
+    for nomor in k.aturan.cetak.analisis:
+        buat = _ANALISIS.get(nomor)
+        if buat is not None:
+            yield from buat(k, s, h)
+    yield from blok_ilustrasi(k, kunci, h.id)
+
+
+def _kepala(h: HasilIndikator, nomor: int, judul: str) -> Heading:
+    return Heading(4, judul, f"bab3.indikator.{h.id}.{nomor}", daftar=False)
+
+
+def _sebut(s: HasilSasaran, h: HasilIndikator) -> str:
+    return f"{singkat_sasaran(s)} dan {singkat_indikator(h)}"
+
+
+# --------------------------------------------------------------------------------------- the office's own words
+def _baris_analisis(k: Konteks, h: HasilIndikator, nomor: int) -> Analisis | None:
+    return k.snapshot.one(Analisis, indikator_id=h.id, tahun=k.tahun, nomor=nomor)
+
+
+def _uraian(k: Konteks, h: HasilIndikator, nomor: int) -> list[Block]:
+    """The officer's text: its own, or that of another indicator (whose fields then speak of this one), or what the
+    three questions hold."""
+    b = _baris_analisis(k, h, nomor)
+    if b is None:
+        return []
+    ganti: dict[str, str] = {}
+    sumber, dilihat = b, {b.id}
+    while not sumber.isi and sumber.sama_dengan_id:
+        lain = k.snapshot.one(Analisis, indikator_id=sumber.sama_dengan_id, tahun=k.tahun, nomor=nomor)
+        if lain is None or lain.id in dilihat:
+            break
+        dilihat.add(lain.id)
+        ganti[lain.indikator_id or ""] = h.id
+        asing = k.hasil.per_indikator.get(lain.indikator_id or "")
+        if asing is not None:
+            ganti[asing.baris_id] = h.id
+        sumber = lain
+    if sumber.isi:
+        return blok_naskah(
+            k,
+            baca_aman(sumber.isi),
+            kunci=f"bab3.indikator.{h.id}.{nomor}.uraian",
+            a=Asal("analisis", sumber.id, "isi"),
+            baris_id=h.id,
+            ganti=ganti,
+        )
+    hasil: list[Block] = []
+    for kolom in ("peristiwa", "sebab", "tindakan"):
+        hasil += baris_teks(getattr(sumber, kolom), asal=Asal("analisis", sumber.id, kolom))
+    return hasil
+
+
+def _kosong(k: Konteks, h: HasilIndikator, nomor: int, teks: str) -> Para:
+    """A visible gap where only the office can write."""
+    b = _baris_analisis(k, h, nomor)
+    a = Asal("analisis", b.id if b is not None else f"baru:{h.id}:{nomor}", "isi")
+    return Para((Run(teks, miring=True, asal=a),), "catatan")
+
+
+# ------------------------------------------------------------------------------------------------------- 1
+def _satu(k: Konteks, s: HasilSasaran, h: HasilIndikator) -> Iterable[Block]:
+    """Target against realisasi of this year, with the fraction and the formula of the capaian."""
+    yield _kepala(h, 1, f"Perbandingan Target dan Realisasi Kinerja Tahun {k.tahun}")
+    yield from para(kalimat_capaian(h, k.tahun, k.desimal))
+    yield Grid(
+        kepala=(
+            kepala(
+                k.kolom("sasaran"),
+                k.kolom("indikator"),
+                f"{k.kolom('target')} {k.tahun}",
+                f"{k.kolom('realisasi')} {k.tahun}",
+                k.kolom("capaian"),
+            ),
+        ),
+        baris=(
+            baris(
+                sel(potong_sasaran(s)),
+                sel(potong_nama(h)),
+                sel_ukur(h.target, asal_target(h)),
+                sel_ukur(h.realisasi, asal_realisasi(h)),
+                sel_capaian(h.capaian, asal_realisasi(h)),
+            ),
+        ),
+        lebar=(5, 5, 2.2, 2.3, 2.2),
+        rata=("kiri", "kiri", "tengah", "tengah", "tengah"),
+        judul=judul_tabel(f"Capaian Target dan Realisasi {_sebut(s, h)}"),
+        kunci=f"tabel.{h.id}.target",
+        utuh=True,
+    )
+    rumus = rumus_indikator(k, h)
+    if rumus is not None:
+        yield rumus
+    yield from para(kalimat_asal(h, k.snapshot), kalimat_batas(h), _kategori(k, h))
+    yield from _uraian(k, h, 1)
+
+
+def _kategori(k: Konteks, h: HasilIndikator) -> Kalimat:
+    if not h.kategori or not k.aturan.cetak.tampil("kategori_capaian"):
+        return ()
+    return susun("Capaian tersebut termasuk kategori {kat}.", kat=h.kategori.lower())
+
+
+# ------------------------------------------------------------------------------------------------------- 2
+def _dua(k: Konteks, s: HasilSasaran, h: HasilIndikator) -> Iterable[Block]:
+    """Realisasi and capaian against last year and several years before: two-level table and chart."""
+    yield _kepala(h, 2, f"Perbandingan Realisasi dan Capaian Kinerja Tahun {k.tahun} dengan Tahun Sebelumnya")
+    yield from para(*kalimat_banding(h, k.tahun, k.snapshot))
+    if h.riwayat:
+        yield tabel_banding(k, s, h)
+        panjang = _tabel_perkembangan(k, s, h)
+        if panjang is not None:
+            yield panjang
+        grafik = _grafik_tahun(k, s, h)
+        if grafik is not None:
+            yield grafik
+    yield from _uraian(k, h, 2)
+
+
+def tabel_banding(k: Konteks, s: HasilSasaran, h: HasilIndikator) -> Grid:
+    """Years side by side, each with target, realisasi and capaian; a year before the indicator existed prints "-"."""
+    tahun = h.riwayat[-_TAHUN_BANDING:]
+    isi = [sel(potong_nama(h))]
+    for t in tahun:
+        isi += _sel_tahun(k, h, t)
+    tiga = (k.kolom("target"), k.kolom("realisasi"), k.kolom("capaian"))
+    return Grid(
+        kepala=(
+            kepala(k.kolom("indikator"), *(kepala_lebar(f"Tahun {t.tahun}", 3) for t in tahun)),
+            kepala("", *(x for _ in tahun for x in tiga)),
+        ),
+        baris=(GridRow(tuple(isi)),),
+        lebar=(4.6, *(1.9 for _ in tahun for _ in tiga)),
+        rata=("kiri", *(_TENGAH for _ in tahun for _ in tiga)),
+        judul=judul_tabel(f"Perbandingan Capaian Kinerja {_sebut(s, h)}"),
+        kunci=f"tabel.{h.id}.banding",
+        utuh=True,
+    )
+
+
+def _sel_tahun(k: Konteks, h: HasilIndikator, t: TahunIndikator) -> tuple[Cell, Cell, Cell]:
+    """Target, realisasi and capaian of one year; "-" before the indicator existed."""
+    if not t.ada:
+        return sel("-"), sel("-"), sel("-")
+    at: Asal | None
+    a: Asal | None
+    if t.tahun == k.tahun:
+        at, a = asal_target(h), asal_realisasi(h)
+    else:
+        at, a = (Asal("indikator_tahun", t.baris_id, n) if t.baris_id else None for n in ("target", "realisasi"))
+    return sel_ukur(t.target, at), sel_ukur(t.realisasi, a), sel_capaian(t.capaian, a)
+
+
+def _tabel_perkembangan(k: Konteks, s: HasilSasaran, h: HasilIndikator) -> Grid | None:
+    """All known years one below the other, when there are more than the two-level table shows."""
+    tahu = [t for t in h.riwayat if t.ada and (t.realisasi.cetak != "-" or t.target.cetak != "-")]
+    if len(tahu) <= _TAHUN_BANDING:
+        return None
+    return Grid(
+        kepala=(kepala("Tahun", k.kolom("target"), k.kolom("realisasi"), k.kolom("capaian")),),
+        baris=tuple(baris(str(t.tahun), *_sel_tahun(k, h, t)) for t in tahu),
+        lebar=(2, 3, 3, 3),
+        rata=("tengah", "tengah", "tengah", "desimal"),
+        judul=judul_tabel(f"Perkembangan Kinerja {_sebut(s, h)} Tahun {tahu[0].tahun} sampai {tahu[-1].tahun}"),
+        kunci=f"tabel.{h.id}.perkembangan",
+        utuh=True,
+    )
+
+
+def _grafik_tahun(k: Konteks, s: HasilSasaran, h: HasilIndikator) -> Chart | None:
+    """Target, realisasi and, for percentages, capaian over the years; None below two known years."""
+    if not k.aturan.cetak.tampil("grafik"):
+        return None
+    tahu = [t for t in h.riwayat if t.ada and t.realisasi.nilai is not None and t.target.polos]
+    if len(tahu) < 2 or any(not t.realisasi.polos for t in tahu) or h.jenis_nilai == "predikat":
+        return None
+    seri = [
+        Seri(k.kolom("target"), tuple(t.target.nilai for t in tahu), tuple(t.target.cetak for t in tahu)),
+        Seri(k.kolom("realisasi"), tuple(t.realisasi.nilai for t in tahu), tuple(t.realisasi.cetak for t in tahu)),
+    ]
+    persen = h.satuan.strip() == "%"
+    if persen:
+        nilai: tuple[Fraction | None, ...] = tuple(t.capaian.mentah for t in tahu)
+        seri.append(Seri(k.kolom("capaian"), nilai, tuple(t.capaian.cetak for t in tahu)))
+    # Without a common unit the capaian stands in the category, so that no bar is drawn on a wrong scale.
+    kategori = tuple(
+        str(t.tahun) if persen else f"{t.tahun} ({k.kolom('capaian').lower()} {t.capaian.cetak})" for t in tahu
+    )
+    return Chart(
+        "batang",
+        kategori,
+        tuple(seri),
+        (Run(f"Perkembangan Target, Realisasi, dan Capaian {_sebut(s, h)}"),),
+        f"gambar.{h.id}.tahun",
+        satuan="%" if persen else h.satuan,
+        alt="; ".join(
+            f"{t.tahun}: target {t.target.cetak}, realisasi {t.realisasi.cetak}, capaian {t.capaian.cetak}"
+            for t in tahu
+        ),
+    )
+
+
+# ------------------------------------------------------------------------------------------------------- 3
+def _tiga(k: Konteks, s: HasilSasaran, h: HasilIndikator) -> Iterable[Block]:
+    """Realisasi up to this year against the medium-term targets, year by year."""
+    yield _kepala(h, 3, "Perbandingan Realisasi Kinerja dengan Target Jangka Menengah dalam Renstra")
+    nama = k.renstra.nama if k.renstra is not None else "Renstra"
+    yield from para(*kalimat_menengah(h, k.tahun, k.snapshot, nama, k.desimal))
+    if h.menengah:
+        yield tabel_menengah(k, s, h)
+    yield from _uraian(k, h, 3)
+
+
+def tabel_menengah(k: Konteks, s: HasilSasaran, h: HasilIndikator) -> Grid:
+    """Renstra targets by year with the realisasi of each year below."""
+    m = h.menengah
+    tahun = [x.tahun for x in m]
+    target = [sel_ukur(x.target, Asal("target_renstra", kunci_renstra(k.snapshot, h.id, x.tahun), "nilai")) for x in m]
+    baris_id = {t.tahun: t.baris_id for t in h.riwayat}
+
+    def asal_tahun(t: int) -> Asal | None:
+        if t == k.tahun:
+            return asal_realisasi(h)
+        return Asal("indikator_tahun", baris_id[t], "realisasi") if baris_id.get(t) else None
+
+    realisasi = [sel_ukur(x.realisasi, asal_tahun(x.tahun)) for x in m]
+    capaian = [sel(x.capaian_cetak or "-", asal_baris=asal_tahun(x.tahun)) for x in m]
+    return Grid(
+        kepala=(
+            kepala(k.kolom("indikator"), "Uraian", kepala_lebar("Tahun", len(tahun))),
+            kepala("", "", *(str(t) for t in tahun)),
+        ),
+        baris=(
+            baris(sel(potong_nama(h)), "Target Renstra", *target),
+            baris("", k.kolom("realisasi"), *realisasi),
+            baris("", k.kolom("capaian"), *capaian),
+        ),
+        lebar=(4.4, 2.6, *(2.0 for _ in tahun)),
+        rata=("kiri", "kiri", *(_TENGAH for _ in tahun)),
+        gabung=(0,),
+        judul=judul_tabel(f"Target Jangka Menengah {_sebut(s, h)}"),
+        kunci=f"tabel.{h.id}.menengah",
+        utuh=True,
+    )
+
+
+# ------------------------------------------------------------------------------------------------------- 4
+def _empat(k: Konteks, _s: HasilSasaran, h: HasilIndikator) -> Iterable[Block]:
+    """Realisasi against the national standard, if there is one."""
+    yield _kepala(h, 4, "Perbandingan Realisasi Kinerja dengan Standar Nasional")
+    yield from para(kalimat_standar(h, k.tahun))
+    yield from _uraian(k, h, 4)
+
+
+# ------------------------------------------------------------------------------------------------------- 5
+def _lima(k: Konteks, _s: HasilSasaran, h: HasilIndikator) -> Iterable[Block]:
+    """Causes of success or failure, obstacles met during the year and the solutions tried."""
+    yield _kepala(h, 5, judul_penyebab(h))
+    yield from para(_pembuka_penyebab(h))
+    uraian = _uraian(k, h, 5)
+    yield from uraian
+    catatan = _catatan_periode(k, h)
+    if catatan:
+        yield from para(susun("Kendala dan penanganan yang dicatat selama tahun {t} adalah:", t=k.tahun), gaya="rapat")
+        yield Items(catatan, "a")
+    if not uraian and not catatan:
+        yield _kosong(k, h, 5, f"Uraian {judul_penyebab(h).lower()} belum diisi.")
+
+
+def _pembuka_penyebab(h: HasilIndikator) -> Kalimat:
+    match h.capaian.status:
+        case "melampaui" | "tercapai":
+            pola = "Target indikator ini {kata} dengan capaian {c}. Hal-hal yang mendukungnya diuraikan di bawah ini."
+            kata = "terlampaui" if h.capaian.status == "melampaui" else "tercapai"
+            return susun(pola, kata=kata, c=h.capaian.cetak)
+        case "tidak_tercapai":
+            return susun(
+                "Target indikator ini belum tercapai (capaian {c}). Penyebab dan penanganannya diuraikan di bawah ini.",
+                c=h.capaian.cetak,
+            )
+    return ()
+
+
+def _catatan_periode(k: Konteks, h: HasilIndikator) -> tuple[Runs, ...]:
+    """Obstacles, solutions and follow-up recorded by month or quarter."""
+    hasil: list[Runs] = []
+    for p in k.snapshot.where(IndikatorPeriode, indikator_id=h.id, tahun=k.tahun):
+        bagian: list[Run] = []
+        for kolom, label in (("kendala", "kendala"), ("solusi", "penanganan"), ("tindak_lanjut", "tindak lanjut")):
+            isi = " ".join(getattr(p, kolom).split()).rstrip(".")
+            if isi:
+                depan = f"{'; ' if bagian else ''}{label}: "
+                bagian += [Run(depan), Run(isi, asal=Asal("indikator_periode", p.id, kolom))]
+        if bagian:
+            sebut = "Triwulan " if p.jenis == "triwulan" else "Bulan "
+            hasil.append((Run(f"{sebut}{p.periode}: ", tebal=True), *bagian, Run(".")))
+    return tuple(hasil)
+
+
+# ------------------------------------------------------------------------------------------------------- 6
+def _enam(k: Konteks, s: HasilSasaran, h: HasilIndikator) -> Iterable[Block]:
+    """Efficiency of the use of resources."""
+    yield _kepala(h, 6, "Analisis Efisiensi Penggunaan Sumber Daya")
+    yield from para(*kalimat_efisiensi(s, k.tahun, k.desimal), kalimat_satu_dari_satu(h))
+    rumus = rumus_efisiensi(k, s.efisiensi)
+    if rumus is not None:
+        yield rumus
+    yield from _uraian(k, h, 6)
+
+
+# ------------------------------------------------------------------------------------------------------- 7
+def _tujuh(k: Konteks, s: HasilSasaran, h: HasilIndikator) -> Iterable[Block]:
+    """Programmes, activities and outputs that helped or hindered."""
+    yield _kepala(h, 7, judul_program(h))
+    kegiatan = [x for x in k.snapshot.where(Kegiatan, tahun=k.tahun, sasaran_id=s.id) if x.jenis == "kegiatan"] or list(
+        k.snapshot.where(Kegiatan, tahun=k.tahun, sasaran_id=s.id)
+    )
+    ro = _output(k, h)
+    nama_kegiatan: list[Isian] = [kutip(x.nama) for x in kegiatan]
+    nama_ro: list[Isian] = [kutip(x.nama) for x in ro]
+    if nama_kegiatan or nama_ro:
+        pola = "Indikator ini dilaksanakan melalui "
+        pola += "kegiatan {kegiatan}" if nama_kegiatan else ""
+        pola += (" dengan " if nama_kegiatan else "") + "rincian output {ro}" if nama_ro else ""
+        yield from para(susun(pola + ".", kegiatan=daftar(nama_kegiatan), ro=daftar(nama_ro)))
+    uraian = _uraian(k, h, 7)
+    yield from uraian
+    if not uraian:
+        yield _kosong(k, h, 7, "Uraian program dan kegiatan yang memengaruhi capaian indikator ini belum diisi.")
+
+
+def _output(k: Konteks, h: HasilIndikator) -> list[Ro]:
+    kaitan = k.snapshot.where(RoIndikator, indikator_id=h.id)
+    semua = [k.snapshot.get(Ro, r.ro_id) for r in kaitan]
+    return [r for r in semua if r is not None and r.tahun == k.tahun]
+
+
+_ANALISIS: Mapping[int, Callable[[Konteks, HasilSasaran, HasilIndikator], Iterable[Block]]] = {
+    1: _satu,
+    2: _dua,
+    3: _tiga,
+    4: _empat,
+    5: _lima,
+    6: _enam,
+    7: _tujuh,
+}

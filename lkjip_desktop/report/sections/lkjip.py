@@ -1,0 +1,86 @@
+"""The LKjIP assembled from its sections by the print rules of the office."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from lkjip_desktop.core.aturan import Aturan
+from lkjip_desktop.core.hasil import Hasil
+from lkjip_desktop.core.snapshot import Snapshot
+from lkjip_desktop.report.blocks import Block, Document, NewPage, Part
+from lkjip_desktop.report.sections.daftar_bagian import SECTIONS, Section, urutkan
+from lkjip_desktop.report.sections.kertas import kertas
+from lkjip_desktop.report.sections.konteks import Konteks, konteks
+
+#: Parts without a page number, and those that are counted i, ii, iii.
+_TANPA_NOMOR = ("surat", "sampul")
+_ROMAWI = ("kata_pengantar", "ikhtisar", "daftar_isi", "daftar_tabel", "daftar_gambar")
+
+
+def dokumen_lkjip(
+    snapshot: Snapshot,
+    hasil: Hasil,
+    *,
+    aturan: Aturan | None = None,
+    konsep: bool = False,
+    kode: str = "",
+    dengan_surat: bool = True,
+) -> Document:
+    """The whole report of `hasil.tahun`. `kode` (data revision and first words of the digest) is printed small on the
+    last page where the office wants it; `dengan_surat` puts the covering letter before the cover."""
+    k = siapkan(konteks(snapshot, hasil, aturan), dengan_surat)
+    blok: list[Block] = []
+    jenis_lalu: str | None = None
+    for s in sections_tahun(k):
+        jenis = _jenis(s)
+        if jenis != jenis_lalu:
+            blok.append(_part(jenis))
+        elif s.kunci == "sampul":  # after the letter
+            blok.append(NewPage())
+        jenis_lalu = jenis
+        blok += s.buat(k)
+    return Document(
+        tuple(blok),
+        judul=f"{k.nama_dokumen} {k.nama_satker} Tahun {k.tahun}",
+        penulis=k.nama_satker,
+        subjek=f"{k.singkatan_dokumen} Tahun {k.tahun}",
+        tanggal=k.laporan.tanggal,
+        konsep=konsep,
+        kepala=(f"{k.singkatan_dokumen} {k.singkatan_satker}", f"Tahun {k.tahun}"),
+        kertas=kertas(k.aturan.cetak),
+        kode=kode if k.aturan.cetak.kode_kertas != "tidak" else "",
+    )
+
+
+def sections_tahun(k: Konteks) -> tuple[Section, ...]:
+    """The sections that will be printed, in the order of the office."""
+    return tuple(s for s in urutkan(SECTIONS, k.aturan.cetak.urutan) if s.kunci in k.dicetak)
+
+
+def siapkan(k: Konteks, dengan_surat: bool = True) -> Konteks:
+    """The context with the keys of what will be printed."""
+    kunci = {s.kunci for s in SECTIONS if k.tampil(s.kunci) and s.ada(k) and (dengan_surat or s.kunci != "surat")}
+    return replace(k, dicetak=frozenset(kunci))
+
+
+def blok_bagian(k: Konteks, kunci: str) -> tuple[Block, ...]:
+    """Blocks of one chapter with its parts (or of one part), without page rules: for tests and for a quick look."""
+    k = k if k.dicetak else siapkan(k)
+    isi: list[Iterable[Block]] = [s.buat(k) for s in sections_tahun(k) if kunci in (s.kunci, s.bab)]
+    return tuple(b for blok in isi for b in blok)
+
+
+def _jenis(s: Section) -> str:
+    akar = s.bab or s.kunci
+    if akar in _TANPA_NOMOR:
+        return "tanpa"
+    return "romawi" if akar in _ROMAWI else "arab"
+
+
+def _part(jenis: str) -> Part:
+    if jenis == "tanpa":
+        return Part("", kepala=False)
+    if jenis == "romawi":
+        return Part("romawi", mulai=1)
+    return Part("arab", mulai=1)
