@@ -309,6 +309,7 @@ def _sementara(tujuan: Path) -> Iterator[Path]:
             yield bagian
             with open(bagian, "rb+") as f:
                 os.fsync(f.fileno())
+            _kosongkan_tempat(tujuan)
             os.replace(bagian, tujuan)
             sinkron_folder(tujuan.parent)
         except sqlite3.Error as e:
@@ -321,6 +322,32 @@ def _sementara(tujuan: Path) -> Iterator[Path]:
         for sisa in (bagian, Path(f"{bagian}-journal")):
             with contextlib.suppress(OSError):
                 sisa.unlink(missing_ok=True)
+
+
+def _kosongkan_tempat(tujuan: Path) -> None:
+    """Make sure that nobody works in the file that will be replaced, and that no old journal lies beside the new one.
+
+    SQLite would play a left-over journal into whatever file next has its name, so it is put aside.
+    """
+    if tujuan.exists():
+        conn = _sambung(tujuan, "rw")
+        try:
+            conn.execute("BEGIN EXCLUSIVE")
+            conn.execute("ROLLBACK")
+        except sqlite3.Error as e:
+            # A file that is none of ours, or damaged, may go: the user said so. One that is in use may not.
+            if getattr(e, "sqlite_errorcode", 0) & 0xFF == _BUSY:
+                raise BerkasTerkunci(
+                    f"Berkas “{tujuan.name}” sedang dibuka program lain.", "Tutup di sana, atau pilih nama lain."
+                ) from e
+        finally:
+            conn.close()
+    for akhiran in ("-journal", "-wal", "-shm"):
+        sisa = Path(f"{tujuan}{akhiran}")
+        if _berisi(sisa):
+            os.replace(sisa, f"{sisa}.usang")
+        else:
+            sisa.unlink(missing_ok=True)
 
 
 def sinkron_folder(folder: Path) -> None:

@@ -307,6 +307,62 @@ def test_a_new_file_that_cannot_be_filled_leaves_nothing(tmp_path: Path) -> None
     assert list(tmp_path.iterdir()) == []
 
 
+def test_a_file_in_use_elsewhere_is_not_replaced(data: Path, tmp_path: Path) -> None:
+    pemegang = subprocess.Popen(
+        [sys.executable, "-c", PEGANG, str(data)], cwd=AKAR, stdout=subprocess.PIPE, stdin=subprocess.PIPE, text=True
+    )
+    assert pemegang.stdout is not None
+    assert pemegang.stdout.readline().strip() == "terbuka"
+    lain = tmp_path / "lain.lkjip"
+    berkas.baru(lain)
+    s = berkas.buka(lain)
+    for ganti in (lambda: berkas.baru(data, timpa=True), lambda: berkas.salin(s.conn, data)):
+        with pytest.raises(BerkasTerkunci, match="program lain"):
+            ganti()
+    pemegang.communicate("selesai\n", timeout=60)
+    assert pemegang.returncode == 0
+    berkas.salin(s.conn, data)
+    berkas.tutup(s)
+    assert {p.name for p in tmp_path.iterdir()} == {data.name, lain.name}
+
+
+PEGANG = """
+import sys
+from pathlib import Path
+from lkjip_desktop.store import berkas
+s = berkas.buka(Path(sys.argv[1]))
+print("terbuka", flush=True)
+sys.stdin.readline()
+berkas.tutup(s)
+"""
+
+
+@pytest.mark.skipif(os.name != "posix", reason="SIGKILL")
+def test_a_left_over_journal_is_not_played_into_a_new_file(data: Path, tmp_path: Path) -> None:
+    assert proses(TULIS_LALU_MATI, str(data)).returncode == -signal.SIGKILL
+    data.rename(tmp_path / "dipindah.lkjip")  # as one does in a file manager, without the journal
+    berkas.baru(data, lambda c: c.execute("INSERT INTO setelan VALUES ('baru', 'x')").close())
+    s = berkas.buka(data)
+    assert s.conn.execute("SELECT nama FROM setelan").fetchall() == [("baru",)]
+    assert s.conn.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+    berkas.tutup(s)
+    assert Path(f"{data}-journal.usang").stat().st_size > 0  # the evidence is kept
+
+
+def test_a_file_that_someone_turned_to_wal_comes_back(data: Path) -> None:
+    conn = sqlite3.connect(data)
+    conn.execute("PRAGMA journal_mode = WAL")
+    conn.execute("INSERT INTO setelan VALUES ('wal', 'y')")
+    conn.commit()
+    conn.close()
+    s = berkas.buka(data)
+    assert s.conn.execute("SELECT count(*) FROM setelan").fetchone() == (2,)
+    s.conn.execute("DELETE FROM setelan WHERE nama = 'a'")
+    berkas.tutup(s)
+    assert data.read_bytes()[18:20] == b"\x01\x01"
+    assert list(data.parent.iterdir()) == [data]
+
+
 # ------------------------------------------------------------------------------------------------- sudden death
 TULIS_LALU_MATI = """
 import os, signal, sys
