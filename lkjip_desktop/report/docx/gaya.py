@@ -7,6 +7,7 @@ from lkjip_desktop.report.docx.xml import Elemen, qn, twip, w
 from lkjip_desktop.report.pdf.style import (
     GARIS,
     GARIS_KEPALA,
+    LUAR_TABEL,
     SEL_ATAS,
     SEL_BAWAH,
     SEL_TEPI,
@@ -64,24 +65,76 @@ def gaya_xml(kertas: Kertas) -> Elemen:
     s: list[Elemen] = [_bawaan(kertas, dasar), _laten()]
     s.append(_gaya("Normal", "Normal", Gaya(dasar.ukuran, dasar.jarak, keluarga=t.keluarga), utama=True))
     s[-1].set(qn("w:default"), "1")
-    s.append(w("style", w("name", val="Default Paragraph Font"), w("uiPriority", val=1), w("semiHidden"),
-               type="character", default=1, styleId="DefaultParagraphFont"))
+    s.append(
+        w(
+            "style",
+            w("name", val="Default Paragraph Font"),
+            w("uiPriority", val=1),
+            w("semiHidden"),
+            type="character",
+            default=1,
+            styleId="DefaultParagraphFont",
+        )
+    )
     s.append(_tabel_polos())
-    s.append(w("style", w("name", val="No List"), w("uiPriority", val=99), w("semiHidden"),
-               type="numbering", default=1, styleId="NoList"))
-    nama = {"isi": "Body Text", "rapat": "Isi Rapat", "kecil": "Teks Kecil", "catatan": "Catatan",
-            "tengah": "Isi Tengah", "judul": "Judul Tengah", "kutip": "Quote", "kanan": "Isi Kanan"}
+    s.append(
+        w(
+            "style",
+            w("name", val="No List"),
+            w("uiPriority", val=99),
+            w("semiHidden"),
+            type="numbering",
+            default=1,
+            styleId="NoList",
+        )
+    )
+    nama = {
+        "isi": "Body Text",
+        "rapat": "Isi Rapat",
+        "kecil": "Teks Kecil",
+        "catatan": "Catatan",
+        "tengah": "Isi Tengah",
+        "judul": "Judul Tengah",
+        "kutip": "Quote",
+        "kanan": "Isi Kanan",
+    }
     s += [_gaya(PARA[k], n, t.gaya(k), utama=True) for k, n in nama.items()]
     for i, g in enumerate(kepala):
         angka = (w("numPr", w("ilvl", val=i), w("numId", val=1)),)
-        s.append(_gaya(f"Heading{i + 1}", f"heading {i + 1}", g, sesudah="BodyText", utama=True, awal=keep,
-                       tengah=angka, akhir=(w("outlineLvl", val=i),)))
-        s.append(_gaya(f"JudulLuar{i + 1}", f"Judul di Luar Daftar {i + 1}", g, induk=f"Heading{i + 1}",
-                       sesudah="BodyText", tengah=(w("numPr", w("numId", val=0)),), akhir=(w("outlineLvl", val=9),)))
+        s.append(
+            _gaya(
+                f"Heading{i + 1}",
+                f"heading {i + 1}",
+                g,
+                sesudah="BodyText",
+                utama=True,
+                awal=keep,
+                tengah=angka,
+                akhir=(w("outlineLvl", val=i),),
+            )
+        )
+        s.append(
+            _gaya(
+                f"JudulLuar{i + 1}",
+                f"Judul di Luar Daftar {i + 1}",
+                g,
+                induk=f"Heading{i + 1}",
+                sesudah="BodyText",
+                tengah=(w("numPr", w("numId", val=0)),),
+                akhir=(w("outlineLvl", val=9),),
+            )
+        )
     s.append(_gaya("Caption", "caption", t.keterangan, utama=True, awal=(w("keepLines"),)))
     s.append(_gaya("Sumber", "Sumber", t.sumber, utama=True))
-    s.append(_gaya("Gambar", "Gambar", Gaya(t.sel.ukuran, t.sel.ukuran * _PADAT, "tengah", t.keluarga,
-                                            sebelum=4, sesudah=4), utama=True, awal=(w("keepNext"),)))
+    s.append(
+        _gaya(
+            "Gambar",
+            "Gambar",
+            Gaya(t.sel.ukuran, t.sel.ukuran * _PADAT, "tengah", t.keluarga, sebelum=LUAR_TABEL, sesudah=6),
+            utama=True,
+            awal=(w("keepNext"),),
+        )
+    )
     s.append(_gaya("Rumus", "Rumus", t.rumus, utama=True))
     s.append(_gaya("ListNumber", "List Number", t.butir, utama=True))
     s.append(_gaya("ListBullet", "List Bullet", t.butir, utama=True))
@@ -103,8 +156,17 @@ def gaya_xml(kertas: Kertas) -> Elemen:
     s.append(_gaya("TandaTangan", "Tanda Tangan", t.ttd))
     s.append(_gaya("CatatanTtd", "Catatan Tanda Tangan", t.ttd_catatan))
     s.append(_gaya("Sela", "Sela", Gaya(1, 1 * _PADAT, keluarga=t.keluarga)))
-    s.append(w("style", w("name", val="Hyperlink"), w("basedOn", val="DefaultParagraphFont"),
-               w("uiPriority", val=99), w("unhideWhenUsed"), type="character", styleId="Hyperlink"))
+    s.append(
+        w(
+            "style",
+            w("name", val="Hyperlink"),
+            w("basedOn", val="DefaultParagraphFont"),
+            w("uiPriority", val=99),
+            w("unhideWhenUsed"),
+            type="character",
+            styleId="Hyperlink",
+        )
+    )
     s += _tabel_gaya()
     return w("styles", *s)
 
@@ -119,7 +181,8 @@ def sifat_huruf(g: Gaya, keluarga: str = "") -> list[Elemen]:
     nama = HURUF[keluarga or g.keluarga]
     ukuran = round(g.ukuran * 2)
     isi = [w("rFonts", ascii=nama, hAnsi=nama, eastAsia=nama, cs=nama)]
-    isi += [w("b", val=int(g.tebal)), w("bCs", val=int(g.tebal)), w("i", val=int(g.miring)), w("iCs", val=int(g.miring))]
+    for tanda, nyala in (("b", g.tebal), ("bCs", g.tebal), ("i", g.miring), ("iCs", g.miring)):
+        isi.append(w(tanda, val=int(nyala)))
     isi += [w("color", val=hex_warna(g.warna)), w("sz", val=ukuran), w("szCs", val=ukuran)]
     return isi
 
@@ -188,8 +251,15 @@ def _bawaan(kertas: Kertas, g: Gaya) -> Elemen:
 
 
 def _laten() -> Elemen:
-    return w("latentStyles", defLockedState=0, defUIPriority=99, defSemiHidden=0, defUnhideWhenUsed=0,
-             defQFormat=0, count=376)
+    return w(
+        "latentStyles",
+        defLockedState=0,
+        defUIPriority=99,
+        defSemiHidden=0,
+        defUnhideWhenUsed=0,
+        defQFormat=0,
+        count=376,
+    )
 
 
 def tepi_sel(samping: float, atas: float = 0.0, bawah: float = 0.0) -> Elemen:
@@ -204,16 +274,39 @@ def tepi_sel(samping: float, atas: float = 0.0, bawah: float = 0.0) -> Elemen:
 
 
 def _tabel_polos() -> Elemen:
-    return w("style", w("name", val="Normal Table"), w("uiPriority", val=99), w("semiHidden"), w("unhideWhenUsed"),
-             w("tblPr", w("tblInd", w=0, type="dxa"), tepi_sel(0)), type="table", default=1, styleId="TableNormal")
+    return w(
+        "style",
+        w("name", val="Normal Table"),
+        w("uiPriority", val=99),
+        w("semiHidden"),
+        w("unhideWhenUsed"),
+        w("tblPr", w("tblInd", w=0, type="dxa"), tepi_sel(0)),
+        type="table",
+        default=1,
+        styleId="TableNormal",
+    )
 
 
 def _tabel_gaya() -> list[Elemen]:
     luar = [garis(n, TEBAL_LUAR, GARIS_KEPALA) for n in ("top", "left", "bottom", "right")]
     dalam = [garis(n, TEBAL_DALAM, GARIS) for n in ("insideH", "insideV")]
     return [
-        w("style", w("name", val="Tabel Laporan"), w("basedOn", val="TableNormal"), w("qFormat"),
-          w("tblPr", w("tblBorders", *luar, *dalam), tepi_sel(SEL_TEPI, SEL_ATAS, SEL_BAWAH)), type="table", styleId="TabelLaporan"),
-        w("style", w("name", val="Tabel Tanpa Garis"), w("basedOn", val="TableNormal"), w("qFormat"),
-          w("tblPr", tepi_sel(SEL_TEPI / 2)), type="table", styleId="TabelPolos"),
+        w(
+            "style",
+            w("name", val="Tabel Laporan"),
+            w("basedOn", val="TableNormal"),
+            w("qFormat"),
+            w("tblPr", w("tblBorders", *luar, *dalam), tepi_sel(SEL_TEPI, SEL_ATAS, SEL_BAWAH)),
+            type="table",
+            styleId="TabelLaporan",
+        ),
+        w(
+            "style",
+            w("name", val="Tabel Tanpa Garis"),
+            w("basedOn", val="TableNormal"),
+            w("qFormat"),
+            w("tblPr", tepi_sel(SEL_TEPI / 2)),
+            type="table",
+            styleId="TabelPolos",
+        ),
     ]

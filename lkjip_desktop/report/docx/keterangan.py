@@ -28,17 +28,24 @@ def keterangan(judul: Runs, k: Konteks, *, atas: bool) -> Elemen:
     return p
 
 
+def kalimat_sumber(sumber: str) -> str:
+    """The line below a table or figure; "Sumber" is not said twice."""
+    return sumber if sumber.lower().startswith("sumber") else f"Sumber: {sumber}"
+
+
 def _nomor(nomor: str) -> list[Elemen]:
     """The number as text and fields; one of another form stays text."""
     cocok = _NOMOR.fullmatch(nomor)
     if cocok is None:
         return [huruf(nomor)]
     kata, awalan, bab, urut = cocok.groups()
+    # Word begins anew at each chapter by "\\s 1"; LibreOffice 7 knows only the explicit beginning.
+    ulang = "\\r 1" if urut == "1" else "\\s 1"
     return [
         huruf(f"{kata} {awalan}"),
         *medan("STYLEREF 1 \\s", huruf(bab)),
         huruf("."),
-        *medan(f"SEQ {kata} \\* ARABIC \\s 1", huruf(urut)),
+        *medan(f"SEQ {kata} \\* ARABIC {ulang}", huruf(urut)),
     ]
 
 

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import io
-from typing import Any
 
 from docx.opc.constants import CONTENT_TYPE as CT
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
-from docx.opc.package import OpcPackage
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part, XmlPart
+from docx.package import Package
 from lxml import etree
 
 from lkjip_desktop import __version__
@@ -32,7 +31,7 @@ class Paket:
 
     def __init__(self) -> None:
         # The library's package is used without its template, which would bring its own traces and styles.
-        self._paket: Any = OpcPackage()
+        self._paket = Package()
         self._badan = w("document")
         self._utama = XmlPart(PackURI("/word/document.xml"), CT.WML_DOCUMENT_MAIN, self._badan, self._paket)
         self._paket.relate_to(self._utama, RT.OFFICE_DOCUMENT)
@@ -96,7 +95,13 @@ def _setelan(perbarui: bool) -> Elemen:
         w("defaultTabStop", val=720),
         w("characterSpacingControl", val="doNotCompress"),
         w("compat", *(w("compatSetting", name=n, uri=uri, val=v) for n, v in pasang.items())),
-        el("m:mathPr", None, el("m:mathFont", {"m:val": "Cambria Math"}), el("m:dispDef"), el("m:defJc", {"m:val": "left"})),
+        el(
+            "m:mathPr",
+            None,
+            el("m:mathFont", {"m:val": "Cambria Math"}),
+            el("m:dispDef"),
+            el("m:defJc", {"m:val": "left"}),
+        ),
         w("themeFontLang", val="id-ID"),
         w("decimalSymbol", val=","),
         w("listSeparator", val=";"),
@@ -126,7 +131,7 @@ def _inti(document: Document) -> Elemen:
 
 def _aplikasi(document: Document) -> Elemen:
     akar = etree.Element(f"{{{_APP}}}Properties", nsmap={None: _APP})
-    mayor, minor = (__version__.split(".") + ["0"])[:2]
+    mayor, minor = [*__version__.split("."), "0"][:2]
     for nama, isi in (
         ("Application", "LKjIP Desktop"),
         ("Company", teks(document.penulis)),

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from lkjip_desktop.report.blocks import Formula, Frac, Run, Runs
+from dataclasses import replace
+
+from lkjip_desktop.report.blocks import Formula, Frac, Run, Runs, Suku
 from lkjip_desktop.report.docx.gaya import HURUF
 from lkjip_desktop.report.docx.konteks import Konteks
 from lkjip_desktop.report.docx.tabel import bingkai, sela, teruraikan
@@ -11,7 +13,7 @@ from lkjip_desktop.report.docx.xml import Elemen, el, paragraf, qn, sifat, teks,
 from lkjip_desktop.report.pdf.lines import lebar_teks
 
 #: Most of the text width that the left sides may take.
-_KIRI_PALING = 0.45
+_KIRI_PALING = 0.36
 
 
 def rumus(f: Formula, k: Konteks) -> list[Elemen]:
@@ -29,7 +31,7 @@ def rumus(f: Formula, k: Konteks) -> list[Elemen]:
         isi = (
             paragraf("Rumus"),
             paragraf("Rumus", huruf(teks_kiri) if teks_kiri else None),
-            paragraf("Rumus", _persamaan(suku, k)),
+            paragraf("Rumus", _persamaan(suku, k) if suku else None),
         )
         sel = []
         for p, lebar in zip(isi, kolom, strict=True):
@@ -39,24 +41,36 @@ def rumus(f: Formula, k: Konteks) -> list[Elemen]:
         baris.append(w("tr", w("trPr", w("cantSplit")), *sel))
     hasil = [bingkai("TabelPolos", kolom, baris)] if baris else []
     if f.keterangan:
-        hasil.append(paragraf("TeksKecil", *isi_runs((Run(f.keterangan),), k)))
+        p = paragraf("TeksKecil", *isi_runs((Run(f.keterangan),), k))
+        sifat(p, w("ind", left=twip(inden), firstLine=0))
+        hasil.append(p)
     else:
         hasil.append(sela(gaya.ukuran * 0.5))
     return hasil
 
 
-def _persamaan(suku: tuple[Frac | Runs, ...], k: Konteks) -> Elemen:
+def _persamaan(suku: tuple[Suku, ...], k: Konteks) -> Elemen:
     """A display equation from "=" on."""
     isi = [_kata("= ", k)]
-    for s in suku:
+    for n, s in enumerate(_tanpa_tanda(suku)):
+        if n:
+            isi.append(_kata(" ", k))
         if isinstance(s, Frac):
             atas, bawah = (_runs(r, k) for r in (s.atas, s.bawah))
             isi.append(el("m:f", None, el("m:num", None, *atas), el("m:den", None, *bawah)))
         else:
             isi += _runs(s, k)
-    return el(
-        "m:oMathPara", None, el("m:oMathParaPr", None, el("m:jc", {"m:val": "left"})), el("m:oMath", None, *isi)
-    )
+    return el("m:oMathPara", None, el("m:oMathParaPr", None, el("m:jc", {"m:val": "left"})), el("m:oMath", None, *isi))
+
+
+def _tanpa_tanda(suku: tuple[Suku, ...]) -> tuple[Suku, ...]:
+    """Terms without a "=" of their own at the start, since every line has one."""
+    if isinstance(suku[0], Frac) or not suku[0] or not suku[0][0].teks.lstrip().startswith("="):
+        return suku
+    run = suku[0][0]
+    sisa = run.teks.lstrip()[1:].lstrip()
+    pertama = ((replace(run, teks=sisa),) if sisa else ()) + suku[0][1:]
+    return (pertama, *suku[1:]) if pertama else suku[1:]
 
 
 def _runs(isi: Runs, k: Konteks) -> list[Elemen]:

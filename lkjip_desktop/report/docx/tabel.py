@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from lkjip_desktop.report.blocks import Cell, Grid, GridRow, Run, Runs
+from lkjip_desktop.report.blocks import Cell, Grid, GridRow, Runs
 from lkjip_desktop.report.docx.gaya import garis, hex_warna
-from lkjip_desktop.report.docx.keterangan import keterangan
+from lkjip_desktop.report.docx.keterangan import kalimat_sumber, keterangan
 from lkjip_desktop.report.docx.konteks import Konteks
-from lkjip_desktop.report.docx.teks import isi_runs
+from lkjip_desktop.report.docx.teks import huruf, isi_runs
 from lkjip_desktop.report.docx.xml import Elemen, paragraf, sifat, twip, w
 from lkjip_desktop.report.pdf.style import GARIS_KEPALA, LATAR_TOTAL, LUAR_TABEL, SEL_TEPI, TEBAL_LUAR
 from lkjip_desktop.report.pdf.table_model import Larik, Sel, Ukuran, ukur
@@ -28,7 +28,7 @@ def tabel(grid: Grid, k: Konteks, *, utuh: bool = False) -> list[Elemen]:
     rows = (*grid.kepala, *grid.baris)
     lariks = [*u.kepala, *u.baris]
     akhir = len(rows) - 1
-    ada_bawah = bool(grid.sumber or grid.catatan)
+    ada_bawah = bool(grid.sumber.strip() or grid.catatan)
     badan = []
     for r, (baris, larik) in enumerate(zip(rows, lariks, strict=True)):
         bawah = lariks[r + 1].satu if r < akhir else frozenset()
@@ -36,9 +36,9 @@ def tabel(grid: Grid, k: Konteks, *, utuh: bool = False) -> list[Elemen]:
         badan.append(_baris(baris, larik, bawah, u, grid, k, kepala=r < len(u.kepala), ikut=ikut))
     if badan:
         hasil.append(bingkai("TabelPolos" if grid.polos else "TabelLaporan", u.kolom, badan))
-    kecil = [*([f"Sumber: {grid.sumber}"] if grid.sumber else []), *grid.catatan]
+    kecil = [*grid.catatan, *([kalimat_sumber(grid.sumber)] if grid.sumber.strip() else [])]
     for i, teks_kecil in enumerate(kecil):
-        p = paragraf("Sumber", *isi_runs((Run(teks_kecil),), k))
+        p = paragraf("Sumber", huruf(teks_kecil))
         if i < len(kecil) - 1:
             sifat(p, w("keepNext"))
         else:
@@ -113,7 +113,7 @@ def _baris(
             tcpr.append(w("shd", val="clear", color="auto", fill=hex_warna(warna)))
         if kepala:
             tcpr.append(w("vAlign", val="center"))
-        p = _isi_sel(s, baris, letak.get(kolom), kolom, u, grid, k, kepala=kepala, kosong=lanjut)
+        p = _isi_sel(s, baris, letak.get(kolom), u, grid, k, kepala=kepala, kosong=lanjut)
         if ikut:
             sifat(p, w("keepNext"))
         sel.append(w("tc", tcpr, p))
@@ -136,7 +136,6 @@ def _isi_sel(
     s: Cell,
     baris: GridRow,
     letak: Sel | None,
-    kolom: int,
     u: Ukuran,
     grid: Grid,
     k: Konteks,
@@ -150,16 +149,16 @@ def _isi_sel(
         gaya, ukuran = "NomorKolom", 0.0
     else:
         gaya = "KepalaTabel" if kepala else "IsiPolos" if grid.polos else "IsiTabel"
-        ukuran = u.gaya.ukuran if u.gaya is not None and u.gaya.ukuran < dasar.ukuran - 0.01 else 0.0
+        ukuran = u.gaya.ukuran if u.gaya.ukuran < dasar.ukuran - 0.01 else 0.0
     tebal = not kepala and (s.tebal or baris.jenis == "total")
     p = paragraf(gaya, *([] if kosong else isi_runs(s.isi, k, tebal=tebal, ukuran=ukuran)))
     if kepala or baris.jenis == "nomor":
         return p
-    arah = s.rata or (grid.rata[kolom] if kolom < len(grid.rata) else "kiri")
-    if letak is not None and letak.geser is not None:
+    if letak is None:
+        return p
+    if letak.geser is not None:
         tepi = SEL_TEPI * 0.5 if grid.polos else SEL_TEPI
-        kiri = letak.geser - tepi if arah == "desimal" else letak.geser
-        sifat(p, w("ind", left=max(0, twip(kiri))))
-    elif _RATA[arah] != "left":
-        sifat(p, w("jc", val=_RATA[arah]))
+        sifat(p, w("ind", left=max(0, twip(letak.geser - tepi))))
+    elif _RATA[letak.teks.gaya.rata] != "left":
+        sifat(p, w("jc", val=_RATA[letak.teks.gaya.rata]))
     return p

@@ -30,14 +30,14 @@ EMU_MM = 36000
 
 # Word calls a file damaged when properties stand in another order than the schema's.
 _URUTAN_P = (
-    "pStyle keepNext keepLines pageBreakBefore framePr widowControl numPr suppressLineNumbers pBdr shd tabs "
-    "suppressAutoHyphens spacing ind contextualSpacing jc textAlignment outlineLvl rPr sectPr"
-).split()
+    *("pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl", "numPr", "pBdr", "shd"),
+    *("tabs", "spacing", "ind", "contextualSpacing", "jc", "textAlignment", "outlineLvl", "rPr", "sectPr"),
+)
 _TEMPAT_P = {f"{{{NS['w']}}}{n}": i for i, n in enumerate(_URUTAN_P)}
 
 
 def qn(nama: str) -> str:
-    """"w:p" as lxml writes it."""
+    """ "w:p" as lxml writes it."""
     awalan, _, sisa = nama.partition(":")
     return f"{{{NS[awalan]}}}{sisa}"
 

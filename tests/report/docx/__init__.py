@@ -1,1 +1,1 @@
-"""Tests of report.docx."""
+"""Tests of lkjip_desktop.report.docx."""
