@@ -56,12 +56,14 @@ class Field(QWidget):
         self._editor: QWidget | None = None
         self._label_row = QHBoxLayout()
         self._label_row.setSpacing(6)
-        self._label = Label(column.label, "label", wrap=False)
-        self._label_row.addWidget(self._label)
+        self._label = Label(column.label, "label")
+        self._label_row.addWidget(self._label, 1)
+        self._label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         for text in ("wajib" if column.required else "", f"({column.unit})" if column.unit else ""):
             if text:
                 self._label_row.addWidget(Label(text, "bantuan", wrap=False))
-        self._label_row.addStretch()
+        # A grid of inputs keeps equal columns only when their own wishes are left aside.
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(3)
@@ -107,6 +109,15 @@ class Field(QWidget):
     def read(self) -> Isian:
         """The text in the editor as understood."""
         return baca_isian(self.column, self.text(), None, self.year)
+
+    def set_label(self, text: str, help: str | None = None) -> None:
+        """Another label (and line below) than the column's own, for a screen reader too."""
+        self._label.setText(text)
+        if help is not None and help != self.help:
+            self.help = help
+            if not self._refused:
+                self._say("")
+        self.editor.setAccessibleName(f"{text}: {help}" if help else text)
 
     # --------------------------------------------------------------------------------------------------- state
     @property

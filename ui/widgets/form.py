@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from lkjip_desktop.core.change import Changed
@@ -17,6 +18,7 @@ from ui.widgets.field import Field, Label
 from ui.widgets.make_field import SPAN, make_field
 
 _DRAFT_PAUSE_MS = 1200
+_NARROW_EM = 62
 
 
 class Form(QWidget):
@@ -27,6 +29,8 @@ class Form(QWidget):
     """
 
     committed = Signal(str)  # column
+    typed = Signal()
+    reloaded = Signal()
     history_wanted = Signal(str, str, str)
 
     def __init__(
@@ -43,7 +47,6 @@ class Form(QWidget):
         self.table = TABLES[table]
         self.row_id = ""
         self._keys: dict[str, Any] = {}
-        self._base: Row | None = None
         self.fields: dict[str, Field] = {}
         names = columns or [c.name for c in self.table.columns if not c.hidden]
         self._grid = QGridLayout()
@@ -55,36 +58,65 @@ class Form(QWidget):
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addLayout(self._grid)
-        self._place(names, spans or {}, headings)
+        self._spans, self._headings = spans or {}, headings
+        self._arranged: list[str] = []
+        self._narrow = False
+        for name in names:
+            self._make(name)
+        self.arrange(names)
         self._drafts = QTimer(self)
         self._drafts.setSingleShot(True)
         self._drafts.setInterval(_DRAFT_PAUSE_MS)
         self._drafts.timeout.connect(self.save_drafts)
         bridge.changed.connect(self._on_changed)
 
-    def _place(self, names: Sequence[str], spans: Mapping[str, int], headings: bool) -> None:
+    def _make(self, name: str) -> None:
+        field = make_field(self.table.by_name[name], self.bridge)
+        field.setParent(self)  # before it is shown: a widget without parent would be a window
+        field.on_commit = lambda value: self._commit(name, value)
+        field.entered.connect(lambda: self._entered(name))
+        field.typed.connect(self._on_typed)
+        field.history_wanted.connect(lambda: self.history_wanted.emit(self.table.name, self.row_id, name))
+        self.fields[name] = field
+
+    def arrange(self, names: Sequence[str]) -> None:
+        """Show these fields in this order and hide the others; values of hidden ones stay as they are."""
+        if list(names) != self._arranged:
+            self._arranged = list(names)
+            self._lay_out()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = event.size().width() < self.fontMetrics().horizontalAdvance("0") * _NARROW_EM
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self._lay_out()
+
+    def _lay_out(self) -> None:
+        names = self._arranged
+        while (item := self._grid.takeAt(0)) is not None:
+            if isinstance(heading := item.widget(), Label):
+                heading.hide()
+                heading.deleteLater()
+        for name, field in self.fields.items():
+            field.setVisible(name in names)
         row = column = 0
         group = ""
         for name in names:
             spec = self.table.by_name[name]
-            if headings and spec.group != group:
+            if self._headings and spec.group != group:
                 group = spec.group
                 if column:
                     row, column = row + 1, 0
                 if group:
-                    title = Label(group, "sub", wrap=False)
-                    self._grid.addWidget(title, row, 0, 1, 12)
+                    self._grid.addWidget(Label(group, "sub", wrap=False), row, 0, 1, 12)
                     row += 1
-            span = spans.get(name, SPAN[spec.kind])
+            span = self._spans.get(name, SPAN[spec.kind])
+            if self._narrow:  # two short fields or one long one in a row
+                span = 6 if span <= 4 else 12
             if column + span > 12:
                 row, column = row + 1, 0
-            field = make_field(spec, self.bridge)
-            field.on_commit = lambda value, name=name: self._commit(name, value)
-            field.entered.connect(lambda name=name: self._entered(name))
-            field.typed.connect(self._typed)
-            field.history_wanted.connect(lambda name=name: self.history_wanted.emit(self.table.name, self.row_id, name))
-            self.fields[name] = field
-            self._grid.addWidget(field, row, column, 1, span)
+            self._grid.addWidget(self.fields[name], row, column, 1, span, Qt.AlignmentFlag.AlignTop)
             column += span
 
     # ------------------------------------------------------------------------------------------------- binding
@@ -136,7 +168,6 @@ class Form(QWidget):
     # ----------------------------------------------------------------------------------------------- internals
     def _reload(self, everything: bool) -> None:
         row = self.row
-        self._base = row
         for name, field in self.fields.items():
             field.year = self.bridge.year
             default = self.table.by_name[name].default
@@ -144,6 +175,7 @@ class Form(QWidget):
             if everything or (not field.dirty) or value != field.value:
                 field.load(value)
         self.set_read_only(self.bridge.read_only)
+        self.reloaded.emit()
 
     def _on_changed(self, changed: Changed) -> None:
         if not self.row_id:
@@ -185,8 +217,9 @@ class Form(QWidget):
     def _entered(self, name: str) -> None:
         self.bridge.focused.emit(self.table.name, self.row_id, name)
 
-    def _typed(self) -> None:
+    def _on_typed(self) -> None:
         self._drafts.start()
+        self.typed.emit()
 
     # -------------------------------------------------------------------------------------------------- drafts
     def save_drafts(self) -> None:

@@ -59,7 +59,7 @@ class CellEditor(QStyledItemDelegate):
             model = index.model()
             assert isinstance(model, GridModel)
             spec = model.columns[index.column()].spec
-            value = getattr(model.row_at(index.row()), spec.name) if spec else ""
+            value = model.value(model.row_at(index.row()), model.columns[index.column()]) if spec else ""
             editor.setCurrentIndex(max(0, editor.findData(value or "")))
         elif isinstance(editor, QLineEdit):
             editor.setText(str(index.data(Qt.ItemDataRole.EditRole) or ""))
@@ -157,12 +157,20 @@ class Grid(QTableView):
         column = min(max(0, now.column() + right), self._model.columnCount() - 1)
         self.setCurrentIndex(self._model.index(row, column))
 
+    def go_to_value(self, table: str, row_id: str, column: str) -> bool:
+        """Put the cursor on the cell in which a value lives; False when it is not shown."""
+        row, at = self._model.cell_of(table, row_id, column)
+        if row < 0:
+            row, at = self._model.cell_of(table, row_id, "")
+        return row >= 0 and self._go(row, at)
+
     def go_to(self, row_id: str, column: str = "") -> bool:
         """Put the cursor on a row's cell; False when the row is not shown."""
         row = self._model.row_of(row_id)
-        if row < 0:
-            return False
-        at = self._model.index(row, max(0, self._model.column_of(column)))
+        return row >= 0 and self._go(row, max(0, self._model.column_of(column)))
+
+    def _go(self, row: int, column: int) -> bool:
+        at = self._model.index(row, column)
         self.setCurrentIndex(at)
         self.scrollTo(at)
         self.setFocus()
@@ -173,11 +181,12 @@ class Grid(QTableView):
         if not current.isValid() or current.row() >= self._model.rowCount():
             return
         row = self._model.row_at(current.row())
-        spec = self._model.columns[current.column()].spec
+        column = self._model.columns[current.column()]
         self._cursor = (row.id, current.column())
         self.picked.emit(row.id)
         if self.hasFocus():
-            self.bridge.focused.emit(self._model.source.table, row.id, spec.name if spec else "")
+            table, home = self._model.home(row, column)
+            self.bridge.focused.emit(table, (home or row).id, column.spec.name if column.spec else "")
 
     def _keep_cursor(self) -> None:
         """After rows came or went the cursor stays on its row, else on the last one."""
@@ -279,9 +288,9 @@ class Grid(QTableView):
             return
         source = self._model.row_at(top)
         cells = [
-            (row, column, getattr(source, spec.name))
+            (row, column, self._model.value(source, self._model.columns[column]))
             for column in range(left, right + 1)
-            if (spec := self._model.columns[column].spec) is not None
+            if self._model.columns[column].spec is not None
             for row in range(top + 1, bottom + 1)
         ]
         self._model.apply("Isi ke bawah", cells)
@@ -344,11 +353,12 @@ class Grid(QTableView):
             menu.addAction("Turunkan baris\tCtrl+Shift+↓").triggered.connect(lambda: self.move_row(1))
         index = self.indexAt(event.pos())
         if index.isValid() and (spec := self._model.columns[index.column()].spec) is not None:
-            row_id = self._model.row_at(index.row()).id
-            menu.addSeparator()
-            menu.addAction("Riwayat isian ini…").triggered.connect(
-                lambda: self.history_wanted.emit(self._model.source.table, row_id, spec.name)
-            )
+            table, home = self._model.home(self._model.row_at(index.row()), self._model.columns[index.column()])
+            if home is not None:
+                menu.addSeparator()
+                menu.addAction("Riwayat isian ini…").triggered.connect(
+                    lambda: self.history_wanted.emit(table, home.id, spec.name)
+                )
         menu.popup(event.globalPos())
 
     def select_block(self, top: int, left: int, bottom: int, right: int) -> None:

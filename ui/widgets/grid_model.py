@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor
 from lkjip_desktop.core.change import Changed
 from lkjip_desktop.core.commands import Banyak, Perintah, Tambah, Ubah
 from lkjip_desktop.core.isian import Isian, baca_isian, cetak_isian, teks_isian
-from lkjip_desktop.core.schema import Column, Kind, Row
+from lkjip_desktop.core.schema import TABLES, Column, Kind, Row
 from lkjip_desktop.core.snapshot import Snapshot
 from ui.bridge import Bridge
 from ui.tema import tema
@@ -24,7 +24,11 @@ Shown = Callable[[Any], str]
 
 @dataclass(frozen=True)
 class GridColumn:
-    """A column of a grid. With `spec` it is edited there, with `shown` it is computed. `width` in characters."""
+    """A column of a grid. With `spec` it is edited there, with `shown` it is computed. `width` in characters.
+
+    With `keys` the cell lives in another row: the one of `table` that has these values, made when it is first typed
+    into (a target by year, a figure by period).
+    """
 
     title: str
     spec: Column | None = None
@@ -32,6 +36,8 @@ class GridColumn:
     width: int = 12
     right: bool = False
     help: str = ""
+    table: str = ""
+    keys: Callable[[Any], dict[str, Any]] | None = None
 
 
 @dataclass
@@ -57,7 +63,7 @@ class GridModel(QAbstractTableModel):
         self.source = source
         self.columns = tuple(columns)
         self._rows: list[Row] = []
-        self._refused: dict[tuple[str, str], tuple[str, str]] = {}
+        self._refused: dict[tuple[str, int], tuple[str, str]] = {}
         self._load()
         bridge.changed.connect(self._on_changed)
         bridge.year_changed.connect(self.reset)
@@ -76,15 +82,47 @@ class GridModel(QAbstractTableModel):
         """Position of a row, -1 when it is not shown."""
         return next((i for i, r in enumerate(self._rows) if r.id == row_id), -1)
 
+    def cell_of(self, table: str, row_id: str, name: str) -> tuple[int, int]:
+        """(row, column) of the cell that a value lives in, (-1, -1) when it is not shown."""
+        for i, row in enumerate(self._rows):
+            for j, column in enumerate(self.columns):
+                if column.spec is None or (name and column.spec.name != name):
+                    continue
+                home_table, home = self.home(row, column)
+                if home is not None and (home_table, home.id) == (table, row_id):
+                    return i, j
+        return -1, -1
+
     def column_of(self, name: str) -> int:
         """Position of a column by its name in the table, -1 when it is not shown."""
         return next((i for i, c in enumerate(self.columns) if c.spec and c.spec.name == name), -1)
+
+    def home(self, row: Row, column: GridColumn) -> tuple[str, Row | None]:
+        """(table, row) in which a cell lives; None while that row is not there."""
+        if column.keys is None:
+            return self.source.table, row
+        cls = TABLES[column.table].row
+        return column.table, self.bridge.snapshot.one(cls, **column.keys(row))
+
+    def value(self, row: Row, column: GridColumn) -> Any:
+        """The stored value of a typed column."""
+        assert column.spec is not None
+        _, home = self.home(row, column)
+        return column.spec.default if home is None else getattr(home, column.spec.name)
+
+    def _command(self, row: Row, column: GridColumn, value: Any) -> Perintah:
+        assert column.spec is not None
+        table, home = self.home(row, column)
+        if home is not None:
+            return Ubah(table, home.id, {column.spec.name: value})
+        assert column.keys is not None
+        return Tambah(table, self.bridge.new_id(), {**column.keys(row), column.spec.name: value})
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None
         row, column = self._rows[index.row()], self.columns[index.column()]
-        refused = self._refused.get((row.id, column.spec.name)) if column.spec else None
+        refused = self._refused.get((row.id, index.column())) if column.spec else None
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return refused[0] if refused else self._text(row, column)
@@ -110,7 +148,7 @@ class GridModel(QAbstractTableModel):
                 text = refused[0] if refused else self._text(row, column)
                 return f"{column.title}: {text or 'kosong'}" + (f". Ditolak: {refused[1]}" if refused else "")
             case Qt.ItemDataRole.CheckStateRole if column.spec and column.spec.kind is Kind.YATIDAK:
-                on = getattr(row, column.spec.name)
+                on = self.value(row, column)
                 return Qt.CheckState.Checked if on else Qt.CheckState.Unchecked
         return None
 
@@ -144,13 +182,13 @@ class GridModel(QAbstractTableModel):
         assert column.spec is not None
         if column.spec.kind is Kind.YATIDAK:
             return ""
-        return cetak_isian(column.spec, getattr(row, column.spec.name), self.bridge.snapshot, self.bridge.year)
+        return cetak_isian(column.spec, self.value(row, column), self.bridge.snapshot, self.bridge.year)
 
     def edit_text(self, row: Row, column: GridColumn) -> str:
         """The text that editing starts from, and that is copied."""
         if column.spec is None:
             return self._text(row, column)
-        value = getattr(row, column.spec.name)
+        value = self.value(row, column)
         if column.spec.kind is Kind.RUJUK:
             return cetak_isian(column.spec, value, self.bridge.snapshot, self.bridge.year)
         return teks_isian(column.spec, value)
@@ -166,8 +204,8 @@ class GridModel(QAbstractTableModel):
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         if not index.isValid() or self.bridge.read_only:
             return False
-        spec = self.columns[index.column()].spec
-        if spec is None:
+        column = self.columns[index.column()]
+        if column.spec is None:
             return False
         row = self._rows[index.row()]
         if role == Qt.ItemDataRole.CheckStateRole:
@@ -176,13 +214,13 @@ class GridModel(QAbstractTableModel):
             text = str(value)
         else:
             return False
-        key = (row.id, spec.name)
-        if text == self.edit_text(row, self.columns[index.column()]):
+        key = (row.id, index.column())
+        if text == self.edit_text(row, column):
             self._refused.pop(key, None)
             self._touch(index)
             return True
         isian = self.read(index.column(), text)
-        galat = isian.galat or self.bridge.do(Ubah(self.source.table, row.id, {spec.name: isian.nilai}), self)
+        galat = isian.galat or self.bridge.do(self._command(row, column, isian.nilai), self)
         if galat:
             self._refused[key] = (text, galat)
             self.bridge.told.emit(galat, True)
@@ -193,26 +231,36 @@ class GridModel(QAbstractTableModel):
 
     def apply(self, label: str, cells: Sequence[tuple[int, int, Any]]) -> str:
         """Set many cells (row, column, value) as one step; rows past the end are added. The reason when refused."""
-        by_row: dict[int, dict[str, Any]] = {}
+        commands: list[Perintah] = []
+        new: dict[int, dict[str, Any]] = {}
+        # Cells of one row elsewhere become one command, else the second one would add that row again.
+        added: dict[tuple[str, tuple[tuple[str, Any], ...]], dict[str, Any]] = {}
         for row, column, value in cells:
             spec = self.columns[column].spec
-            if spec is not None:
-                by_row.setdefault(row, {})[spec.name] = value
-        commands: list[Perintah] = []
-        for row, values in sorted(by_row.items()):
-            if row < len(self._rows):
-                commands.append(Ubah(self.source.table, self._rows[row].id, values))
-            elif self.source.new_values is not None:
+            if spec is None:
+                continue
+            if row >= len(self._rows):
+                new.setdefault(row, {})[spec.name] = value
+                continue
+            command = self._command(self._rows[row], self.columns[column], value)
+            keys = self.columns[column].keys
+            if isinstance(command, Tambah) and keys is not None:
+                at = (command.table, tuple(sorted(keys(self._rows[row]).items())))
+                added.setdefault(at, dict(command.values))[spec.name] = value
+            else:
+                commands.append(command)
+        commands += [Tambah(table, self.bridge.new_id(), values) for (table, _), values in added.items()]
+        if self.source.new_values is not None:
+            for _, values in sorted(new.items()):
                 values = {**self.source.new_values(self.bridge.year), **values}
                 commands.append(Tambah(self.source.table, self.bridge.new_id(), values))
         if not commands:
             return ""
         refused = self.bridge.do(Banyak(label, tuple(commands)), self)
         if not refused:
-            for row, values in by_row.items():
-                for name in values:
-                    if row < len(self._rows):
-                        self._refused.pop((self._rows[row].id, name), None)
+            for row, column, _ in cells:
+                if row < len(self._rows):
+                    self._refused.pop((self._rows[row].id, column), None)
             self.reset()
         return refused
 
@@ -244,7 +292,8 @@ class GridModel(QAbstractTableModel):
     def _on_changed(self, changed: Changed) -> None:
         if changed.jenis in ("batal", "ulang"):
             self._refused.clear()
-        if changed.touches(self.source.table, *self.source.also):
+        others = [c.table for c in self.columns if c.table]
+        if changed.touches(self.source.table, *self.source.also, *others):
             self.reset()
 
     def _touch(self, index: Index) -> None:

@@ -11,6 +11,7 @@ from ui.widgets.field import Field
 from ui.widgets.lines import LineField, ParagraphField
 from ui.widgets.naskah_field import NaskahField
 from ui.widgets.picture import PictureField
+from ui.widgets.polarity import PolarityField
 
 #: Width of an input in a form of 12 columns.
 SPAN = {
@@ -39,6 +40,8 @@ def make_field(column: Column, bridge: Bridge) -> Field:
             return NaskahField(column, bridge)
         case Kind.YATIDAK:
             return YesNoField(column)
+        case Kind.PILIHAN if column.name == "polaritas":
+            return PolarityField(column)
         case Kind.PILIHAN:
             return ChoiceField(column)
         case Kind.RUJUK if column.ref == "gambar":

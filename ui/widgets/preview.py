@@ -97,8 +97,10 @@ class PreviewPane(QWidget):
     # ----------------------------------------------------------------------------------------------------- tools
     def _tools(self) -> QWidget:
         bar = QWidget()
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(6, 4, 6, 4)
+        rows = QVBoxLayout(bar)
+        rows.setContentsMargins(6, 6, 6, 2)
+        rows.setSpacing(2)
+        row = QHBoxLayout()
         row.setSpacing(2)
         self.chooser = QComboBox()
         self.chooser.setAccessibleName("Bagian yang ditampilkan pratinjau")
@@ -107,7 +109,8 @@ class PreviewPane(QWidget):
         for words, naskah in choices():
             self.chooser.addItem(words, naskah)
         self.chooser.activated.connect(lambda: self.show_naskah(self.chooser.currentData()))
-        row.addWidget(self.chooser, 1)
+        rows.addWidget(self.chooser)
+        rows.addLayout(row)
         self.page_field = QLineEdit()
         self.page_field.setAccessibleName("Halaman")
         self.page_field.setAlignment(Qt.AlignmentFlag.AlignRight)
@@ -119,6 +122,7 @@ class PreviewPane(QWidget):
         row.addWidget(self.page_field)
         row.addWidget(self.page_count)
         row.addWidget(self._button("kanan", "Halaman berikutnya", lambda: self.pages.go_to_page(self.pages.page() + 1)))
+        row.addStretch()
         row.addWidget(self._button("perkecil", "Perkecil halaman", lambda: self.pages.step_zoom(-1)))
         self.zoom_text = QLabel("100%")
         self.zoom_text.setMinimumWidth(self.fontMetrics().horizontalAdvance("100%") + 4)

@@ -41,7 +41,8 @@ class View(QWidget):
         self.title = Label(title, "judul")
         words.addWidget(self.title)
         self.subtitle = Label(help, "redup")
-        self.subtitle.setVisible(bool(help))
+        if not help:
+            self.subtitle.hide()
         words.addWidget(self.subtitle)
         head.addLayout(words, 1)
         self.head_tools = QHBoxLayout()

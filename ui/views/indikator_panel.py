@@ -1,0 +1,239 @@
+"""The form of one indicator in one year: figures with the live capaian, the way of measuring, its other facts."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+
+from lkjip_desktop.core.change import Change, Changed
+from lkjip_desktop.core.hasil import Hasil
+from lkjip_desktop.core.schema import Kind
+from lkjip_desktop.core.tables import IndikatorTahun
+from lkjip_desktop.errors import LkjipError
+from ui.bridge import Bridge
+from ui.views.analisis_panel import AnalisisPanel
+from ui.widgets.field import Label
+from ui.widgets.form import Form, section
+from ui.widgets.history_table import WordTable
+from ui.widgets.measure import MeasureCard
+from ui.widgets.view import card, column, scrolled
+
+_LIVE_MS = 120
+_NAME = ("kode", "kelanjutan", "nama")
+_FIGURES = (
+    "pembilang",
+    "penyebut",
+    "realisasi",
+    "realisasi_predikat",
+    "target",
+    "target_atas",
+    "target_predikat",
+    "tanggal_data",
+)
+_WAY = (
+    "jenis_nilai",
+    "satuan",
+    "polaritas",
+    "polaritas_pasti",
+    "label_pembilang",
+    "label_penyebut",
+    "satuan_hitung",
+    "skala",
+    "konsolidasi",
+    "kumulatif",
+    "bobot",
+)
+_MANUAL = (
+    "definisi",
+    "rumus",
+    "sumber",
+    "penanggung_jawab",
+    "frekuensi",
+    "standar_nasional",
+    "sumber_standar",
+)
+_IDENTITY = ("sasaran_id", "posisi_id", "tahun_mulai", "tahun_akhir", "penerus_id")
+
+
+class IndikatorPanel(QWidget):
+    """Bound to one row of indikator_tahun by `show_row`."""
+
+    def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.bridge = bridge
+        self.row_id = ""
+        table = "indikator_tahun"
+        self.name_form = Form(bridge, table, _NAME, {"kode": 4, "kelanjutan": 5})
+        self.figures = Form(bridge, table, _FIGURES, dict.fromkeys(_FIGURES, 4), headings=False)
+        self.way = Form(bridge, table, _WAY, {"polaritas": 12, "satuan": 4, "jenis_nilai": 6}, headings=False)
+        self.manual = Form(bridge, table, _MANUAL, headings=False)
+        self.identity = Form(bridge, "indikator", _IDENTITY, {"sasaran_id": 12})
+        self.forms = (self.name_form, self.figures, self.way, self.manual, self.identity)
+        self.heading = Label("", "label")
+        self.measure = MeasureCard()
+        self.chain = WordTable("Rantai target", ("Renstra", "Perjanjian Kinerja", "Target kerja", "Realisasi"))
+        self.history = WordTable("Riwayat tahun", ("Tahun", "Target", "Realisasi", "Capaian"))
+        self.words = Label("", "redup")
+        self.analyses = AnalisisPanel(bridge)
+        self._live_timer = QTimer(self)
+        self._live_timer.setSingleShot(True)
+        self._live_timer.setInterval(_LIVE_MS)
+        self._live_timer.timeout.connect(self._show_result)
+        self.figures.typed.connect(self._live_timer.start)
+        self.figures.committed.connect(lambda _name: self._show_result())
+        self.way.committed.connect(lambda _name: self._shape())
+        self.name_form.committed.connect(lambda _name: self._shape())
+        bridge.changed.connect(self._on_changed)
+        self._tabs()
+
+    def _tabs(self) -> None:
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        self.tabs.addTab(
+            scrolled(
+                column(
+                    self.heading,
+                    card(self.figures),
+                    self.measure,
+                    section("Rantai target", self.chain),
+                    section("Riwayat", self.history, self.words),
+                )
+            ),
+            "Angka",
+        )
+        self.tabs.addTab(scrolled(column(card(self.name_form), card(section("Cara mengukur", self.way)))), "Definisi")
+        self.tabs.addTab(self.analyses, "Analisis")
+        self.tabs.addTab(
+            scrolled(column(card(section("Manual indikator", self.manual)), card(section("Kaitan", self.identity)))),
+            "Lainnya",
+        )
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.addWidget(self.tabs)
+
+    # ------------------------------------------------------------------------------------------------- binding
+    def show_row(self, row_id: str) -> None:
+        """Show an indicator of the year."""
+        self.row_id = row_id
+        row = self._row()
+        for form in (self.name_form, self.figures, self.way, self.manual):
+            form.show_row(row_id)
+        if row is not None and row.indikator_id:
+            self.identity.show_row(row.indikator_id)
+            self.analyses.show_indicator(row.indikator_id)
+        self._shape()
+        self._show_result()
+
+    def show_place(self, column: str, table: str = "indikator_tahun", key: str = "") -> bool:
+        """Open the tab of a column and put the cursor there."""
+        if table == "analisis":
+            self.tabs.setCurrentWidget(self.analyses)
+            return self.analyses.show_place(key, column)
+        for form in self.forms:
+            if form.table.name == table and column in form.fields:
+                for i in range(self.tabs.count()):
+                    if self.tabs.widget(i).isAncestorOf(form):
+                        self.tabs.setCurrentIndex(i)
+                return form.focus_column(column)
+        return True
+
+    def commit(self) -> bool:
+        """Commit every form."""
+        done = self.analyses.commit()
+        for form in self.forms:
+            done = form.commit() and done
+        return done
+
+    def _row(self) -> IndikatorTahun | None:
+        return self.bridge.snapshot.get(IndikatorTahun, self.row_id)
+
+    # ----------------------------------------------------------------------------------------------- what is shown
+    def _shape(self) -> None:
+        """Show the fields that this kind of value needs, under the names that the indicator gives them."""
+        row = self._row()
+        if row is None:
+            return
+        shown = {"tanggal_data"}
+        shown |= {"target_predikat", "realisasi_predikat"} if row.jenis_nilai == "predikat" else {"target"}
+        if row.jenis_nilai == "rasio":
+            shown |= {"pembilang", "penyebut"}
+            # A typed percentage is only for a fraction that is not known.
+            if row.pembilang is None or row.penyebut is None:
+                shown.add("realisasi")
+        elif row.jenis_nilai != "predikat":
+            shown.add("realisasi")
+        if row.polaritas == "rentang":
+            shown.add("target_atas")
+        self.figures.arrange([n for n in _FIGURES if n in shown])
+        self.heading.setText(f"{row.kode}  {row.nama}")
+        unit = f" ({row.satuan_hitung})" if row.satuan_hitung else ""
+        for name, words, label in (
+            ("pembilang", "Pembilang", row.label_pembilang),
+            ("penyebut", "Penyebut", row.label_penyebut),
+        ):
+            self.figures.fields[name].set_label(words + unit, label)
+        unit = f" ({row.satuan})" if row.satuan else ""
+        self.figures.fields["target"].set_label(f"Target{unit}")
+        self.figures.fields["realisasi"].set_label(f"Realisasi{unit}")
+        ratio = {"label_pembilang", "label_penyebut", "satuan_hitung"} if row.jenis_nilai == "rasio" else set()
+        scale = {"skala"} if row.jenis_nilai == "predikat" else set()
+        optional = {"label_pembilang", "label_penyebut", "satuan_hitung", "skala"}
+        self.way.arrange([n for n in _WAY if n not in optional or n in ratio | scale])
+
+    def _typed(self) -> dict[str, Any]:
+        """Figures that are typed and understood, but not stored yet."""
+        out: dict[str, Any] = {}
+        for name, field in self.figures.fields.items():
+            if field.dirty and field.column.kind is Kind.ANGKA and not (isian := field.read()).galat:
+                out[name] = isian.nilai
+        return out
+
+    def _result(self) -> tuple[Hasil | None, bool]:
+        """The year's results, with what is being typed taken in."""
+        row, typed = self._row(), self._typed()
+        if row is None or not typed:
+            return self.bridge.hasil(), False
+        from lkjip_desktop.core.hitung import hitung
+
+        supposed = self.bridge.snapshot.apply([Change("indikator_tahun", row, replace(row, **typed))])
+        try:
+            return hitung(supposed, self.bridge.year), True
+        except LkjipError:
+            return self.bridge.hasil(), False
+
+    def _show_result(self) -> None:
+        row = self._row()
+        hasil, pending = self._result()
+        h = hasil.per_indikator.get(row.indikator_id or "") if hasil and row else None
+        self.measure.show_result(h, hasil.pembulatan if hasil else "P1", pending)
+        if h is None:
+            self.chain.fill([])
+            self.history.fill([])
+            self.words.setText("")
+            return
+        work = h.target.cetak if h.target_asal == "kerja" else "sama dengan PK"
+        self.chain.fill([(h.target_renstra.cetak, h.target_pk.cetak, work, h.realisasi.cetak)])
+        self.history.fill(
+            [(str(t.tahun), t.target.cetak, t.realisasi.cetak, t.capaian.cetak) for t in reversed(h.riwayat)],
+            right=(1, 2, 3),
+        )
+        self.words.setText(_comparison(h))
+
+    def _on_changed(self, changed: Changed) -> None:
+        if self.row_id and self.isVisible() and changed.touches("indikator_tahun", "indikator", "pk", "target_renstra"):
+            self._shape()
+            self._show_result()
+
+
+def _comparison(h: Any) -> str:
+    """This year against last year in one line."""
+    b = h.banding
+    if b is None or not b.selisih_cetak:
+        return ""
+    judged = f" ({b.nilaian})" if b.nilaian and b.nilaian != "tetap" else ""
+    if b.arah == "tetap":
+        return f"Realisasi tetap dibanding tahun {b.tahun_lalu}."
+    return f"Realisasi {b.arah} {b.selisih_cetak} dibanding tahun {b.tahun_lalu}{judged}."

@@ -1,0 +1,137 @@
+"""The tree of a year: three levels of sasaran, each with its indicators and their capaian."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
+
+from lkjip_desktop.core.hasil import Hasil, HasilIndikator, HasilSasaran
+from lkjip_desktop.core.snapshot import Snapshot
+from lkjip_desktop.core.tables import TINGKAT, Indikator, IndikatorTahun, Sasaran, SasaranTahun
+from ui.widgets.status import SIGN, status_text
+
+
+def _value(h: HasilIndikator) -> str:
+    known = h.capaian.status != "tidak_dapat_dihitung"
+    return f"{SIGN[h.capaian.status]} {h.capaian.cetak}" if known else "–"
+
+
+def _mean(s: HasilSasaran | None) -> str:
+    return s.rata_rata_cetak.replace("-", "–") if s else ""
+
+
+_TABLE = Qt.ItemDataRole.UserRole
+_ID = Qt.ItemDataRole.UserRole + 1
+
+
+class SasaranTree(QTreeWidget):
+    """`chosen` tells (table, row id): sasaran_tahun, indikator_tahun, or tingkat with the level itself."""
+
+    chosen = Signal(str, str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName("Sasaran dan indikator")
+        self.setColumnCount(2)
+        self.setHeaderLabels(["Sasaran dan indikator", "Capaian"])
+        self.header().setStretchLastSection(False)
+        self.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+        self.setIndentation(12)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setMinimumWidth(200)
+        self._filling = False
+        self.currentItemChanged.connect(self._chosen)
+
+    def fill(self, s: Snapshot, year: int, hasil: Hasil | None) -> None:
+        """Show a year anew; what was chosen stays chosen, else the first indicator is."""
+        before = self.current()
+        self._filling = True
+        self.clear()
+        self._add_levels(s, year, hasil)
+        self.expandAll()
+        self._filling = False
+        if not (before[1] and self.choose(*before)):
+            first = self._first("indikator_tahun") or self._first("sasaran_tahun")
+            if first is not None:
+                self.setCurrentItem(first)
+
+    def _add_levels(self, s: Snapshot, year: int, hasil: Hasil | None) -> None:
+        means = {h.baris_id: h for h in hasil.sasaran} if hasil else {}
+        by_aim: dict[str, list[IndikatorTahun]] = {}
+        for row in s.where(IndikatorTahun, tahun=year):
+            indicator = s.get(Indikator, row.indikator_id)
+            by_aim.setdefault((indicator.sasaran_id if indicator else "") or "", []).append(row)
+        aims = s.where(SasaranTahun, tahun=year)
+        for level, words in TINGKAT:
+            of_level = [a for a in aims if (k := s.get(Sasaran, a.sasaran_id)) and k.tingkat == level]
+            if not of_level and level != "kegiatan":
+                continue
+            top = self._item(self.invisibleRootItem(), words, "", "tingkat", level)
+            font = top.font(0)
+            font.setWeight(font.Weight.DemiBold)
+            top.setFont(0, font)
+            for aim in of_level:
+                result = means.get(aim.id)
+                item = self._item(top, f"{aim.kode}  {aim.nama}", _mean(result), "sasaran_tahun", aim.id)
+                for row in by_aim.get(aim.sasaran_id or "", ()):
+                    h = hasil.per_indikator.get(row.indikator_id or "") if hasil else None
+                    value = _value(h) if h else ""
+                    child = self._item(item, f"{row.kode}  {row.nama}", value, "indikator_tahun", row.id)
+                    if h:
+                        child.setToolTip(1, status_text(h.capaian.status))
+
+    def _item(self, parent: QTreeWidgetItem, words: str, value: str, table: str, row_id: str) -> QTreeWidgetItem:
+        item = QTreeWidgetItem(parent, [words, value])
+        item.setData(0, _TABLE, table)
+        item.setData(0, _ID, row_id)
+        item.setToolTip(0, words)
+        item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        return item
+
+    def current(self) -> tuple[str, str]:
+        """(table, row id) of what is chosen, empty when nothing is."""
+        item = self.currentItem()
+        return (str(item.data(0, _TABLE)), str(item.data(0, _ID))) if item else ("", "")
+
+    def choose(self, table: str, row_id: str) -> bool:
+        """Choose a row; False when the year does not have it."""
+        item = self._find(lambda i: i.data(0, _TABLE) == table and i.data(0, _ID) == row_id)
+        if item is None:
+            return False
+        self.setCurrentItem(item)
+        self.scrollToItem(item)
+        return True
+
+    def place_after(self, table: str, row_id: str, by: int, s: Snapshot, year: int) -> int:
+        """Where Pindah has to put a row so that it passes its neighbour in the tree; -1 when there is none."""
+        item = self.currentItem()
+        parent = item.parent() if item else None
+        if item is None or parent is None:
+            return -1
+        at = parent.indexOfChild(item) + by
+        if not 0 <= at < parent.childCount():
+            return -1
+        neighbour = str(parent.child(at).data(0, _ID))
+        cls = SasaranTahun if table == "sasaran_tahun" else IndikatorTahun
+        order = [r.id for r in s.where(cls, tahun=year)]
+        return order.index(neighbour) if neighbour in order else -1
+
+    def _first(self, table: str) -> QTreeWidgetItem | None:
+        return self._find(lambda i: i.data(0, _TABLE) == table)
+
+    def _find(self, test: object) -> QTreeWidgetItem | None:
+        todo = [self.topLevelItem(i) for i in range(self.topLevelItemCount())]
+        while todo:
+            item = todo.pop(0)
+            if item is None:
+                continue
+            if test(item):  # type: ignore[operator]  # a function of one item
+                return item
+            todo = [item.child(i) for i in range(item.childCount())] + todo
+        return None
+
+    def _chosen(self, item: QTreeWidgetItem | None) -> None:
+        if item is not None and not self._filling:
+            self.chosen.emit(str(item.data(0, _TABLE)), str(item.data(0, _ID)))

@@ -1,0 +1,44 @@
+"""A small read-only table of words: the years of an indicator, lists of results."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
+
+
+class WordTable(QTableWidget):
+    """Rows of texts; as tall as its rows. The first column takes the room that is left."""
+
+    def __init__(self, name: str, titles: Sequence[str], stretch: int = 0, parent: QWidget | None = None) -> None:
+        super().__init__(0, len(titles), parent)
+        self.setAccessibleName(name)
+        self.setHorizontalHeaderLabels(list(titles))
+        self.verticalHeader().hide()
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setTabKeyNavigation(False)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self.horizontalHeader().setSectionResizeMode(stretch, QHeaderView.ResizeMode.Stretch)
+        self.horizontalHeader().setHighlightSections(False)
+        self._stretch = stretch
+
+    def fill(self, rows: Sequence[Sequence[str]], right: Sequence[int] = ()) -> None:
+        """Show these rows; `right` are the columns set to the right."""
+        self.setRowCount(len(rows))
+        for i, row in enumerate(rows):
+            for j, text in enumerate(row):
+                item = QTableWidgetItem(text)
+                if j in right:
+                    item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+                if len(text) > 24:
+                    item.setToolTip(text)
+                self.setItem(i, j, item)
+        height = round(self.fontMetrics().height() * 1.8)
+        for i in range(len(rows)):
+            self.setRowHeight(i, height)
+        header = self.horizontalHeader().sizeHint().height()
+        self.setFixedHeight(header + height * max(1, len(rows)) + 2 * self.frameWidth() + 2)

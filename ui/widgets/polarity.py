@@ -1,0 +1,147 @@
+"""The choice of polaritas as three pictures: what is better, higher, lower, or within a band."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
+
+from lkjip_desktop.core.isian import Isian
+from lkjip_desktop.core.schema import Column
+from ui.tema import tema
+from ui.widgets.field import Field
+
+_WORDS = {
+    "naik": ("Naik", "Makin tinggi makin baik"),
+    "turun": ("Turun", "Makin rendah makin baik"),
+    "rentang": ("Rentang", "Dalam rentang paling baik"),
+}
+
+
+class _Choice(QAbstractButton):
+    """One polaritas: a small drawing with its word."""
+
+    def __init__(self, value: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.value = value
+        self.setCheckable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setText(_WORDS[value][0])
+        self.setToolTip(_WORDS[value][1])
+        self.setAccessibleName(_WORDS[value][1])
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        line = self.fontMetrics().height()
+        return QSize(
+            max(self.fontMetrics().horizontalAdvance(_WORDS[self.value][1]) // 2 + 70, 120), round(line * 3.6) + 10
+        )
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        w = tema().warna
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        chosen, focus = self.isChecked(), self.hasFocus()
+        painter.setPen(QPen(QColor(w.aksen if chosen or focus else w.garis_isian), 2 if chosen or focus else 1))
+        painter.setBrush(QColor(w.aksen_lembut if chosen else w.isian if self.isEnabled() else w.isian_mati))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
+        drawing = QRectF(10, 8, 46, self.height() - 16)
+        self._draw(painter, drawing)
+        text = QRectF(drawing.right() + 8, 4, self.width() - drawing.right() - 14, self.height() - 8)
+        font = self.font()
+        font.setWeight(font.Weight.DemiBold)
+        painter.setFont(font)
+        painter.setPen(QColor(w.teks))
+        line = self.fontMetrics().height()
+        head = QRectF(text.x(), text.y() + 2, text.width(), line)
+        painter.drawText(head, Qt.AlignmentFlag.AlignVCenter, ("✓ " if chosen else "") + _WORDS[self.value][0])
+        font.setWeight(font.Weight.Normal)
+        font.setPointSizeF(font.pointSizeF() * 0.86)
+        painter.setFont(font)
+        painter.setPen(QColor(w.teks_redup))
+        rest = QRectF(text.x(), text.y() + line * 1.15, text.width(), text.height() - line * 1.15)
+        painter.drawText(rest, Qt.TextFlag.TextWordWrap, _WORDS[self.value][1])
+        painter.end()
+
+    def _draw(self, painter: QPainter, box: QRectF) -> None:
+        """The target as a dashed line, the good side tinted, and an arrow or a band."""
+        w = tema().warna
+        middle = box.center().y()
+        painter.setPen(Qt.PenStyle.NoPen)
+        good = QColor(w.baik)
+        good.setAlpha(55)
+        painter.setBrush(good)
+        if self.value == "naik":
+            painter.drawRect(QRectF(box.x(), box.y(), box.width(), middle - box.y()))
+        elif self.value == "turun":
+            painter.drawRect(QRectF(box.x(), middle, box.width(), box.bottom() - middle))
+        else:
+            painter.drawRect(QRectF(box.x(), middle - 8, box.width(), 16))
+        painter.setPen(QPen(QColor(w.teks_redup), 1.4, Qt.PenStyle.DashLine))
+        for y in (middle - 8, middle + 8) if self.value == "rentang" else (middle,):
+            painter.drawLine(QPointF(box.x(), y), QPointF(box.right(), y))
+        painter.setPen(QPen(QColor(w.baik), 2.2, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+        x = box.center().x()
+        if self.value == "rentang":
+            painter.setBrush(QColor(w.baik))
+            painter.drawEllipse(QPointF(x, middle), 3.2, 3.2)
+            return
+        up = self.value == "naik"
+        start, end = (box.bottom() - 3, box.y() + 4) if up else (box.y() + 3, box.bottom() - 4)
+        painter.drawLine(QPointF(x, start), QPointF(x, end))
+        back = 6 if up else -6
+        painter.drawPolyline(QPolygonF([QPointF(x - 6, end + back), QPointF(x, end), QPointF(x + 6, end + back)]))
+
+
+class PolarityField(Field):
+    """The column `polaritas` with pictures instead of a list."""
+
+    def __init__(self, column: Column, parent: QWidget | None = None) -> None:
+        super().__init__(column, parent)
+        self._value = ""
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        self._group = QButtonGroup(self)
+        self._group.setExclusive(False)
+        holder = QWidget()
+        holder.setLayout(row)
+        self.buttons: dict[str, _Choice] = {}
+        for value, _ in column.choices:
+            button = _Choice(value)
+            button.clicked.connect(lambda _=False, value=value: self._choose(value))
+            self.buttons[value] = button
+            self._group.addButton(button)
+            row.addWidget(button)
+        self._build(holder)
+        holder.setFocusProxy(next(iter(self.buttons.values())))
+
+    def text(self) -> str:
+        return self._value
+
+    def set_text(self, text: str) -> None:
+        self._value = text
+        self._mark()
+        self._on_typed()
+
+    def _shown(self) -> str:
+        return str(self.value or "")
+
+    def _show(self, value: Any) -> None:
+        self._value = str(value or "")
+        self._mark()
+
+    def read(self) -> Isian:
+        return Isian(self._value)
+
+    def _mark(self) -> None:
+        for value, button in self.buttons.items():
+            button.setChecked(value == self._value)
+
+    def _choose(self, value: str) -> None:
+        self._value = value
+        self._mark()
+        self.entered.emit()
+        self.commit()
