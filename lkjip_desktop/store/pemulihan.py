@@ -112,7 +112,7 @@ class Hasil:
 def periksa(
     path: Path,
     kerja: Path,
-    folder_cadangan: Path | None,
+    folder_cadangan: Callable[[], Path] | None,
     kini: datetime,
     *,
     putus: bool = False,
@@ -128,7 +128,13 @@ def periksa(
 
 class _Mesin:
     def __init__(
-        self, path: Path, kerja: Path, cadangan: Path | None, kini: datetime, putus: bool, teliti: bool
+        self,
+        path: Path,
+        kerja: Path,
+        cadangan: Callable[[], Path] | None,
+        kini: datetime,
+        putus: bool,
+        teliti: bool,
     ) -> None:
         self.path, self.kerja, self.cadangan, self.kini = path, kerja, cadangan, kini
         self.putus, self.teliti = putus, teliti
@@ -223,7 +229,7 @@ class _Mesin:
         return P.UTUH
 
     def _cari(self) -> Peristiwa:
-        c = cadangan.terbaru_utuh(self.cadangan) if self.cadangan is not None else None
+        c = cadangan.terbaru_utuh(self.cadangan()) if self.cadangan is not None else None
         if c is None:
             return P.TIDAK_ADA
         self.calon = c.path

@@ -57,9 +57,11 @@ def simpan(path: Path, alasan: str, kini: datetime, dari: Path | None = None) ->
         raise BerkasTerkunci(f"Berkas “{path.name}” sedang dibuka di program ini.")
     if not path.exists():
         return None
+    asal = dari or path
     try:
+        if sama := _sudah_tersimpan(path, asal):
+            return sama
         tempat = _folder_baru(path, kini)
-        asal = dari or path
         for p in (asal, *pendamping(asal)):
             tujuan = tempat / f"{path.name}{p.name[len(asal.name) :]}"
             if terbitkan(p, tujuan, sha256=False) != sidik_berkas(p):
@@ -71,6 +73,14 @@ def simpan(path: Path, alasan: str, kini: datetime, dari: Path | None = None) ->
     except OSError as e:
         raise gagal(e, folder_simpan(path)) from e
     return Simpanan(tempat, tempat / path.name, alasan, str(isi["waktu"]))
+
+
+def _sudah_tersimpan(path: Path, asal: Path) -> Simpanan | None:
+    """The state kept last, when it is the same to the byte: a second look at a damaged file keeps nothing twice."""
+    terakhir = next(iter(simpanan(path)[-1:]), None)
+    if terakhir is None or not terakhir.utama.exists() or pendamping(asal) or pendamping(terakhir.utama):
+        return None
+    return terakhir if sidik_berkas(terakhir.utama) == sidik_berkas(asal) else None
 
 
 def pulihkan(sumber: Path, path: Path, *, alasan: str, kini: datetime) -> Simpanan | None:

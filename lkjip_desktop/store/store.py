@@ -150,8 +150,13 @@ class Store:
             return self._conn.execute("SELECT tabel, kunci, kolom, teks, waktu FROM draf").fetchall()
 
     # ------------------------------------------------------------------------------------------------- writing
-    def tulis(self, changes: Iterable[Change], blobs: Mapping[str, bytes], catatan: Catatan) -> int:
+    def tulis(
+        self, changes: Iterable[Change], blobs: Mapping[str, bytes], catatan: Catatan, *, paling_sedikit: int = 0
+    ) -> int:
         """Write changed rows, new blobs and the journal row in one transaction; gives the journal row's number.
+
+        `paling_sedikit`: the number is not less, so that a file restored from an old copy does not count anew
+        what was counted already.
 
         Raises:
             HanyaBaca: when the file is open for reading only.
@@ -163,7 +168,7 @@ class Store:
                 db.table("blob").insert_all(
                     ({"sha": k, "isi": v} for k, v in blobs.items()), pk="sha", ignore=True, batch_size=1
                 )
-            nomor = self._conn.execute(_REVISI).fetchone()[0] + 1
+            nomor = max(self._conn.execute(_REVISI).fetchone()[0] + 1, paling_sedikit)
             db.table("jurnal").insert(
                 {
                     "nomor": nomor,

@@ -36,14 +36,15 @@ Riwayat = tuple[str, str, str, Any, Any]
 _ATURAN = Path(__file__).parents[2] / "resources" / "aturan"
 
 
-def _sekarang() -> datetime:
+def sekarang() -> datetime:
+    """The clock of this computer, with its zone."""
     return datetime.now().astimezone()
 
 
 class Inti:
     """Everything about rows, steps and the open file that needs no printing, exchange or copy."""
 
-    def __init__(self, store: Store, petugas: str = "", jam: Jam = _sekarang) -> None:
+    def __init__(self, store: Store, petugas: str = "", jam: Jam = sekarang) -> None:
         self._store = store
         self._jam = jam
         self._kunci = threading.RLock()
@@ -64,7 +65,7 @@ class Inti:
 
     # ----------------------------------------------------------------------------------------- open and close
     @classmethod
-    def buka(cls, path: Path | str, *, hanya_baca: bool = False, petugas: str = "", jam: Jam = _sekarang) -> Self:
+    def buka(cls, path: Path | str, *, hanya_baca: bool = False, petugas: str = "", jam: Jam = sekarang) -> Self:
         """Open a data file; a place that cannot be written gives a workspace that only reads.
 
         Raises:
@@ -86,7 +87,7 @@ class Inti:
         *,
         petugas: str = "",
         timpa: bool = False,
-        jam: Jam = _sekarang,
+        jam: Jam = sekarang,
     ) -> Self:
         """Make a data file with the shipped rules, and open it; an existing file is replaced only by `timpa`."""
         changes = _awal(nama, tahun)
@@ -95,7 +96,7 @@ class Inti:
         return cls.buka(path, petugas=petugas, jam=jam)
 
     @classmethod
-    def memori(cls, nama: str = "", tahun: int | None = None, *, petugas: str = "", jam: Jam = _sekarang) -> Self:
+    def memori(cls, nama: str = "", tahun: int | None = None, *, petugas: str = "", jam: Jam = sekarang) -> Self:
         """A workspace without a file, with the shipped rules; for tests and trials."""
         store = Store.memori()
         changes = _awal(nama, tahun)
