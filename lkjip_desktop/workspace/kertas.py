@@ -4,32 +4,85 @@ from __future__ import annotations
 
 import contextlib
 import os
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, TypedDict, Unpack
 
+from lkjip_desktop.core.kode_kata import kata
+from lkjip_desktop.core.pk import berlaku
+from lkjip_desktop.core.sidik import sidik
 from lkjip_desktop.core.snapshot import Snapshot
-from lkjip_desktop.errors import BelumTersedia, GagalCetak
+from lkjip_desktop.core.tables import Pk
+from lkjip_desktop.errors import BelumTersedia, Ditolak, GagalCetak
 
 from .inti import Inti
 
 if TYPE_CHECKING:
-    from lkjip_desktop.report.blocks import Rendered
+    from lkjip_desktop.report.blocks import Document, Rendered
 
+_KATA_KAKI = 3  # first words of the digest in the foot of a paper
 _NAMA_LAIN = 9  # further names that are tried when a viewer holds the one asked for
+
+
+class Pilihan(TypedDict, total=False):
+    """How a paper is wanted; what is left out is None or the usual."""
+
+    versi: str | None  # of a PK: "awal", "1", "2"...; the last in force
+    pk_id: str | None  # of a PK: its row, before versi
+    bagian: str | None  # key of a chapter (lkjip); pernyataan or lampiran (pk)
+    format: str  # "pdf" or "docx"
+    konsep: bool | None  # mark every page KONSEP; a draft PK is marked unless this says no
+    batal: Callable[[], bool] | None  # asked often; True ends the work with Dibatalkan
 
 
 class Kertas(Inti):
     """The papers of a year: lkjip, pk, surat, ringkasan."""
 
-    def bangun(self, jenis: str, tahun: int, **pilihan: Any) -> Rendered:
+    def bangun(self, jenis: str, tahun: int, **pilihan: Unpack[Pilihan]) -> Rendered:
         """Build a paper from the rows of now (see bangun_dari)."""
         return self.bangun_dari(self.snapshot, jenis, tahun, **pilihan)
 
-    def bangun_dari(self, snapshot: Snapshot, jenis: str, tahun: int, **pilihan: Any) -> Rendered:  # noqa: ARG002
-        """Build lkjip, pk, surat or ringkasan from a snapshot, in any thread."""
-        raise BelumTersedia("Pencetakan belum tersedia.")
+    def bangun_dari(self, snapshot: Snapshot, jenis: str, tahun: int, **pilihan: Unpack[Pilihan]) -> Rendered:
+        """Build lkjip, pk, surat or ringkasan from a snapshot, in any thread.
 
-    def cetak(self, jenis: str, tahun: int, tujuan: Path | str, **pilihan: Any) -> Path:
+        Raises:
+            Ditolak: the year or the version is not there; GagalCetak: the paper cannot be made.
+        """
+        document, hanya = self._dokumen(snapshot, jenis, tahun, pilihan)
+        format, batal = pilihan.get("format", "pdf"), pilihan.get("batal")
+        if format not in ("pdf", "docx"):
+            raise BelumTersedia(f"Cetakan berjenis {format} belum tersedia.", "Pilih pdf atau docx.")
+        from lkjip_desktop.report.pdf.render import render
+
+        rendered = render(document, self.isi_berkas, hanya=hanya if format == "pdf" else None, batal=batal)
+        if format == "docx":
+            from lkjip_desktop.report.docx.tulis import tulis
+
+            # The contents lists of the Word file show the pages of the printed one.
+            return replace(rendered, isi=tulis(document, self.isi_berkas, rendered), hits=(), tujuan={})
+        return rendered
+
+    def _dokumen(self, snapshot: Snapshot, jenis: str, tahun: int, pilihan: Pilihan) -> tuple[Document, str | None]:
+        """The blocks of a paper, and the heading to which its drawing is limited."""
+        from lkjip_desktop.report import sections
+
+        konsep, bagian = pilihan.get("konsep"), pilihan.get("bagian")
+        if jenis == "pk":
+            pk = pilih_pk(snapshot, tahun, pilihan.get("versi"), pilihan.get("pk_id"))
+            kode = kata(pk.sidik, _KATA_KAKI) if pk.sidik else ""
+            return sections.dokumen_pk(snapshot, pk, bagian=bagian or "semua", konsep=konsep, kode=kode), None
+        hasil = self.hasil_dari(snapshot, tahun)
+        if jenis == "lkjip":
+            kode = f"Data r{snapshot.revisi:04d} · {kata(sidik(snapshot), _KATA_KAKI)}"
+            return sections.dokumen_lkjip(snapshot, hasil, konsep=bool(konsep), kode=kode), bagian
+        if jenis == "surat":
+            return sections.dokumen_surat(snapshot, hasil, konsep=bool(konsep)), None
+        if jenis == "ringkasan":
+            return sections.dokumen_ringkasan(snapshot, hasil, konsep=bool(konsep)), None
+        raise Ditolak(f"Jenis cetakan “{jenis}” tidak dikenal.", "Pilih lkjip, pk, surat, atau ringkasan.")
+
+    def cetak(self, jenis: str, tahun: int, tujuan: Path | str, **pilihan: Unpack[Pilihan]) -> Path:
         """Build a paper and write it; gives the name under which it lies, a second one when the first is in use.
 
         Raises:
@@ -59,6 +112,31 @@ class Kertas(Inti):
         from lkjip_desktop.report import pdfium
 
         return pdfium.teks_halaman(pdf)
+
+
+def pilih_pk(snapshot: Snapshot, tahun: int, versi: str | None = None, pk_id: str | None = None) -> Pk:
+    """The version that is asked for: by its row, by its number, else the last in force, else the newest draft.
+
+    Raises:
+        Ditolak: there is none.
+    """
+    if pk_id:
+        pk = snapshot.get(Pk, pk_id)
+        if pk is None:
+            raise Ditolak("Perjanjian Kinerja itu sudah tidak ada.")
+        return pk
+    milik_kepala = snapshot.where(Pk, tahun=tahun, posisi_id=None)
+    if versi:
+        nomor = "0" if versi == "awal" else versi
+        cocok = [p for p in milik_kepala if str(p.nomor) == nomor]
+        if not cocok:
+            sebut = "Awal" if nomor == "0" else f"Perubahan ke-{versi}"
+            raise Ditolak(f"Perjanjian Kinerja {sebut} tahun {tahun} tidak ada.")
+        return cocok[0]
+    pk = berlaku(snapshot, tahun) or max(milik_kepala, key=lambda p: p.nomor, default=None)
+    if pk is None:
+        raise Ditolak(f"Perjanjian Kinerja tahun {tahun} belum dibuat.")
+    return pk
 
 
 def tulis_berkas(tujuan: Path, isi: bytes) -> Path:
