@@ -156,7 +156,7 @@ def tulis_berkas(tujuan: Path, isi: bytes) -> Path:
             try:
                 os.replace(bagian, nama)
             except PermissionError:
-                if n == _NAMA_LAIN or os.name == "posix":
+                if n == _NAMA_LAIN:
                     raise
             else:
                 return nama
