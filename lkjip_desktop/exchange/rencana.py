@@ -32,6 +32,7 @@ class RencanaImpor:
     berkas: Mapping[str, bytes]  # new blobs by SHA-256
     masalah: tuple[str, ...]
     ringkas: tuple[str, ...]  # one line a table: "Indikator menurut tahun: 12 baru, 3 berubah, 7 sama"
+    baris: frozenset[tuple[str, str]] = frozenset()  # (table, id) of every row that the file holds
 
     @property
     def kosong(self) -> bool:
@@ -65,6 +66,7 @@ def rencana_baris(
     perubahan: list[Change] = []
     ringkas: list[str] = []
     asal: dict[tuple[str, str], str] = {}
+    semua: set[tuple[str, str]] = set()
     # Tables in the order of the schema: a natural key may hold a reference, which is matched before it.
     for t in TABLES.values():
         hitung = {"baru": 0, "berubah": 0, "sama": 0}
@@ -73,6 +75,7 @@ def rencana_baris(
             if change is None:
                 continue
             hitung[jenis] += 1
+            semua.add((t.name, change.key))
             if jenis != "sama":
                 perubahan.append(change)
                 asal[t.name, change.key] = b.tempat
@@ -84,7 +87,7 @@ def rencana_baris(
         return RencanaImpor((), {}, masalah, tuple(ringkas))
     dipakai = {sha for c in perubahan if c.after for sha in berkas_baris(c.after)}
     baru = {sha: isi for sha, isi in berkas.items() if sha in dipakai and not ada_berkas(sha)}
-    return RencanaImpor(tuple(perubahan), baru, (), tuple(ringkas))
+    return RencanaImpor(tuple(perubahan), baru, (), tuple(ringkas), frozenset(semua))
 
 
 def _perubahan(now: Snapshot, t: Table, b: BarisMasuk, cocok: Cocok) -> tuple[Change | None, str]:

@@ -3,18 +3,20 @@
 Every call may come from any thread. A step is in the file before its listeners hear of it; when the disk
 refuses, the old rows stand and GagalSimpan is raised. Printing and exchange are loaded when they are asked for.
 Each group of duties has its module: `inti` (rows and steps), `kertas` (papers), `pertukaran` (import and export),
-`salinan` (copies of the file).
+`contoh` (the example, files made of exchange files), `salinan` (copies of the file), `cadangan` (lock, backups,
+restore), `kiriman` (sealed files, receipts, verdicts).
 """
 
 from __future__ import annotations
 
+from .cadangan import Penyelamatan
+from .contoh import Contoh
 from .inti import Jam, Pendengar, Riwayat
-from .kertas import Kertas
-from .pertukaran import Pertukaran
+from .kiriman import Kiriman
 from .salinan import Salinan
 
-__all__ = ["Jam", "Pendengar", "Riwayat", "Workspace"]
+__all__ = ["Jam", "Pendengar", "Penyelamatan", "Riwayat", "Workspace"]
 
 
-class Workspace(Kertas, Pertukaran, Salinan):
+class Workspace(Kiriman, Contoh, Salinan):
     """One open data file. Made by `buka`, `baru` or `memori`; `tutup` it, or use it in a with statement."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import uuid
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from lkjip_desktop.core.change import Changed
 from lkjip_desktop.core.commands import Terapkan
@@ -28,6 +28,13 @@ class Pertukaran(Inti):
         from lkjip_desktop.exchange.json_keluar import tulis
 
         return tulis_berkas(path, tulis(self.snapshot, self.isi_berkas))
+
+    @staticmethod
+    def skema() -> dict[str, Any]:
+        """JSON Schema (2020-12) of the exchange file."""
+        from lkjip_desktop.exchange.skema import skema
+
+        return skema()
 
     def rencana_impor(self, path: Path | str) -> RencanaImpor:
         """What an import would do, or everything that is wrong; nothing is written.
