@@ -19,7 +19,6 @@ _TINTA, _PUDAR, _GARIS, _KERTAS, _BIRU = "#26323f", "#6b7885", "#c9d1d9", "#f5f7
 
 #: File name -> what the office should put here.
 LAYAR = {
-    "berakhlak": "Gambar resmi nilai dasar ASN BerAKHLAK",
     "smart": "Tangkapan layar aplikasi SMART-DJA",
     "ikpa": "Tangkapan layar dasbor nilai IKPA pada OM-SPAN",
     "e-performance-1": "Tangkapan layar aplikasi E-Performance (1)",

@@ -22,7 +22,6 @@ PRIORITAS = id_baris("kinerja_lain", "prioritas-nasional")
 
 #: Part of the report, owner, picture files, caption, source.
 _ILUSTRASI: tuple[tuple[str, str, tuple[str, ...], str, str], ...] = (
-    ("bab2.tata_nilai", "", ("berakhlak",), "Core Values ASN BerAKHLAK", "Gambar contoh"),
     ("bab3.smart", "", ("smart",), "Tangkapan Layar Aplikasi SMART-DJA Tahun 2023", "Aplikasi SMART-DJA"),
     ("bab3.ikpa", "", ("ikpa",), "Dasbor Nilai IKPA Tahun 2023", "Aplikasi OM-SPAN Kementerian Keuangan"),
     (
