@@ -6,7 +6,7 @@ date. A date that lacks its day or month stands for its last day: "2024" asks fo
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Protocol, TypeVar
 
 from .snapshot import Snapshot
@@ -62,14 +62,24 @@ def jabatan_cetak(jenis: str, jabatan: str) -> str:
 
 
 def _berlaku(masa: Iterable[tuple[str, str, T]], tanggal: str) -> T | None:
-    """The value whose (from, to, value) covers the last day of `tanggal`, the latest beginning first."""
-    hari = akhir(tanggal)
+    """The value whose (from, to, value) covers the last day of `tanggal`, the latest beginning first.
+
+    A date that is none (only a foreign file can hold one; the check names it) is as good as unknown.
+    """
+    hari = _hari(akhir, tanggal) if tanggal else None
     terbaik: tuple[str, T] | None = None
     for dari, sampai, nilai in masa:
-        mulai = awal(dari)
+        mulai, selesai = _hari(awal, dari), _hari(akhir, sampai)
         # Without a date the newest is meant, also one that has ended.
-        if tanggal and not mulai <= hari <= akhir(sampai):
+        if mulai is None or selesai is None or (hari is not None and not mulai <= hari <= selesai):
             continue
         if terbaik is None or mulai >= terbaik[0]:
             terbaik = (mulai, nilai)
     return terbaik[1] if terbaik else None
+
+
+def _hari(baca: Callable[[str], str], tanggal: str) -> str | None:
+    try:
+        return baca(tanggal)
+    except ValueError:
+        return None

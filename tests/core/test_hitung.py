@@ -280,3 +280,10 @@ def test_memo_never_outlives_a_change(s: Snapshot) -> None:
 def test_mean_of_the_year_is_exact(h: Hasil) -> None:
     jumlah = Fraction(62900, 1277) / 60 + Fraction(9200, 151) / 55 + Fraction(5900, 151) / 35 + 9
     assert h.rata_rata == jumlah * 100 / 12
+
+
+def test_unreadable_dates_of_a_foreign_file_stop_nothing(s: Snapshot, h: Hasil) -> None:
+    buruk = ubah(s, "pk", "pk.2023", tanggal="Januari")
+    buruk = ubah(buruk, "pejabat", "kadiv", tmt_sampai="2022-99")
+    buruk = ubah(buruk, "identitas", "idn", berlaku_dari="?")
+    assert hitung(buruk, 2023).rata_rata == h.rata_rata

@@ -76,3 +76,10 @@ def test_names_with_and_without_degrees() -> None:
 )
 def test_kind_of_appointment_stands_before_the_post(jenis: str, jabatan: str, cetak: str) -> None:
     assert jabatan_cetak(jenis, jabatan) == cetak
+
+
+def test_a_date_that_is_none_stops_nothing() -> None:
+    s = dari_baris([Identitas(id="a", berlaku_dari="31-12-2023"), Identitas(id="b")])
+    ada = identitas_pada(s, "2023-13")
+    assert ada is not None
+    assert ada.id == "b"

@@ -9,9 +9,12 @@ from .jenis import BEKU
 
 
 def mulai_berlaku(pk: Pk) -> str:
-    """The first day of a version as full ISO text; without any date it counts from 1 January of its year."""
+    """The first day of a version as full ISO text; without a (readable) date it counts from 1 January of its year."""
     dari = pk.berlaku_dari or pk.tanggal
-    return awal(dari) if dari else f"{pk.tahun or 1:04}-01-01"
+    try:
+        return awal(dari or f"{pk.tahun or 1:04}-01-01")
+    except ValueError:
+        return f"{pk.tahun or 1:04}-01-01"
 
 
 def berlaku(snapshot: Snapshot, tahun: int, pada: str | None = None, posisi_id: str | None = None) -> Pk | None:
