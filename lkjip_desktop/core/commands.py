@@ -154,7 +154,10 @@ class Banyak:
         changes: list[Change] = []
         blobs: dict[str, bytes] = {}
         pagar, izin, label = False, frozenset[str](), self.label
+        awal = now
         for p in self.perintah:
+            if isinstance(p, Hapus) and awal.row(p.table, p.id) and not now.row(p.table, p.id):
+                continue  # it went along with a row that was removed before it
             step = p.plan(now)
             now = now.apply(step.changes)
             changes += step.changes

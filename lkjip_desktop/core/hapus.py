@@ -2,21 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Mapping
+
 from lkjip_desktop.errors import Ditolak
 
 from .change import Change
+from .kunci import pk_terkunci
 from .langkah import ganti
 from .schema import TABLES, Kind, Row, SaatHapus
 from .sebutan import sebutan
 from .snapshot import Snapshot
 from .tables import (
+    Analisis,
+    AnggaranSasaran,
     Gambar,
     Ilustrasi,
     Indikator,
+    IndikatorPeriode,
     IndikatorTahun,
     Laporan,
     Pk,
     PkButir,
+    PkCakupan,
+    RencanaAksi,
+    Ro,
+    RoIndikator,
     Sasaran,
     SasaranTahun,
     TargetRenstra,
@@ -28,33 +38,24 @@ Kunci = tuple[str, str]
 def hapus_baris(now: Snapshot, row: Row) -> tuple[Change, ...]:
     """Changes that remove the row and all that cannot be without it.
 
+    What a year says of an aim or indicator takes along all else that this year says of it; the identity goes too
+    when no other year, no medium-term target and no signed paper knows it.
+
     Raises:
         Ditolak: when a row that must stay refers to one that would go.
     """
     pergi: dict[Kunci, Row] = {}
-    antrean = _setahun(now, row) if isinstance(row, Laporan) else [row]
     kosong: dict[Kunci, dict[str, None]] = {}
     tolak: list[tuple[Row, Row]] = []
+    antrean = [row]
     while antrean:
         r = antrean.pop()
-        if (r.TABEL, r.id) in pergi:
-            continue
-        pergi[r.TABEL, r.id] = r
-        antrean += now.where(Ilustrasi, pemilik_id=r.id)
-        if isinstance(r, Gambar):
-            _tolak_gambar(now, r)
-        for t in TABLES.values():
-            for kolom in t.columns:
-                if kolom.ref != r.TABEL:
-                    continue
-                for anak in now.where(t.row, **{kolom.name: r.id}):
-                    match kolom.on_delete:
-                        case SaatHapus.IKUT:
-                            antrean.append(anak)
-                        case SaatHapus.KOSONGKAN:
-                            kosong.setdefault((t.name, anak.id), {})[kolom.name] = None
-                        case SaatHapus.TOLAK:
-                            tolak.append((r, anak))
+        if (r.TABEL, r.id) not in pergi:
+            pergi[r.TABEL, r.id] = r
+            antrean += _ikut(now, r)
+            antrean += _perujuk(now, r, kosong, tolak)
+        if not antrean:
+            antrean += _yatim(now, pergi)
     for r, anak in tolak:
         if (anak.TABEL, anak.id) not in pergi:
             nama = f"{TABLES[r.TABEL].one} {sebutan(now, r)}"
@@ -70,42 +71,69 @@ def hapus_baris(now: Snapshot, row: Row) -> tuple[Change, ...]:
     return tuple(keluar)
 
 
-def _setahun(now: Snapshot, laporan: Laporan) -> list[Row]:
-    """All rows of a report year, and the indicators and aims that no other year knows.
-
-    Medium-term targets belong to their plan, and stay.
-    """
-    n = laporan.tahun
-    keluar: list[Row] = [laporan]
+def _perujuk(
+    now: Snapshot, r: Row, kosong: dict[Kunci, dict[str, None]], tolak: list[tuple[Row, Row]]
+) -> Iterator[Row]:
+    """The rows that go because a reference column says so; the others are noted."""
     for t in TABLES.values():
-        if t.has_year and t.row is not TargetRenstra:
-            keluar += now.where(t.row, tahun=n)
-    for it in now.where(IndikatorTahun, tahun=n):
-        milik = now.get(Indikator, it.indikator_id)
-        if (
-            milik
-            and len(now.where(IndikatorTahun, indikator_id=milik.id)) == 1
-            and not now.where(TargetRenstra, indikator_id=milik.id)
-            and not _dijanjikan(now, n, indikator_id=milik.id)
-        ):
-            keluar.append(milik)
-    pergi = {r.id for r in keluar}
-    for st in now.where(SasaranTahun, tahun=n):
-        sasaran = now.get(Sasaran, st.sasaran_id)
-        if (
-            sasaran
-            and len(now.where(SasaranTahun, sasaran_id=sasaran.id)) == 1
-            and all(i.id in pergi for i in now.where(Indikator, sasaran_id=sasaran.id))
-            and not _dijanjikan(now, n, sasaran_id=sasaran.id)
-        ):
-            keluar.append(sasaran)
+        for kolom in t.columns:
+            if kolom.ref != r.TABEL:
+                continue
+            for anak in now.where(t.row, **{kolom.name: r.id}):
+                match kolom.on_delete:
+                    case SaatHapus.IKUT:
+                        yield anak
+                    case SaatHapus.KOSONGKAN:
+                        kosong.setdefault((t.name, anak.id), {})[kolom.name] = None
+                    case SaatHapus.TOLAK:
+                        tolak.append((r, anak))
+
+
+def _ikut(now: Snapshot, r: Row) -> Iterator[Row]:
+    """The rows that belong to this one although no reference column leads from them to it."""
+    yield from now.where(Ilustrasi, pemilik_id=r.id)
+    match r:
+        case Laporan():
+            # Medium-term targets belong to their plan, and stay.
+            for t in TABLES.values():
+                if t.has_year and t.row is not TargetRenstra:
+                    yield from now.where(t.row, tahun=r.tahun)
+        case SasaranTahun() if r.sasaran_id:
+            yield from now.where(AnggaranSasaran, tahun=r.tahun, sasaran_id=r.sasaran_id)
+            for i in now.where(Indikator, sasaran_id=r.sasaran_id):
+                yield from now.where(IndikatorTahun, tahun=r.tahun, indikator_id=i.id)
+        case IndikatorTahun() if r.indikator_id:
+            for cls in (Analisis, IndikatorPeriode, RencanaAksi):
+                yield from now.where(cls, tahun=r.tahun, indikator_id=r.indikator_id)
+            for kaitan in now.where(RoIndikator, indikator_id=r.indikator_id):
+                ro = now.get(Ro, kaitan.ro_id)
+                if ro is not None and ro.tahun == r.tahun:
+                    yield kaitan
+            for cakupan in now.where(PkCakupan, indikator_id=r.indikator_id):
+                pk = now.get(Pk, cakupan.pk_id)
+                if pk is not None and pk.tahun == r.tahun and not pk_terkunci(pk):
+                    yield cakupan
+        case Gambar():
+            _tolak_gambar(now, r)
+
+
+def _yatim(now: Snapshot, pergi: Mapping[Kunci, Row]) -> list[Row]:
+    """Indicators and aims that nothing that stays knows any more."""
+
+    def tinggal(baris: Iterable[Row]) -> bool:
+        return any((r.TABEL, r.id) not in pergi for r in baris)
+
+    keluar: list[Row] = []
+    for r in pergi.values():
+        if isinstance(r, IndikatorTahun) and (i := now.get(Indikator, r.indikator_id)):
+            milik = (IndikatorTahun, TargetRenstra, PkButir)
+            if (i.TABEL, i.id) not in pergi and not any(tinggal(now.where(c, indikator_id=i.id)) for c in milik):
+                keluar.append(i)
+        elif isinstance(r, SasaranTahun) and (s := now.get(Sasaran, r.sasaran_id)):
+            punya = (SasaranTahun, Indikator, PkButir)
+            if (s.TABEL, s.id) not in pergi and not any(tinggal(now.where(c, sasaran_id=s.id)) for c in punya):
+                keluar.append(s)
     return keluar
-
-
-def _dijanjikan(now: Snapshot, tahun: int | None, **siapa: str) -> bool:
-    """True when a signed paper of another year names it."""
-    pk = (now.get(Pk, b.pk_id) for b in now.where(PkButir, **siapa))
-    return any(p is not None and p.tahun != tahun for p in pk)
 
 
 def _tolak_gambar(now: Snapshot, gambar: Gambar) -> None:

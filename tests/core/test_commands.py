@@ -14,10 +14,12 @@ from lkjip_desktop.core.snapshot import Snapshot, dari_baris
 from lkjip_desktop.core.tables import (
     Analisis,
     AnggaranSasaran,
+    Bukti,
     Gambar,
     Identitas,
     Ilustrasi,
     Indikator,
+    IndikatorPeriode,
     IndikatorTahun,
     Kegiatan,
     KinerjaLain,
@@ -27,8 +29,10 @@ from lkjip_desktop.core.tables import (
     Pejabat,
     Pk,
     PkButir,
+    PkCakupan,
     Posisi,
     Prestasi,
+    RencanaAksi,
     Renstra,
     Ro,
     RoIndikator,
@@ -155,7 +159,7 @@ def test_the_undo_menu_says_what_was_done(perintah: Perintah, label: str) -> Non
 
 
 def test_typing_the_same_again_is_no_change_but_other_zeros_are() -> None:
-    assert rencana(dasar(), Ubah("indikator_tahun", "it1", {"target": Decimal("60"), "kode": "SK1.IKK1"})).changes == ()
+    assert rencana(dasar(), Ubah("indikator_tahun", "it1", {"target": Decimal(60), "kode": "SK1.IKK1"})).changes == ()
     (c,) = rencana(dasar(), Ubah("indikator_tahun", "it1", {"target": Decimal("60.00")})).changes
     assert isinstance(c.after, IndikatorTahun)
     assert str(c.after.target) == "60.00"
@@ -233,6 +237,54 @@ def test_a_row_that_must_stay_holds_what_it_names() -> None:
     # With the paper itself gone nothing holds them.
     tanpa = lakukan(now, Banyak("", (Hapus("pk", "pk"), Hapus("sasaran", "s"), Hapus("posisi", "po"))))
     assert tanpa == dari_baris([Laporan(id="l23", tahun=2023, tempat="Lahat", tanggal="2024-01")])
+
+
+def hilang(now: Snapshot, perintah: Perintah) -> set[str]:
+    sesudah = lakukan(now, perintah)
+    return {id for t, rows in now.tabel.items() for id in rows if not sesudah.row(t, id)}
+
+
+def test_an_indicator_leaves_a_year_with_all_that_the_year_says_of_it() -> None:
+    now = dasar(
+        IndikatorTahun(id="it22", indikator_id="i1", tahun=2022, kode="SK1.IKK1"),
+        Analisis(id="a23", indikator_id="i1", tahun=2023, nomor=1),
+        Analisis(id="a22", indikator_id="i1", tahun=2022, nomor=1),
+        IndikatorPeriode(id="p23", indikator_id="i1", tahun=2023, periode=1),
+        RencanaAksi(id="r23", indikator_id="i1", tahun=2023, uraian="x"),
+        Bukti(id="b", indikator_id="i1", tahun=2023, nama="SK"),
+        Ro(id="ro", tahun=2023, nama="RO"),
+        RoIndikator(id="ri", ro_id="ro", indikator_id="i1"),
+        Pk(id="draf", tahun=2023),
+        PkCakupan(id="c", pk_id="draf", indikator_id="i1"),
+    )
+    milik_2023 = {"it1", "a23", "p23", "r23", "ri", "c"}
+    assert hilang(now, Hapus("indikator_tahun", "it1")) == milik_2023
+    # Without another year the identity goes as well, and with it what no year says.
+    sisa = lakukan(now, Hapus("indikator_tahun", "it22"))
+    assert hilang(sisa, Hapus("indikator_tahun", "it1")) == milik_2023 | {"i1"}
+    bukti = lakukan(sisa, Hapus("indikator_tahun", "it1")).get(Bukti, "b")
+    assert bukti is not None
+    assert bukti.indikator_id is None
+
+
+def test_an_aim_leaves_a_year_with_its_indicators() -> None:
+    now = dasar(
+        AnggaranSasaran(id="as", tahun=2023, sasaran_id="s"),
+        AnggaranSasaran(id="kosong", tahun=2023),
+        TargetRenstra(id="tr", indikator_id="i2", tahun=2025),
+    )
+    assert hilang(now, Hapus("sasaran_tahun", "st")) == {"st", "it1", "it2", "i1", "as"}
+    janji = dasar(Pk(id="pk", tahun=2022, status="terkunci"), PkButir(id="pb", pk_id="pk", indikator_id="i1"))
+    assert hilang(janji, Hapus("sasaran_tahun", "st")) == {"st", "it1", "it2", "i2"}
+
+
+def test_many_rows_may_be_removed_of_which_one_takes_another_along() -> None:
+    now = dasar(
+        Kegiatan(id="pg", tahun=2023, jenis="program", nama="P"), Kegiatan(id="kg", tahun=2023, induk_id="pg", nama="K")
+    )
+    banyak = Banyak("Hapus 2 baris", (Hapus("kegiatan", "pg"), Hapus("kegiatan", "kg")))
+    assert hilang(now, banyak) == {"pg", "kg"}
+    assert "sudah tidak ada" in sebab(now, Banyak("", (Hapus("kegiatan", "hantu"),)))
 
 
 def test_a_picture_within_a_text_stays() -> None:
