@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -13,15 +14,21 @@ from lkjip_desktop.errors import LkjipError
 KUNCI = threading.RLock()
 
 _terakhir: tuple[bytes, Any] | None = None
+_terdaftar = False
 
 
 @contextmanager
 def _dokumen(pdf: bytes) -> Iterator[Any]:
     """The opened file, under the lock; the one opened last stays open, since a preview asks page after page."""
-    global _terakhir
+    global _terakhir, _terdaftar
     import pypdfium2
 
     with KUNCI:
+        if not _terdaftar:
+            # The library complains about files still open when the program ends; it must be imported before we
+            # register, so that we are called first.
+            atexit.register(lepas)
+            _terdaftar = True
         if _terakhir is None or _terakhir[0] is not pdf:
             lepas()
             try:

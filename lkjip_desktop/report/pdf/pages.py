@@ -200,17 +200,19 @@ def gambar_halaman(k: Kanvas, hal: Halaman, dok: Document, t: Tata, *, terakhir:
     if hal.penuh is not None:
         hal.penuh.gambar(k, area.kiri, area.atas, area.lebar)
     elif hal.isi:
-        _tepi(k, hal, dok, t, area)
+        _kepala(k, hal, dok, t, area)
     for kotak, y in hal.isi:
         kotak.gambar(k, area.kiri, y, area.lebar)
+    if hal.nomor and hal.isi:
+        k.string(hal.nomor, (area.kiri + area.kanan) / 2, area.bawah * 0.5, t.kaki, "tengah")
     kode = " · ".join(s for s in (hal.bagian.kode, dok.kode if terakhir else "") if s)
     if kode:
         k.string(kode, area.kanan, area.bawah * 0.42 - t.kode.ukuran * 1.6, t.kode, "kanan")
     k.selesai()
 
 
-def _tepi(k: Kanvas, hal: Halaman, dok: Document, t: Tata, area: Bidang) -> None:
-    """Running head (not over a chapter's opening) and page number."""
+def _kepala(k: Kanvas, hal: Halaman, dok: Document, t: Tata, area: Bidang) -> None:
+    """The running head, not over a chapter's opening."""
     kiri, kanan = dok.kepala
     if hal.bagian.kepala and not hal.bab and (kiri or kanan):
         y = area.atas + (area.tinggi_kertas - area.atas) * 0.32
@@ -219,8 +221,6 @@ def _tepi(k: Kanvas, hal: Halaman, dok: Document, t: Tata, area: Bidang) -> None
         ruang = area.lebar - teks_kanan.terlebar - 12
         k.teks(satu_baris(_pas(kiri, t.kepala, ruang), t.kepala), area.kiri, y + t.kepala.jarak)
         k.garis(area.kiri, y - 2.5, area.kanan, y - 2.5, 0.4, ABU)
-    if hal.nomor:
-        k.string(hal.nomor, (area.kiri + area.kanan) / 2, area.bawah * 0.5, t.kaki, "tengah")
 
 
 def _pas(teks: str, gaya: Gaya, ruang: float) -> str:
