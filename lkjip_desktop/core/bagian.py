@@ -222,7 +222,7 @@ def _lainnya(s: Snapshot, h: Hasil) -> Isi:
 
 _KESIMPULAN = _tetap(
     "{singkatan_dokumen} {nama_satker} Tahun {tahun} disusun sebagai pertanggungjawaban atas target dan anggaran yang "
-    "tercantum dalam Perjanjian Kinerja. Dari uraian pada bab-bab sebelumnya dapat disimpulkan hal-hal berikut.",
+    "tercantum dalam Perjanjian Kinerja.",
 )
 
 

@@ -113,10 +113,14 @@ def huruf_awal(teks: str) -> str:
     return teks[:1].upper() + teks[1:]
 
 
+def huruf_kecil_awal(teks: str) -> str:
+    """The text with a small first letter, unless it begins with an abbreviation ("WBP", "BMN")."""
+    return teks if teks[:2].isupper() else teks[:1].lower() + teks[1:]
+
+
 def klausa(teks: str) -> str:
     """A reason as the end of a sentence: no final stop, first letter small unless it is an abbreviation."""
-    teks = teks.strip().rstrip(".")
-    return teks if teks[:2].isupper() else teks[:1].lower() + teks[1:]
+    return huruf_kecil_awal(teks.strip().rstrip("."))
 
 
 def selisih(a: Fraction, b: Fraction, satuan: str, desimal: int = 2) -> str:

@@ -15,6 +15,7 @@ from lkjip_desktop.core.kata_dasar import (
     Potong,
     daftar_tahun,
     huruf_awal,
+    huruf_kecil_awal,
     jumlah,
     klausa,
     kutip,
@@ -152,7 +153,7 @@ def kalimat_asal(h: HasilIndikator, snapshot: Snapshot) -> Kalimat:
                 huruf_awal(it.label_pembilang or "pembilang"), "indikator_tahun", h.baris_id, "label_pembilang"
             ),
             bawah=Potong(
-                it.label_penyebut[:1].lower() + it.label_penyebut[1:] or "penyebut",
+                huruf_kecil_awal(it.label_penyebut) or "penyebut",
                 "indikator_tahun",
                 h.baris_id,
                 "label_penyebut",
@@ -333,33 +334,30 @@ def kalimat_menengah(
             )
     ujung = ada[-1]
     if ujung.tahun > tahun and h.realisasi.nilai is not None and ujung.target.nilai is not None:
-        hasil.append(_akhir_periode(h, ujung.tahun, ujung.target, nama_renstra, desimal))
+        hasil.append(_akhir_periode(h, ujung.tahun, ujung.target, desimal))
     kosong = [m.tahun for m in h.menengah if m.target.nilai is None]
     if kosong:
         hasil.append(susun("Untuk tahun {daftar} tidak ada target yang ditetapkan.", daftar=daftar_tahun(kosong)))
     return tuple(hasil)
 
 
-def _akhir_periode(h: HasilIndikator, tahun: int, target: Ukur, nama: str, desimal: int) -> Kalimat:
+def _akhir_periode(h: HasilIndikator, tahun: int, target: Ukur, desimal: int) -> Kalimat:
+    """Against the target of the last year of the plan."""
     status = _lebih_baik(h.realisasi.nilai, target.nilai, h.polaritas)
     beda = _terpaut(h.realisasi, target, h.satuan, desimal)
-    isi: dict[str, Isian] = {"tahun": tahun, "nama": nama, "t": target.cetak, "beda": beda}
+    isi: dict[str, Isian] = {"tahun": tahun, "t": target.cetak, "beda": beda}
     if status == "":
-        return susun("Target tahun terakhir {nama} ({tahun}) sebesar {t}.", **isi)
+        return susun("Target tahun terakhir Renstra ({tahun}) sebesar {t}.", **isi)
     if status == "sama":
-        return susun("Realisasi ini sudah sama dengan target tahun terakhir {nama} ({tahun}), yaitu {t}.", **isi)
+        return susun("Realisasi ini sudah sama dengan target tahun terakhir Renstra ({tahun}), yaitu {t}.", **isi)
     if status == "lebih":
-        return susun(
-            "Realisasi ini sudah melampaui target tahun terakhir {nama} ({tahun}) sebesar {t}"
-            + (", dengan selisih {beda}." if beda else "."),
-            **isi,
-        )
-    return susun(
-        "Untuk mencapai target tahun terakhir {nama} ({tahun}) sebesar {t}, masih terdapat selisih {beda}."
-        if beda
-        else "Target tahun terakhir {nama} ({tahun}) sebesar {t} belum tercapai.",
-        **isi,
-    )
+        pola = "Realisasi ini sudah melampaui target tahun terakhir Renstra ({tahun}) sebesar {t}"
+        return susun(pola + (", dengan selisih {beda}." if beda else "."), **isi)
+    if beda:
+        pola = "Untuk mencapai target tahun terakhir Renstra ({tahun}) sebesar {t}, masih terdapat selisih {beda}."
+    else:
+        pola = "Target tahun terakhir Renstra ({tahun}) sebesar {t} belum tercapai."
+    return susun(pola, **isi)
 
 
 # ------------------------------------------------------------------------------- 4 against a national standard
@@ -436,6 +434,17 @@ def _ukuran_efisiensi(e: Efisiensi) -> str:
     if e.metode == "pmk22":
         return f"Nilai efisiensi (E) yang diperoleh {tanda}{{ie}}, setara dengan nilai {{te}}."
     return f"Indeks efisiensi (IE) yang diperoleh {tanda}{{ie}} dan tingkat efisiensi (TE) {{te}}."
+
+
+def kalimat_belum_efisien(h: HasilIndikator, s: HasilSasaran) -> Kalimat:
+    """For a missed indicator of an efficient sasaran: the verdict is not its own; else empty."""
+    if not s.efisiensi.efisien or h.capaian.status != "tidak_tercapai":
+        return ()
+    return susun(
+        "Penilaian tersebut berlaku bagi sasaran secara keseluruhan; target indikator ini sendiri belum tercapai "
+        "(capaian {c}), sehingga indikator ini belum dapat disebut efisien.",
+        c=potong_capaian(h),
+    )
 
 
 def kalimat_satu_dari_satu(h: HasilIndikator) -> Kalimat:

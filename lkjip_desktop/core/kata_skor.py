@@ -85,9 +85,9 @@ def kalimat_komponen(s: HasilSkor) -> Kalimat:
     butir: list[Isian] = [
         susun(
             "{nama} {n} (bobot {b}%)",
-            nama=k.nama[:1].lower() + k.nama[1:] if not k.nama[:2].isupper() else k.nama,
+            nama=k.nama,
             n=Potong(k.nilai_cetak, "skor_komponen", k.baris_id, "nilai"),
-            b=angka(k.bobot),
+            b=angka(k.bobot, 2),
         )
         for k in s.komponen
         if k.berlaku and k.nilai is not None
@@ -106,7 +106,7 @@ def kalimat_tidak_berlaku(s: HasilSkor) -> Kalimat:
         "Komponen yang tidak berlaku bagi satuan kerja ini, yaitu {daftar}, tidak diperhitungkan, sehingga nilai "
         "total dibagi bobot yang berlaku sebesar {b}%.",
         daftar=daftar(tidak),
-        b=angka(s.bobot_berlaku),
+        b=angka(s.bobot_berlaku, 2),
     )
 
 

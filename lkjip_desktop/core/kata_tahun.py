@@ -97,7 +97,7 @@ def kalimat_ikhtisar_sasaran(s: HasilSasaran) -> Kalimat:
     if not butir:
         return kalimat_sasaran(s)
     return susun(
-        "{s}, {nama}: {daftar}. Rata-rata capaiannya {rata} ({kata}).",
+        "{s}, {nama}: {daftar}. Rata-rata capaiannya {rata}; sasaran ini {kata}.",
         s=sebut_sasaran(s),
         nama=kutip(potong_sasaran(s)),
         daftar=daftar(butir),

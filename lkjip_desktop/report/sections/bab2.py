@@ -86,7 +86,7 @@ def _visi(k: Konteks) -> Iterable[Block]:
         sumber = f" menurut {r.sumber_visi_nasional}" if r.sumber_visi_nasional else ""
         yield teks(f"Visi pembangunan nasional{sumber} adalah:", "rapat")
         yield Para(
-            (Run(f"“{r.visi_nasional.strip().strip('“”')}”", tebal=True, asal=Asal("renstra", r.id, "visi_nasional")),),
+            (Run(_kutip(r.visi_nasional), tebal=True, asal=Asal("renstra", r.id, "visi_nasional")),),
             "kutip",
         )
     misi = _butir_renstra(k, "misi_nasional")
@@ -105,7 +105,13 @@ def _visi(k: Konteks) -> Iterable[Block]:
         sumber = f" dalam {r.sumber_visi}" if r.sumber_visi else ""
         milik = k.identitas.kementerian_singkat or k.nama_satker
         yield teks(f"Visi {milik}{sumber} adalah:", "rapat")
-        yield Para((Run(f"“{r.visi.strip().strip('“”')}”", tebal=True, asal=Asal("renstra", r.id, "visi")),), "kutip")
+        yield Para((Run(_kutip(r.visi), tebal=True, asal=Asal("renstra", r.id, "visi")),), "kutip")
+
+
+def _kutip(teks: str) -> str:
+    """A quotation in its marks; one that has marks of its own stands as typed."""
+    teks = " ".join(teks.split())
+    return teks if any(c in teks for c in '“”"') else f"“{teks}”"
 
 
 def _butir(k: Konteks, kunci: str, jenis: str, pembuka: str) -> Iterable[Block]:

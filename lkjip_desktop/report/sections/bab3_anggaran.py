@@ -47,13 +47,14 @@ def anggaran(k: Konteks) -> Iterable[Block]:
     if a.sasaran:
         yield tabel_sasaran_anggaran(k)
         yield from _kalimat_sasaran(k)
-        yield from _efisiensi(k)
     if a.jenis_belanja or a.banding:
         yield tabel_belanja(k)
         for x in a.banding:
             yield from para(kalimat_belanja(x, k.tahun))
         if k.aturan.cetak.tampil("grafik"):
             yield _grafik(k)
+    if a.sasaran:
+        yield from _efisiensi(k)
     yield from _selisih(k)
     yield from _output(k)
 

@@ -16,6 +16,7 @@ from lkjip_desktop.core.kata import (
     kalimat_asal,
     kalimat_banding,
     kalimat_batas,
+    kalimat_belum_efisien,
     kalimat_capaian,
     kalimat_efisiensi,
     kalimat_menengah,
@@ -379,7 +380,7 @@ def _catatan_periode(k: Konteks, h: HasilIndikator) -> tuple[Runs, ...]:
 def _enam(k: Konteks, s: HasilSasaran, h: HasilIndikator) -> Iterable[Block]:
     """Efficiency of the use of resources."""
     yield _kepala(h, 6, "Analisis Efisiensi Penggunaan Sumber Daya")
-    yield from para(*kalimat_efisiensi(s, k.tahun, k.desimal), kalimat_satu_dari_satu(h))
+    yield from para(*kalimat_efisiensi(s, k.tahun, k.desimal), kalimat_belum_efisien(h, s), kalimat_satu_dari_satu(h))
     rumus = rumus_efisiensi(k, s.efisiensi)
     if rumus is not None:
         yield rumus

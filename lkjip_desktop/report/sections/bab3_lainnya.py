@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from lkjip_desktop.core.angka import angka
-from lkjip_desktop.core.kata import Kalimat, Potong, susun
+from lkjip_desktop.core.kata import Kalimat, Potong, klausa, susun
 from lkjip_desktop.core.tables import KinerjaLain, KinerjaLainAngka
 from lkjip_desktop.core.tanggal import bulan
 from lkjip_desktop.report.blocks import Asal, Block, Grid, Heading, Rata
@@ -61,7 +61,7 @@ def _dengan_satuan(n: Decimal | None, satuan: str) -> str:
 def _tenggat(x: KinerjaLain) -> Kalimat:
     if not x.tenggat:
         return ()
-    return susun("Batas pelaporannya: {t}.", t=Potong(x.tenggat.rstrip("."), "kinerja_lain", x.id, "tenggat"))
+    return susun("Batas pelaporan: {t}.", t=Potong(klausa(x.tenggat), "kinerja_lain", x.id, "tenggat"))
 
 
 def _bulanan(k: Konteks, x: KinerjaLain) -> Iterable[Block]:

@@ -94,7 +94,7 @@ def tabel_komponen(s: HasilSkor, judul: str, kunci: str) -> Grid:
                 depan,
                 nama,
                 _sel_nilai(x.nilai_dipakai, x.nilai_dipakai_cetak, a),
-                sel(f"{angka(x.bobot)}%", nilai=x.bobot, format="persen"),
+                sel(f"{angka(x.bobot, 2)}%", nilai=x.bobot, format="persen"),
                 _sel_nilai(x.terbobot, x.terbobot_cetak, a),
             )
         )
@@ -102,7 +102,7 @@ def tabel_komponen(s: HasilSkor, judul: str, kunci: str) -> Grid:
     rows.append(
         baris(
             sel("Jumlah", tebal=True, kolom=3),
-            sel(f"{angka(s.bobot_berlaku)}%", nilai=s.bobot_berlaku, format="persen"),
+            sel(f"{angka(s.bobot_berlaku, 2)}%", nilai=s.bobot_berlaku, format="persen"),
             _sel_nilai(s.total, jumlah, None),
             jenis="total",
         )
@@ -195,7 +195,7 @@ def _ikpa(k: Konteks) -> Iterable[Block]:
     s = k.hasil.ikpa
     yield _kepala(k, "bab3.ikpa")
     yield from blok_teks(k, "bab3.ikpa")
-    yield from para(*kalimat_skor(s, k.tahun), kalimat_komponen(s), kalimat_tidak_berlaku(s))
+    yield from para(*kalimat_skor(s, k.tahun), kalimat_tidak_berlaku(s))
     if not s.ada or not s.komponen:
         return
     lanskap = len(s.komponen) > _KOMPONEN_TEGAK
@@ -226,12 +226,12 @@ def tabel_ikpa(k: Konteks, s: HasilSkor) -> Grid:
                 for x in komponen
             ),
             _sel_nilai(s.total, total, None),
-            sel(f"{angka(s.bobot_berlaku)}%", nilai=s.bobot_berlaku, format="persen"),
+            sel(f"{angka(s.bobot_berlaku, 2)}%", nilai=s.bobot_berlaku, format="persen"),
             _sel_nilai(s.nilai, s.nilai_cetak, None),
         ),
         baris(
             sel("Bobot", tebal=True),
-            *(sel(angka(x.bobot), nilai=x.bobot, format="angka") if x.berlaku else sel("-") for x in komponen),
+            *(sel(angka(x.bobot, 2), nilai=x.bobot, format="angka") if x.berlaku else sel("-") for x in komponen),
             *("", "", ""),
         ),
         baris(
@@ -318,7 +318,7 @@ def rumus_gabungan(k: Konteks) -> Formula | None:
     bagian = [_ringkas(Fraction(n) * Fraction(b) / 100) for n, b in zip(nilai, bobot, strict=True) if n is not None]
     akhir = g.dari_resmi_cetak if resmi else g.nilai_cetak
     baris_rumus: list[tuple[str, tuple[Suku, ...]]] = [
-        (nama, ((Run(c, asal=a), Run(f" × {angka(b)}% = {p}")),))
+        (nama, ((Run(c, asal=a), Run(f" × {angka(b, 2)}% = {p}")),))
         for nama, c, a, b, p in zip(("SMART", "IKPA"), cetak, asal, bobot, bagian, strict=True)
     ]
     baris_rumus.append(("Gabungan", ((Run(f"{bagian[0]} + {bagian[1]} = {akhir}"),),)))
@@ -344,9 +344,9 @@ def tabel_banding_skor(k: Konteks) -> Grid:
             baris(
                 _NAMA[s.jenis],
                 sel(potong_resmi(s), nilai=s.resmi, format="angka") if s.resmi is not None else "-",
-                s.kategori_resmi or s.kategori_dari_resmi or "-",
+                _kategori(s.kategori_resmi or s.kategori_dari_resmi),
                 _sel_nilai(s.nilai, s.nilai_cetak, None),
-                s.kategori or "-",
+                _kategori(s.kategori),
                 s.selisih_cetak or "-",
             )
         )
@@ -380,6 +380,11 @@ def tabel_banding_skor(k: Konteks) -> Grid:
         kunci="tabel.skor",
         utuh=True,
     )
+
+
+def _kategori(kata: str) -> str:
+    """A category as a cell: "Sangat baik", however it was typed."""
+    return kata.strip().capitalize() or "-"
 
 
 def _selisih(a: Fraction | None, b: Fraction | None) -> str:

@@ -13,9 +13,10 @@ from lkjip_desktop.core.kata import (
     kalimat_selisih_pk,
     kalimat_serapan,
     kalimat_status_sasaran,
+    susun,
 )
 from lkjip_desktop.report.blocks import Block, Heading, Items
-from lkjip_desktop.report.sections.bangun import runs_kata
+from lkjip_desktop.report.sections.bangun import para, runs_kata
 from lkjip_desktop.report.sections.ikhtisar import ikhtisar_skor
 from lkjip_desktop.report.sections.konteks import Konteks
 from lkjip_desktop.report.sections.naskah_blok import blok_teks
@@ -35,6 +36,7 @@ def kesimpulan(k: Konteks) -> Iterable[Block]:
     butir += [kalimat_status_sasaran(s, h.tahun) for s in h.kegiatan()]
     butir.append(gabung((*kalimat_serapan(h), kalimat_selisih_pk(h.anggaran, h.tahun))))
     butir.append(gabung(ikhtisar_skor(k)))
+    yield from para(susun("Dari hasil pengukuran tahun {t} disimpulkan hal-hal berikut.", t=h.tahun), gaya="rapat")
     yield Items(tuple(runs_kata(b) for b in butir if b), "1")
 
 

@@ -23,7 +23,7 @@ def sampul(k: Konteks) -> Iterable[Block]:
     yield Cover(
         atas=tuple(x.upper() for x in (i.kementerian, i.kanwil) if x),
         judul=(judul_dokumen(k), f"TAHUN {k.tahun}"),
-        bawah=tuple(x for x in (k.nama_satker.upper(), i.kota.upper(), str(k.tahun)) if x),
+        bawah=tuple(x for x in (k.nama_satker.upper(), i.kota.upper()) if x),
         logo=logo(k, i),
         gambar=k.gambar(k.laporan.gambar_sampul_id, alt=f"Gambar sampul {k.singkatan_dokumen} {k.tahun}"),
     )

@@ -6,8 +6,9 @@ from collections.abc import Iterable
 
 from lkjip_desktop.core.aturan import aturan_tahun
 from lkjip_desktop.core.kata import KATA_POLARITAS, singkat_indikator, singkat_sasaran
-from lkjip_desktop.core.pk import isi_pk
+from lkjip_desktop.core.pk import IsiPk, isi_pk
 from lkjip_desktop.core.tables import (
+    ALASAN_PK,
     Bukti,
     Ceklis,
     Ilustrasi,
@@ -69,21 +70,44 @@ def pk_kini(k: Konteks) -> Iterable[Block]:
 
 
 def _pk_tahun(k: Konteks, kunci: str, tahun: int) -> Iterable[Block]:
+    """The annex' own sheet, which lists the versions, then each version in full or as its signed scan."""
+    versi = [(p, isi_pk(k.snapshot, p)) for p in _versi(k, tahun)]
     yield _kepala(k, kunci)
-    for n, p in enumerate(_versi(k, tahun)):
-        if n:
-            yield NewPage()
+    yield _daftar_versi([isi for _, isi in versi])
+    for p, isi in versi:
         pindai = [x for x in k.snapshot.where(Pindaian, pk_id=p.id) if x.pakai and x.berkas]
         if pindai:
             for x in pindai:
                 yield ScanPages(x.berkas, x.mime, x.halaman or 1)
             continue
-        isi, aturan = isi_pk(k.snapshot, p), aturan_tahun(k.snapshot, tahun)
-        if not isi.beku:
-            yield teks("Naskah ini masih draf dan belum ditandatangani.", "catatan")
+        aturan = aturan_tahun(k.snapshot, tahun)
+        yield NewPage()
         yield from kertas_pk.pernyataan(k.snapshot, isi, aturan)
         yield NewPage()
         yield from kertas_pk.lampiran(isi, aturan)
+
+
+def _daftar_versi(versi: list[IsiPk]) -> Grid:
+    rows: list[GridRow] = []
+    for isi in versi:
+        p = isi.pk
+        nama = f"Perubahan ke-{p.nomor}" if p.nomor else "Perjanjian awal"
+        alasan = p.alasan_uraian or dict(ALASAN_PK).get(p.alasan, "")
+        rows.append(
+            baris(
+                nama if isi.beku else f"{nama} (draf)",
+                sel(tanggal_cetak(p.tanggal, ruang_hari=False) or "-", asal_baris=Asal("pk", p.id, "tanggal")),
+                isi.pihak1.nama_cetak or "-",
+                isi.pihak2.nama_cetak or "-",
+                sel(" ".join(alasan.split()) or "-", asal_baris=Asal("pk", p.id, "alasan_uraian")),
+            )
+        )
+    return Grid(
+        kepala=(kepala("Versi", "Tanggal", "Pihak Pertama", "Pihak Kedua", "Alasan"),),
+        baris=tuple(rows),
+        lebar=(3, 2.6, 3.4, 3.4, 4),
+        rata=("kiri", "kiri", "kiri", "kiri", "kiri"),
+    )
 
 
 # --------------------------------------------------------------------------------------------------- manual
@@ -100,20 +124,18 @@ def manual(k: Konteks) -> Iterable[Block]:
             it = k.snapshot.get(IndikatorTahun, h.baris_id)
             if it is None:
                 continue
-            isi: tuple[tuple[str, str, str], ...] = (
+            isi = [
                 ("Definisi operasional", it.definisi, "definisi"),
                 ("Rumus", it.rumus or _rumus(it), "rumus"),
                 ("Satuan", it.satuan, "satuan"),
                 ("Polaritas", _polaritas(it.polaritas), "polaritas"),
                 ("Sumber data", it.sumber, "sumber"),
                 ("Penanggung jawab", it.penanggung_jawab, "penanggung_jawab"),
-                ("Frekuensi pelaporan", it.frekuensi, "frekuensi"),
-                (
-                    "Standar nasional",
-                    h.standar.cetak if h.standar.nilai is not None else "Tidak ada",
-                    "standar_nasional",
-                ),
-            )
+            ]
+            if it.frekuensi:
+                isi.append(("Frekuensi pelaporan", it.frekuensi, "frekuensi"))
+            if h.standar.nilai is not None:
+                isi.append(("Standar nasional", h.standar.cetak, "standar_nasional"))
             yield Grid(
                 kepala=(kepala(kepala_lebar(f"{singkat_sasaran(s)} {singkat_indikator(h)}: {h.nama}", 2)),),
                 baris=tuple(

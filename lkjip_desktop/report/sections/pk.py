@@ -124,8 +124,8 @@ def _logo(snapshot: Snapshot, i: Identitas) -> Picture | None:
 
 
 def judul(baris_judul: Sequence[str]) -> list[Block]:
-    """Title lines, centred and bold, then a little room."""
-    return [*(teks(b, "judul") for b in baris_judul), Space(3)]
+    """Title lines as one paragraph, centred and bold, then a little room."""
+    return [teks("\n".join(baris_judul), "judul"), Space(2)]
 
 
 def _tebalkan(isi: str, aturan: Aturan, a: Asal) -> Runs:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import Any
+
 from lkjip_desktop.core.angka import rupiah
 from lkjip_desktop.core.aturan import Aturan
 from lkjip_desktop.core.hasil import Hasil
@@ -13,6 +16,7 @@ from lkjip_desktop.core.kata import (
     kalimat_rata,
     kalimat_serapan,
     klausa,
+    kutip,
     potong_nama,
     potong_sasaran,
     susun,
@@ -37,6 +41,16 @@ from lkjip_desktop.report.sections.kertas import kertas
 from lkjip_desktop.report.sections.konteks import Konteks, konteks
 from lkjip_desktop.report.sections.tabel_capaian import asal_realisasi, asal_target, kata_sasaran
 
+#: A4 whatever the office uses, smaller letters and margins: the page must hold the year.
+_SATU_HALAMAN: dict[str, Any] = {
+    "lebar_mm": 210,
+    "tinggi_mm": 297,
+    "margin_atas": 16,
+    "margin_bawah": 16,
+    "margin_kiri": 22,
+    "margin_kanan": 18,
+    "ukuran_huruf": 9,
+}
 #: Rows that still fit one page beside the rest; what is beyond is counted in words.
 _BARIS_PALING = 8
 
@@ -52,7 +66,7 @@ def dokumen_ringkasan(
         penulis=k.nama_satker,
         tanggal=k.laporan.tanggal,
         konsep=konsep,
-        kertas=kertas(k.aturan.cetak),
+        kertas=replace(kertas(k.aturan.cetak), **_SATU_HALAMAN),
     )
 
 
@@ -60,8 +74,7 @@ def isi(k: Konteks) -> list[Block]:
     """All blocks of the page."""
     h = k.hasil
     blok: list[Block] = [
-        teks(f"RINGKASAN KINERJA TAHUN {k.tahun}", "judul"),
-        teks(k.nama_satker.upper(), "judul"),
+        teks(f"RINGKASAN KINERJA TAHUN {k.tahun}\n{k.nama_satker.upper()}", "judul"),
         *para(*kalimat_putusan(h), kalimat_rata(h), gaya="rapat"),
     ]
     if h.indikator:
@@ -170,7 +183,7 @@ def keputusan(k: Konteks) -> tuple[Kalimat, ...]:
         susun(
             "Langkah perbaikan untuk {kode} {nama}: realisasi {r} dari target {t}.",
             kode=x.kode,
-            nama=potong_nama(x),
+            nama=kutip(potong_nama(x)),
             r=x.realisasi.cetak,
             t=x.target.cetak,
         )

@@ -88,9 +88,8 @@ def isi(k: Konteks, s: Surat, i: Identitas) -> list[Block]:
     blok.append(Para((Run(tempat + (tanggal_cetak(s.tanggal) or _RUANG_NOMOR), asal=a("tanggal")),), "kanan"))
     blok.append(_kepala(k, s, i))
     blok.append(Space(4))
-    blok.append(Para((Run("Yth."),), "rapat"))
     yth = [b.strip() for b in s.yth.split("\n") if b.strip()] or [i.kanwil or _RUANG_NOMOR]
-    blok += [Para((Run(b, asal=a("yth")),), "rapat") for b in yth]
+    blok.append(Para((Run("Yth.\n"), Run("\n".join(yth), asal=a("yth"))), "rapat"))
     if s.di or i.kota_kanwil:
         blok += [teks("di -", "rapat"), Para((Run(s.di or i.kota_kanwil, asal=a("di")),), "kutip")]
     blok.append(Space(3))
