@@ -10,6 +10,7 @@ import subprocess
 import sys
 import unicodedata
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime, timedelta, timezone
 from decimal import Decimal
 from pathlib import Path
@@ -206,6 +207,29 @@ def test_the_journal_knows_who_when_and_what(ws: Workspace) -> None:
     semua = ws.riwayat("indikator_tahun", "it")
     assert semua[0][3:][1]["kode"] == "SK1.IKK1"
     assert semua[2][3:] == ({"target": Decimal(60), "satuan": ""}, {"target": Decimal("60.00"), "satuan": "%"})
+
+
+def test_steps_from_several_threads_come_one_after_the_other(ws: Workspace, path: Path) -> None:
+    didengar: list[Changed] = []
+    ws.dengar(didengar.append)
+    revisi = ws.snapshot.revisi
+
+    def kerja(siapa: int) -> None:
+        for n in range(10):
+            ws.lakukan(Tambah("pejabat", f"p{siapa}-{n}", {"nama": f"N{siapa}"}))
+            assert ws.snapshot.row("pejabat", f"p{siapa}-{n}") is not None
+            ws.riwayat("pejabat", f"p{siapa}-{n}")
+
+    with ThreadPoolExecutor(4) as kolam:
+        for hasil in [kolam.submit(kerja, n) for n in range(4)]:
+            hasil.result()
+    assert ws.snapshot.revisi == revisi + 40
+    assert len(didengar) == 40
+    assert [p.urut for p in ws.snapshot.rows(Pejabat)] == list(range(1, 41))
+    akhir = ws.snapshot
+    ws.tutup()
+    with Workspace.buka(path) as w:
+        assert w.snapshot == akhir
 
 
 # ------------------------------------------------------------------------------------------------ undo and redo
