@@ -34,7 +34,7 @@ from lkjip_desktop.core.commands import (
 )
 from lkjip_desktop.core.sidik import sidik
 from lkjip_desktop.core.tables import AturanBaris, Identitas, IndikatorTahun, KunciPeriode, Laporan, Pejabat
-from lkjip_desktop.errors import BerkasError, BerkasTerkunci, Ditolak, GagalImpor, GagalSimpan, HanyaBaca
+from lkjip_desktop.errors import BerkasError, BerkasTerkunci, Ditolak, GagalCetak, GagalImpor, GagalSimpan, HanyaBaca
 from lkjip_desktop.workspace import Workspace
 
 AKAR = Path(__file__).parents[1]
@@ -481,6 +481,21 @@ def test_what_goes_out_comes_in_as_one_step(ws: Workspace, tmp_path: Path) -> No
         assert lain.isi_berkas(sha) == isi
         assert lain.urungkan() is None
         assert lain.rencana_impor(keluar).kosong
+
+
+def test_the_open_file_is_neither_read_nor_overwritten_as_a_file(ws: Workspace, path: Path) -> None:
+    json = path.with_suffix(".json")
+    json.symlink_to(path)
+    with pytest.raises(GagalImpor, match="sedang dibuka"):
+        ws.rencana_impor(path)
+    with pytest.raises(GagalCetak, match="sedang dibuka"):
+        ws.ekspor(json)
+    with pytest.raises(BerkasTerkunci):
+        ws.simpan_salinan(path)
+    ws.lakukan(Tambah("pejabat", "p", {"nama": "A"}))
+    ws.tutup()
+    with Workspace.buka(path) as w:
+        assert len(w.snapshot.rows(Pejabat)) == 1
 
 
 def test_an_import_that_cannot_be_read_is_told(ws: Workspace, tmp_path: Path) -> None:

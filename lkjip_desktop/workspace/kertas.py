@@ -15,6 +15,7 @@ from lkjip_desktop.core.sidik import sidik
 from lkjip_desktop.core.snapshot import Snapshot
 from lkjip_desktop.core.tables import Pk
 from lkjip_desktop.errors import BelumTersedia, Ditolak, GagalCetak
+from lkjip_desktop.store.berkas import terbuka
 
 from .inti import Inti
 
@@ -143,8 +144,10 @@ def tulis_berkas(tujuan: Path, isi: bytes) -> Path:
     """Write a file whole or not at all; when its name is held by a viewer (Windows), under "... (2)" and so on.
 
     Raises:
-        GagalCetak: the folder is missing, full or closed to us.
+        GagalCetak: the folder is missing, full or closed to us, or the name is that of an open data file.
     """
+    if terbuka(tujuan):
+        raise GagalCetak(f"“{tujuan.name}” adalah berkas data yang sedang dibuka.", "Pilih nama lain.")
     bagian = tujuan.with_name(f".{tujuan.name}.{os.getpid()}.bagian")
     try:
         with open(bagian, "wb") as f:

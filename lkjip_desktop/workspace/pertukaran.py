@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from lkjip_desktop.core.change import Changed
 from lkjip_desktop.core.commands import Terapkan
 from lkjip_desktop.errors import BelumTersedia, GagalImpor
+from lkjip_desktop.store.berkas import terbuka
 
 from .inti import Inti
 from .kertas import tulis_berkas
@@ -45,6 +46,8 @@ class Pertukaran(Inti):
         from lkjip_desktop.exchange.rencana import rencana_json
 
         path = Path(path)
+        if terbuka(path):  # reading it would drop its lock
+            raise GagalImpor(f"“{path.name}” adalah berkas data yang sedang dibuka.", saran="Pilih berkas pertukaran.")
         try:
             data = path.read_bytes()
         except FileNotFoundError:
