@@ -14,7 +14,7 @@ from reportlab.pdfbase.ttfonts import TTFont
 AKAR = Path(__file__).resolve().parent.parent
 TUJUAN = AKAR / "lkjip_desktop" / "core" / "glif_rentang.py"
 
-_KEPALA = '''"""Code points that every face of resources/fonts has, as ranges; written by tools/daftar_glif.py, not by hand."""
+_KEPALA = '''"""Code points that every face of resources/fonts has; written by tools/daftar_glif.py, not by hand."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Code points that every face of resources/fonts has, as ranges; written by tools/daftar_glif.py, not by hand."""
+"""Code points that every face of resources/fonts has; written by tools/daftar_glif.py, not by hand."""
 
 from __future__ import annotations
 

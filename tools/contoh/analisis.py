@@ -158,7 +158,7 @@ ANALISIS: dict[str, tuple[tuple[Blok | str, ...], tuple[Blok | str, ...]]] = {
             p(
                 "Sebanyak ",
                 _REALISASI,
-                " perangkat pengolah data dan komunikasi yang sudah ada dipelihara secara berkala sehingga tetap "
+                " perangkat pengolah data dan komunikasi milik kantor dipelihara secara berkala sehingga tetap "
                 "mendukung pekerjaan kantor.",
             ),
             "Perangkat yang rusak diperbaiki lebih dahulu, dan penggantinya diusulkan melalui RKBMN.",

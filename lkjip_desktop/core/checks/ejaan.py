@@ -63,7 +63,7 @@ def ejaan(t: Tinjau) -> Iterator[Problem]:
             if tabel.name == "aturan":
                 continue
             for c in kolom:
-                salah = _salah(getattr(r, c.name))
+                salah = salah_eja(getattr(r, c.name))
                 if salah and not (isinstance(r, Identitas) and c.name in ("laman", "surel")):
                     yield t.masalah(
                         INFO,
@@ -75,7 +75,8 @@ def ejaan(t: Tinjau) -> Iterator[Problem]:
 
 
 @lru_cache(maxsize=8192)
-def _salah(teks: str) -> tuple[str, ...]:
+def salah_eja(teks: str) -> tuple[str, ...]:
+    """Known misspellings in a text, each with its right form."""
     if not _SALAH.search(teks):
         return ()
     return tuple(
