@@ -61,7 +61,6 @@ def gaya_xml(kertas: Kertas) -> Elemen:
     kepala = [t.bab, *t.subjudul][:TINGKAT]
     while len(kepala) < TINGKAT:
         kepala.append(kepala[-1])
-    keep = (w("keepNext"), w("keepLines"))
     s: list[Elemen] = [_bawaan(kertas, dasar), _laten()]
     s.append(_gaya("Normal", "Normal", Gaya(dasar.ukuran, dasar.jarak, keluarga=t.keluarga), utama=True))
     s[-1].set(qn("w:default"), "1")
@@ -108,7 +107,7 @@ def gaya_xml(kertas: Kertas) -> Elemen:
                 g,
                 sesudah="BodyText",
                 utama=True,
-                awal=keep,
+                awal=(w("keepNext"), w("keepLines")),
                 tengah=angka,
                 akhir=(w("outlineLvl", val=i),),
             )

@@ -15,7 +15,7 @@ from lxml import etree
 from lkjip_desktop import __version__
 from lkjip_desktop.errors import GambarDitolak
 from lkjip_desktop.report.blocks import Document
-from lkjip_desktop.report.docx.xml import Elemen, el, teks, w
+from lkjip_desktop.report.docx.xml import Elemen, akar, el, teks, w
 from lkjip_desktop.report.kemasan import kemas_ulang, saat
 
 _CP = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
@@ -32,7 +32,7 @@ class Paket:
     def __init__(self) -> None:
         # The library's package is used without its template, which would bring its own traces and styles.
         self._paket = Package()
-        self._badan = w("document")
+        self._badan = akar("w:document")
         self._utama = XmlPart(PackURI("/word/document.xml"), CT.WML_DOCUMENT_MAIN, self._badan, self._paket)
         self._paket.relate_to(self._utama, RT.OFFICE_DOCUMENT)
         self._gambar: dict[str, str] = {}
@@ -110,7 +110,7 @@ def _setelan(perbarui: bool) -> Elemen:
 
 def _inti(document: Document) -> Elemen:
     peta = {"cp": _CP, "dc": _DC, "dcterms": _TERMS, "xsi": _XSI}
-    akar = etree.Element(f"{{{_CP}}}coreProperties", nsmap=peta)
+    inti = etree.Element(f"{{{_CP}}}coreProperties", nsmap=peta)
     penulis = teks(document.penulis)
     for ruang, nama, isi in (
         (_DC, "title", teks(document.judul)),
@@ -122,20 +122,20 @@ def _inti(document: Document) -> Elemen:
         (_TERMS, "created", saat(document.tanggal)),
         (_TERMS, "modified", saat(document.tanggal)),
     ):
-        e = etree.SubElement(akar, f"{{{ruang}}}{nama}")
+        e = etree.SubElement(inti, f"{{{ruang}}}{nama}")
         e.text = isi
         if ruang == _TERMS:
             e.set(f"{{{_XSI}}}type", "dcterms:W3CDTF")
-    return akar
+    return inti
 
 
 def _aplikasi(document: Document) -> Elemen:
-    akar = etree.Element(f"{{{_APP}}}Properties", nsmap={None: _APP})
+    sifat = etree.Element(f"{{{_APP}}}Properties", nsmap={None: _APP})
     mayor, minor = [*__version__.split("."), "0"][:2]
     for nama, isi in (
         ("Application", "LKjIP Desktop"),
         ("Company", teks(document.penulis)),
         ("AppVersion", f"{int(mayor):02d}.{int(minor):04d}"),
     ):
-        etree.SubElement(akar, f"{{{_APP}}}{nama}").text = isi
-    return akar
+        etree.SubElement(sifat, f"{{{_APP}}}{nama}").text = isi
+    return sifat

@@ -10,10 +10,12 @@ from lkjip_desktop.report.docx.konteks import Konteks
 from lkjip_desktop.report.docx.tabel import bingkai, sela, teruraikan
 from lkjip_desktop.report.docx.teks import huruf, isi_runs
 from lkjip_desktop.report.docx.xml import Elemen, el, paragraf, qn, sifat, teks, twip, w
-from lkjip_desktop.report.pdf.lines import lebar_teks
+from lkjip_desktop.report.pdf.lines import lebar_teks, susun
 
 #: Most of the text width that the left sides may take.
 _KIRI_PALING = 0.36
+#: Most of the room beside it that a fraction may take.
+_PECAHAN_PALING = 0.62
 
 
 def rumus(f: Formula, k: Konteks) -> list[Elemen]:
@@ -31,7 +33,7 @@ def rumus(f: Formula, k: Konteks) -> list[Elemen]:
         isi = (
             paragraf("Rumus"),
             paragraf("Rumus", huruf(teks_kiri) if teks_kiri else None),
-            paragraf("Rumus", _persamaan(suku, k) if suku else None),
+            paragraf("Rumus", _persamaan(suku, k, kolom[2]) if suku else None),
         )
         sel = []
         for p, lebar in zip(isi, kolom, strict=True):
@@ -49,14 +51,15 @@ def rumus(f: Formula, k: Konteks) -> list[Elemen]:
     return hasil
 
 
-def _persamaan(suku: tuple[Suku, ...], k: Konteks) -> Elemen:
+def _persamaan(suku: tuple[Suku, ...], k: Konteks, lebar: float) -> Elemen:
     """A display equation from "=" on."""
     isi = [_kata("= ", k)]
+    ruang = lebar * _PECAHAN_PALING
     for n, s in enumerate(_tanpa_tanda(suku)):
         if n:
             isi.append(_kata(" ", k))
         if isinstance(s, Frac):
-            atas, bawah = (_runs(r, k) for r in (s.atas, s.bawah))
+            atas, bawah = (_berbaris(r, k, ruang) for r in (s.atas, s.bawah))
             isi.append(el("m:f", None, el("m:num", None, *atas), el("m:den", None, *bawah)))
         else:
             isi += _runs(s, k)
@@ -71,6 +74,18 @@ def _tanpa_tanda(suku: tuple[Suku, ...]) -> tuple[Suku, ...]:
     sisa = run.teks.lstrip()[1:].lstrip()
     pertama = ((replace(run, teks=sisa),) if sisa else ()) + suku[0][1:]
     return (pertama, *suku[1:]) if pertama else suku[1:]
+
+
+def _berbaris(isi: Runs, k: Konteks, lebar: float) -> list[Elemen]:
+    """Numerator or denominator; a long one in lines that are about equally long."""
+    gaya = replace(k.tata.rumus, rata="tengah")
+    polos = teruraikan(isi, k)
+    lebar = min(lebar, lebar_teks(polos, gaya) + 0.1)
+    baris = susun(polos, gaya, lebar).baris
+    if len(baris) < 2:
+        return _runs(isi, k)
+    satu_baris = [el("m:e", None, *(_kata(r.teks, k) for r in b.ruas)) for b in baris]
+    return [el("m:eqArr", None, *satu_baris)]
 
 
 def _runs(isi: Runs, k: Konteks) -> list[Elemen]:

@@ -10,17 +10,19 @@ from lkjip_desktop.report.docx.keterangan import kalimat_sumber, keterangan
 from lkjip_desktop.report.docx.konteks import Konteks
 from lkjip_desktop.report.docx.teks import huruf, isi_runs
 from lkjip_desktop.report.docx.xml import Elemen, paragraf, sifat, twip, w
-from lkjip_desktop.report.pdf.style import GARIS_KEPALA, LATAR_TOTAL, LUAR_TABEL, SEL_TEPI, TEBAL_LUAR
+from lkjip_desktop.report.pdf.style import GARIS_KEPALA, LATAR_TOTAL, LUAR_TABEL, SEL_TEPI, TEBAL_LUAR, Gaya
 from lkjip_desktop.report.pdf.table_model import Larik, Sel, Ukuran, ukur
 
 _RATA = {"kiri": "left", "tengah": "center", "kanan": "right", "desimal": "right", "rata": "left"}
 #: A row higher than this part of a page may part, so that nothing of it is lost.
 _BAGIAN_UTUH = 0.5
+#: Room that Word's rounding may take in a column, in points.
+_LONGGAR = 0.8
 
 
 def tabel(grid: Grid, k: Konteks, *, utuh: bool = False) -> list[Elemen]:
     """Caption, table, sources and notes; `utuh` keeps all of it with what follows row by row."""
-    u = ukur(grid, k.lebar, k.tata, lambda isi: teruraikan(isi, k))
+    u = _ukur(grid, k)
     utuh = utuh or grid.utuh
     hasil: list[Elemen] = []
     if grid.judul is not None:
@@ -41,13 +43,30 @@ def tabel(grid: Grid, k: Konteks, *, utuh: bool = False) -> list[Elemen]:
         p = paragraf("Sumber", huruf(teks_kecil))
         if i < len(kecil) - 1:
             sifat(p, w("keepNext"))
-        else:
-            sifat(p, w("spacing", after=twip(LUAR_TABEL)))
+        jarak = {"before": twip(k.tata.sumber.ukuran * 0.45)} if i == 0 else {}
+        if i == len(kecil) - 1:
+            jarak["after"] = twip(LUAR_TABEL)
+        if jarak:
+            sifat(p, w("spacing", **jarak))
         hasil.append(p)
     if not kecil:
         # Two tables that touch would become one.
         hasil.append(sela(0.0 if grid.polos else LUAR_TABEL))
     return hasil
+
+
+def _ukur(grid: Grid, k: Konteks) -> Ukuran:
+    """The table measured as Word will set it: sizes in half points, a hair of room in each column."""
+    banyak = max([len(grid.lebar), 1, *(sum(s.kolom for s in b.sel) for b in grid.kepala + grid.baris)])
+    t = replace(k.tata, sel=_setengah(k.tata.sel), sel_polos=_setengah(k.tata.sel_polos))
+    u = ukur(grid, k.lebar - _LONGGAR * banyak, t, lambda isi: teruraikan(isi, k))
+    u.kolom = [c + _LONGGAR for c in u.kolom]
+    return u
+
+
+def _setengah(g: Gaya) -> Gaya:
+    ukuran = round(g.ukuran * 2) / 2
+    return replace(g, ukuran=ukuran, jarak=g.jarak * ukuran / g.ukuran)
 
 
 def bingkai(gaya: str, kolom: list[float], baris: list[Elemen]) -> Elemen:
@@ -149,7 +168,8 @@ def _isi_sel(
         gaya, ukuran = "NomorKolom", 0.0
     else:
         gaya = "KepalaTabel" if kepala else "IsiPolos" if grid.polos else "IsiTabel"
-        ukuran = u.gaya.ukuran if u.gaya.ukuran < dasar.ukuran - 0.01 else 0.0
+        # A table that was set smaller to fit: Word knows half points, so the next lower one.
+        ukuran = int(u.gaya.ukuran * 2 + 0.01) / 2 if u.gaya.ukuran < dasar.ukuran - 0.26 else 0.0
     tebal = not kepala and (s.tebal or baris.jenis == "total")
     p = paragraf(gaya, *([] if kosong else isi_runs(s.isi, k, tebal=tebal, ukuran=ukuran)))
     if kepala or baris.jenis == "nomor":

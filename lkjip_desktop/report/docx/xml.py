@@ -20,7 +20,9 @@ NS = {
     "w10": "urn:schemas-microsoft-com:office:word",
     "xml": "http://www.w3.org/XML/1998/namespace",
 }
-_PETA = {k: v for k, v in NS.items() if k != "xml"}
+# Registered once: naming the prefixes anew for each of some ten thousand elements takes most of the time.
+for _awalan, _ruang in NS.items():
+    etree.register_namespace(_awalan, _ruang)
 
 #: An lxml element; the library has no types of its own.
 Elemen = Any
@@ -42,9 +44,14 @@ def qn(nama: str) -> str:
     return f"{{{NS[awalan]}}}{sisa}"
 
 
+def akar(nama: str) -> Elemen:
+    """The root of a part that may hold elements of any of our vocabularies."""
+    return etree.Element(qn(nama), nsmap={k: v for k, v in NS.items() if k != "xml"})
+
+
 def el(nama: str, atribut: dict[str, str | int] | None = None, *anak: Elemen | None) -> Elemen:
     """An element by its prefixed name with prefixed attributes; None among the children is left out."""
-    e = etree.Element(qn(nama), nsmap=_PETA)
+    e = etree.Element(qn(nama))
     for kunci, nilai in (atribut or {}).items():
         e.set(qn(kunci) if ":" in kunci else kunci, str(nilai))
     e.extend(a for a in anak if a is not None)
@@ -53,7 +60,7 @@ def el(nama: str, atribut: dict[str, str | int] | None = None, *anak: Elemen | N
 
 def w(nama: str, *anak: Elemen | None, **atribut: str | int) -> Elemen:
     """An element of the main vocabulary: w("jc", val="center"); attributes are of it too."""
-    e = etree.Element(qn("w:" + nama), nsmap=_PETA)
+    e = etree.Element(qn("w:" + nama))
     for kunci, nilai in atribut.items():
         e.set(qn("w:" + kunci), str(nilai))
     e.extend(a for a in anak if a is not None)

@@ -76,19 +76,19 @@ class Baca:
         bentuk = tingkat[level].find(W + "numFmt").get(W + "val")
         n = hitung[level]
         angka_teks = {
-            "upperRoman": lambda: romawi(n),
-            "upperLetter": lambda: huruf(n),
-            "lowerLetter": lambda: huruf(n, kecil=True),
-            "decimal": lambda: str(n),
-            "bullet": lambda: "•",
-        }[bentuk]()
+            "upperRoman": romawi(n),
+            "upperLetter": huruf(n),
+            "lowerLetter": huruf(n, kecil=True),
+            "decimal": str(n),
+            "bullet": "•",
+        }[bentuk]
         pola = str(tingkat[level].find(W + "lvlText").get(W + "val"))
         return pola.replace(f"%{level + 1}", angka_teks)
 
     def teks(self, p: Any) -> str:
         """What stands in a paragraph, its number before it."""
         isi = [self.nomor.get(p, ""), " "]
-        for e in p.iter(W + "t", M + "t", W + "tab", W + "br", M + "den", M + "num"):
+        for e in p.iter(W + "t", M + "t", W + "tab", W + "br", M + "den", M + "num", M + "e"):
             if e.getparent().tag == W + "tabs":
                 continue
             isi.append(e.text or "" if e.tag in (W + "t", M + "t") else " ")
