@@ -19,6 +19,8 @@ SISI_MAKS = 2480
 #: A PNG above this size that a JPEG holds in a third of the room is a photograph.
 _PNG_BESAR = 1_500_000
 _MUTU = 90
+#: A picture may be this much finer than wanted before it is shrunk: shrinking by less only blurs it.
+_TOLERANSI = 1.1
 _PNG = b"\x89PNG\r\n\x1a\n"
 
 
@@ -77,13 +79,13 @@ def cetak(data: bytes, lebar_mm: float, dpi: int = 200, nama: str = "ini") -> Ce
     """
     sasaran = max(1, round(lebar_mm / 25.4 * dpi))
     w, _ = ukuran(data, nama)
-    if w <= sasaran * 1.3:
+    if w <= sasaran * _TOLERANSI:
         langsung = _png_langsung(data) or _jpeg_langsung(data, nama)
         if langsung is not None:
             return langsung
     im, jenis = _buka(data, nama)
     try:
-        if w > sasaran * 1.3:
+        if w > sasaran * _TOLERANSI:
             if jenis == "JPEG":
                 im.draft("RGB", (sasaran, round(sasaran * im.size[1] / im.size[0])))
             im = _rgb(_tegak(im))

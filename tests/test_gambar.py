@@ -15,7 +15,7 @@ from lkjip_desktop.gambar import Cetakan, cetak, png_dari_rgb, siapkan, ukuran
 
 def simpan(im: Image.Image, jenis: str, **lain: object) -> bytes:
     aliran = io.BytesIO()
-    im.save(aliran, jenis, **lain)  # type: ignore[arg-type]  # whatever the format takes
+    im.save(aliran, jenis, **lain)
     return aliran.getvalue()
 
 

@@ -12,7 +12,7 @@ from lkjip_desktop.report.numbering import Entri, Numbered, berentri
 from lkjip_desktop.report.pdf.charts import KotakGrafik
 from lkjip_desktop.report.pdf.flowables import BarisDaftar, Grup, Kotak, Paragraf, Sela, Tanda
 from lkjip_desktop.report.pdf.formula import Rumus
-from lkjip_desktop.report.pdf.images import IsiBerkas, KotakGambar, KotakPindaian, ukuran_mm
+from lkjip_desktop.report.pdf.images import KotakGambar, KotakPindaian, Sumber, ukuran_mm
 from lkjip_desktop.report.pdf.letters import Kop, Sampul, TandaTangan
 from lkjip_desktop.report.pdf.lines import Teks, susun
 from lkjip_desktop.report.pdf.pages import Aliran, BagianBaru, Bidang, HalamanBaru, SatuHalaman, bidang
@@ -27,10 +27,8 @@ _SELA_GAMBAR = 5 * MM
 class Pengubah:
     """Turns the blocks of one document into boxes; call once, in order."""
 
-    def __init__(
-        self, dok: Document, numbered: Numbered, isi_berkas: IsiBerkas, periksa_batal: Callable[[], None]
-    ) -> None:
-        self.dok, self.numbered, self.isi_berkas = dok, numbered, isi_berkas
+    def __init__(self, dok: Document, numbered: Numbered, sumber: Sumber, periksa_batal: Callable[[], None]) -> None:
+        self.dok, self.numbered, self.sumber = dok, numbered, sumber
         self.t = tata(dok.kertas)
         self.bidang: Bidang = bidang(dok.kertas, lanskap=False)
         self._entri = iter(enumerate(numbered.entri))
@@ -55,7 +53,7 @@ class Pengubah:
             case b.NewPage():
                 yield HalamanBaru(satu.kanan)
             case b.Cover():
-                yield SatuHalaman(Sampul(satu, self.dok.kertas, self.lebar, self.t, self.isi_berkas))
+                yield SatuHalaman(Sampul(satu, self.dok.kertas, self.lebar, self.t, self.sumber))
             case b.Heading():
                 assert entri is not None
                 yield from self._kepala(satu, nomor, entri)
@@ -89,7 +87,7 @@ class Pengubah:
             case b.Signatures():
                 return TandaTangan(satu, self.lebar, self.t)
             case b.Letterhead():
-                return Kop(satu, self.lebar, self.t, self.isi_berkas)
+                return Kop(satu, self.lebar, self.t, self.sumber)
             case b.Space():
                 return Sela(satu.mm * MM)
             case b.Mark():
@@ -200,12 +198,12 @@ class Pengubah:
     def _gambar(self, f: b.Figure, nomor: int, entri: Entri | None) -> Iterator[Kotak]:
         baris: list[list[tuple[b.Picture, float, float]]] = []
         for p in f.gambar:
-            w, h = ukuran_mm(p, self.lebar, self.bidang.tinggi * _GAMBAR_MAKS, self.isi_berkas)
+            w, h = ukuran_mm(p, self.lebar, self.bidang.tinggi * _GAMBAR_MAKS, self.sumber)
             if baris and sum(x[1] + _SELA_GAMBAR for x in baris[-1]) + w <= self.lebar + 0.5:
                 baris[-1].append((p, w, h))
             else:
                 baris.append([(p, w, h)])
-        kotak: list[Kotak] = [KotakGambar(r, _SELA_GAMBAR, self.isi_berkas, self.t.bagan_kecil) for r in baris]
+        kotak: list[Kotak] = [KotakGambar(r, _SELA_GAMBAR, self.sumber, self.t.bagan_kecil) for r in baris]
         yield from self._bergambar(kotak, f.judul, f.sumber, nomor, entri)
 
     def _bergambar(
@@ -258,7 +256,7 @@ class Pengubah:
                 judul.ikut = True
                 tinggi -= judul.tinggi + judul.sesudah
                 yield judul
-            yield KotakPindaian(s.berkas, s.mime, i, self.lebar, tinggi, self.isi_berkas, self.t.bagan_kecil)
+            yield KotakPindaian(s.berkas, s.mime, i, self.lebar, tinggi, self.sumber, self.t.bagan_kecil)
         yield HalamanBaru()
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-import threading
-from collections import OrderedDict
 from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from reportlab.pdfbase import pdfdoc
@@ -16,60 +16,52 @@ from lkjip_desktop.gambar import Cetakan
 from lkjip_desktop.report.blocks import Picture
 from lkjip_desktop.report.pdf.flowables import Kotak
 from lkjip_desktop.report.pdf.paper import Kanvas
+from lkjip_desktop.report.pdf.print_cache import ambil
 from lkjip_desktop.report.pdf.style import DPI_CETAK, DPI_PINDAI, GARIS, MM, Gaya
 
 IsiBerkas = Callable[[str], bytes]
 
-_BATAS = 96_000_000  # bytes of prepared streams kept in a process
-_simpanan: OrderedDict[tuple[str, int, int], Cetakan] = OrderedDict()
-_kunci = threading.Lock()
+
+@dataclass(frozen=True, slots=True)
+class Sumber:
+    """Where pictures come from: their bytes by SHA-256, and a folder for prepared streams (None = none)."""
+
+    isi: IsiBerkas
+    folder: Path | None = None
 
 
-def _dari_simpanan(kunci: tuple[str, int, int], buat: Callable[[], Cetakan]) -> Cetakan:
-    with _kunci:
-        ada = _simpanan.get(kunci)
-        if ada is not None:
-            _simpanan.move_to_end(kunci)
-            return ada
-    baru = buat()
-    with _kunci:
-        _simpanan[kunci] = baru
-        while sum(len(c.isi) for c in _simpanan.values()) > _BATAS and len(_simpanan) > 1:
-            _simpanan.popitem(last=False)
-    return baru
-
-
-def cetakan(berkas: str, lebar_mm: float, isi_berkas: IsiBerkas) -> Cetakan:
+def cetakan(berkas: str, lebar_mm: float, sumber: Sumber) -> Cetakan:
     """The print stream of a picture at a width. Raises GambarDitolak."""
-    return _dari_simpanan(
-        (berkas, round(lebar_mm), -1), lambda: gambar.cetak(isi_berkas(berkas), lebar_mm, DPI_CETAK, berkas[:12])
+    return ambil(
+        (berkas, round(lebar_mm), -1),
+        sumber.folder,
+        lambda: gambar.cetak(sumber.isi(berkas), lebar_mm, DPI_CETAK, berkas[:12]),
     )
 
 
-def pindaian(berkas: str, mime: str, halaman: int, lebar_mm: float, isi_berkas: IsiBerkas) -> Cetakan:
+def pindaian(berkas: str, mime: str, halaman: int, lebar_mm: float, sumber: Sumber) -> Cetakan:
     """The print stream of one page of a scan. Raises LkjipError."""
     if mime != "application/pdf":
-        return cetakan(berkas, lebar_mm, isi_berkas)
+        return cetakan(berkas, lebar_mm, sumber)
 
     def buat() -> Cetakan:
         from lkjip_desktop.report.pdfium import halaman_rgb, ukuran_halaman
 
-        data = isi_berkas(berkas)
+        data = sumber.isi(berkas)
         w, _ = ukuran_halaman(data, halaman)
-        # As fine as print needs at the printed width; a huge sheet is not rastered at its own size.
-        skala = min(DPI_PINDAI / 72, lebar_mm / 25.4 * DPI_PINDAI / max(w, 1.0) * 1.0)
-        px, py, rgb = halaman_rgb(data, halaman, skala)
+        # As fine as print needs at the printed width, however large the scanned sheet says it is.
+        px, py, rgb = halaman_rgb(data, halaman, lebar_mm / 25.4 * DPI_PINDAI / max(w, 1.0))
         return Cetakan(px, py, "DeviceRGB", "DCTDecode", gambar.jpeg_dari_rgb(px, py, rgb))
 
-    return _dari_simpanan((berkas, round(lebar_mm), halaman), buat)
+    return ambil((berkas, round(lebar_mm), halaman), sumber.folder, buat)
 
 
-def ukuran_mm(p: Picture, lebar_maks: float, tinggi_maks: float, isi_berkas: IsiBerkas) -> tuple[float, float]:
+def ukuran_mm(p: Picture, lebar_maks: float, tinggi_maks: float, sumber: Sumber) -> tuple[float, float]:
     """Printed size in points: as wished, or natural at 150 dpi, and never beyond the room given (points)."""
     w, h = p.lebar_px, p.tinggi_px
     if w <= 0 or h <= 0:
         try:
-            w, h = gambar.ukuran(isi_berkas(p.berkas))
+            w, h = gambar.ukuran(sumber.isi(p.berkas))
         except (LkjipError, KeyError, OSError):
             w, h = 16, 9
     lebar = p.lebar_mm * MM if p.lebar_mm > 0 else w / 150 * 72
@@ -80,8 +72,8 @@ def ukuran_mm(p: Picture, lebar_maks: float, tinggi_maks: float, isi_berkas: Isi
 class KotakGambar(Kotak):
     """Pictures side by side, in the middle of the line: (picture, width, height)."""
 
-    def __init__(self, isi: list[tuple[Picture, float, float]], sela: float, isi_berkas: IsiBerkas, gaya: Gaya) -> None:
-        self.isi, self.sela, self.isi_berkas, self.gaya = isi, sela, isi_berkas, gaya
+    def __init__(self, isi: list[tuple[Picture, float, float]], sela: float, sumber: Sumber, gaya: Gaya) -> None:
+        self.isi, self.sela, self.sumber, self.gaya = isi, sela, sumber, gaya
         self.tinggi = max(h for _, _, h in isi)
         self.lebar = sum(w for _, w, _ in isi) + sela * (len(isi) - 1)
 
@@ -89,16 +81,16 @@ class KotakGambar(Kotak):
         self._tandai(k, y)
         x += (lebar - self.lebar) / 2
         for p, w, h in self.isi:
-            gambar_berkas(k, p, x, y - (self.tinggi - h), w, h, self.isi_berkas, self.gaya)
+            gambar_berkas(k, p, x, y - (self.tinggi - h), w, h, self.sumber, self.gaya)
             x += w + self.sela
 
 
 def gambar_berkas(
-    k: Kanvas, p: Picture, x: float, y: float, lebar: float, tinggi: float, isi_berkas: IsiBerkas, gaya: Gaya
+    k: Kanvas, p: Picture, x: float, y: float, lebar: float, tinggi: float, sumber: Sumber, gaya: Gaya
 ) -> None:
     """Draw a picture in a box; one that cannot be read leaves a frame that says so."""
     try:
-        c = cetakan(p.berkas, lebar / MM, isi_berkas)
+        c = cetakan(p.berkas, lebar / MM, sumber)
     except (GambarDitolak, GagalCetak, KeyError, OSError):
         hilang(k, x, y, lebar, tinggi, gaya)
         return
@@ -153,16 +145,16 @@ class KotakPindaian(Kotak):
     """One page of a scan, as large as its room."""
 
     def __init__(
-        self, berkas: str, mime: str, halaman: int, lebar: float, tinggi: float, isi_berkas: IsiBerkas, gaya: Gaya
+        self, berkas: str, mime: str, halaman: int, lebar: float, tinggi: float, sumber: Sumber, gaya: Gaya
     ) -> None:
         self.berkas, self.mime, self.nomor = berkas, mime, halaman
         self.lebar, self.tinggi = lebar, tinggi
-        self.isi_berkas, self.gaya = isi_berkas, gaya
+        self.sumber, self.gaya = sumber, gaya
 
     def gambar(self, k: Kanvas, x: float, y: float, lebar: float) -> None:
         self._tandai(k, y)
         try:
-            c = pindaian(self.berkas, self.mime, self.nomor, self.lebar / MM, self.isi_berkas)
+            c = pindaian(self.berkas, self.mime, self.nomor, self.lebar / MM, self.sumber)
         except (LkjipError, KeyError, OSError):
             hilang(k, x, y, lebar, self.tinggi, self.gaya)
             return

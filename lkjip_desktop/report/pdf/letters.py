@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from lkjip_desktop.report.blocks import Cover, Kertas, Letterhead, Picture, Run, Signatures, Signer
 from lkjip_desktop.report.pdf.flowables import Kotak
-from lkjip_desktop.report.pdf.images import IsiBerkas, gambar_berkas, ukuran_mm
+from lkjip_desktop.report.pdf.images import Sumber, gambar_berkas, ukuran_mm
 from lkjip_desktop.report.pdf.lines import Teks, satu_baris, susun
 from lkjip_desktop.report.pdf.paper import Kanvas
 from lkjip_desktop.report.pdf.style import HITAM, MM, RUANG_TTD, Gaya, Tata
@@ -26,10 +26,10 @@ def _teks(isi: str, gaya: Gaya, lebar: float) -> Teks:
 class Kop(Kotak):
     """A letterhead: logo left, lines in the middle of the whole width, double rule."""
 
-    def __init__(self, kop: Letterhead, lebar: float, t: Tata, isi_berkas: IsiBerkas) -> None:
-        self.kop, self.isi_berkas, self.t = kop, isi_berkas, t
+    def __init__(self, kop: Letterhead, lebar: float, t: Tata, sumber: Sumber) -> None:
+        self.kop, self.sumber, self.t = kop, sumber, t
         self.logo = (
-            (*ukuran_mm(replace(kop.logo, lebar_mm=0), _LOGO_KOP_LEBAR, _LOGO_KOP, isi_berkas),) if kop.logo else None
+            (*ukuran_mm(replace(kop.logo, lebar_mm=0), _LOGO_KOP_LEBAR, _LOGO_KOP, sumber),) if kop.logo else None
         )
         if kop.logo and self.logo:
             # A small original is drawn at the usual size too.
@@ -51,7 +51,7 @@ class Kop(Kotak):
         atas = y
         if self.kop.logo and self.logo:
             w, h = self.logo
-            gambar_berkas(k, self.kop.logo, x, y - (self.tinggi_isi - h) / 2, w, h, self.isi_berkas, self.t.bagan_kecil)
+            gambar_berkas(k, self.kop.logo, x, y - (self.tinggi_isi - h) / 2, w, h, self.sumber, self.t.bagan_kecil)
         y -= (self.tinggi_isi - sum(b.tinggi for b in self.baris)) / 2
         for b in self.baris:
             k.teks(b, x + self.tepi, y)
@@ -143,8 +143,8 @@ class TandaTangan(Kotak):
 class Sampul(Kotak):
     """The cover over the whole sheet: institution above, title and picture in the middle, satker and year below."""
 
-    def __init__(self, c: Cover, kertas: Kertas, lebar: float, t: Tata, isi_berkas: IsiBerkas) -> None:
-        self.c, self.kertas, self.t, self.isi_berkas = c, kertas, t, isi_berkas
+    def __init__(self, c: Cover, kertas: Kertas, lebar: float, t: Tata, sumber: Sumber) -> None:
+        self.c, self.kertas, self.t, self.sumber = c, kertas, t, sumber
         self.atas = [_teks(b, t.sampul_atas, lebar) for b in c.atas]
         self.judul = [
             _teks(b, t.sampul_judul if i == 0 else _kecilkan(t.sampul_judul, 0.72), lebar)
@@ -161,7 +161,7 @@ class Sampul(Kotak):
         yb = h - 30 * MM
         logo = self._ukuran(self.c.logo, 42 * MM, 36 * MM)
         if self.c.logo and logo:
-            gambar_berkas(k, self.c.logo, x + (lebar - logo[0]) / 2, yb, *logo, self.isi_berkas, t.bagan_kecil)
+            gambar_berkas(k, self.c.logo, x + (lebar - logo[0]) / 2, yb, *logo, self.sumber, t.bagan_kecil)
             yb -= logo[1] + 8 * MM
         for b in self.atas:
             k.teks(b, x, yb)
@@ -186,14 +186,14 @@ class Sampul(Kotak):
         k.garis(tengah - 30 * MM, yb, tengah + 30 * MM, yb, 1.2, t.aksen)
         if self.c.gambar and gambar:
             gambar_berkas(
-                k, self.c.gambar, x + (lebar - gambar[0]) / 2, yb - 12 * MM, *gambar, self.isi_berkas, t.bagan_kecil
+                k, self.c.gambar, x + (lebar - gambar[0]) / 2, yb - 12 * MM, *gambar, self.sumber, t.bagan_kecil
             )
 
     def _ukuran(self, p: Picture | None, lebar: float, tinggi: float) -> tuple[float, float] | None:
         """Size of a picture that fills a box as far as its shape allows."""
         if p is None:
             return None
-        w, h = ukuran_mm(replace(p, lebar_mm=0), 1e6, 1e6, self.isi_berkas)
+        w, h = ukuran_mm(replace(p, lebar_mm=0), 1e6, 1e6, self.sumber)
         skala = min(lebar / w, tinggi / h)
         return w * skala, h * skala
 

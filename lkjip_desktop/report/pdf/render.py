@@ -8,6 +8,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from reportlab import rl_config
@@ -17,7 +18,7 @@ from lkjip_desktop.report.blocks import Block, Chart, Document, Kertas, Rendered
 from lkjip_desktop.report.numbering import Numbered, nomori
 from lkjip_desktop.report.pdf.charts import KotakGrafik
 from lkjip_desktop.report.pdf.compose import Pengubah
-from lkjip_desktop.report.pdf.images import IsiBerkas
+from lkjip_desktop.report.pdf.images import IsiBerkas, Sumber
 from lkjip_desktop.report.pdf.pages import Halaman, Penyusun, bidang, gambar_halaman
 from lkjip_desktop.report.pdf.paper import Kanvas
 from lkjip_desktop.report.pdf.style import MM, tata
@@ -49,12 +50,14 @@ def render(
     hanya: str | None = None,
     batal: Callable[[], bool] | None = None,
     ruang_ttd: dict[str, RuangTtd] | None = None,
+    simpanan: Path | None = None,
 ) -> Rendered:
     """Print a document.
 
     `isi_berkas` gives the bytes of a blob by its SHA-256. `hanya` is the key of a heading: only the pages that hold it
     and what is below it are drawn, exactly as in the whole paper. `batal` is asked often and ends the work with
     Dibatalkan when it says True. `ruang_ttd`, if given, receives the rooms of signature blocks by their keys.
+    `simpanan` is a folder that keeps prepared picture streams between runs (speed only; None = none).
     Raises GagalCetak (unknown references or keys).
     """
 
@@ -64,7 +67,7 @@ def render(
 
     numbered = nomori(document)
     penyusun = Penyusun(document.kertas, periksa_batal)
-    penyusun.susun(Pengubah(document, numbered, isi_berkas, periksa_batal).ubah(document.blok))
+    penyusun.susun(Pengubah(document, numbered, Sumber(isi_berkas, simpanan), periksa_batal).ubah(document.blok))
     halaman, entri = penyusun.halaman, penyusun.entri
     if not halaman:
         raise GagalCetak("Naskah ini masih kosong, belum ada yang dapat dicetak.")
@@ -114,7 +117,9 @@ def tinggi_blok(blok: Block, kertas: Kertas, isi_berkas: IsiBerkas) -> float:
     from lkjip_desktop.report.pdf.flowables import Kotak, tinggi
 
     dok = Document((blok,), "", "", kertas=kertas)
-    kotak = [a for a in Pengubah(dok, nomori(dok), isi_berkas, lambda: None).ubah(dok.blok) if isinstance(a, Kotak)]
+    kotak = [
+        a for a in Pengubah(dok, nomori(dok), Sumber(isi_berkas), lambda: None).ubah(dok.blok) if isinstance(a, Kotak)
+    ]
     return tinggi(kotak)
 
 
@@ -149,7 +154,7 @@ def _keterangan(c: Any, dok: Document) -> None:
     cap = c._doc._timeStamp
     bagian = [int(s) for s in dok.tanggal.split("-") if s.isdigit()][:3] if dok.tanggal else [2000]
     tahun, bulan, hari = (*bagian, 1, 1)[:3] if bagian else (2000, 1, 1)
-    cap.YMDhms = (tahun, max(1, bulan), max(1, hari), 0, 0, 0)
+    cap.YMDhms = (min(max(tahun, 1), 9999), min(max(bulan, 1), 12), min(max(hari, 1), 31), 0, 0, 0)
     cap.dhh = cap.dmm = 0
     cap.t, cap.tzname = 0.0, "UTC"
 
