@@ -1,0 +1,44 @@
+"""Runs two commands in turn, A B A B ..., and gives the median of the ratios pair by pair."""
+
+from __future__ import annotations
+
+import os
+import resource
+import statistics
+import subprocess
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Ukuran:
+    """Wall and processor seconds of one whole process."""
+
+    wall: float
+    cpu: float
+
+
+def jalankan(command: Sequence[str], env: dict[str, str]) -> Ukuran:
+    """One run; a command that fails stops the benchmark with what it said."""
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    start = time.perf_counter()
+    done = subprocess.run(command, env={**os.environ, **env}, capture_output=True, text=True, check=False)
+    wall = time.perf_counter() - start
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    if done.returncode:
+        raise SystemExit(f"{' '.join(command)}\n{done.stderr}")
+    return Ukuran(wall, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime)
+
+
+def banding(nama: str, a: Sequence[str], b: Sequence[str], env: dict[str, str], kali: int = 7) -> None:
+    """Print the medians of both and of their ratios; one warm-up of each is not counted."""
+    jalankan(a, env)
+    jalankan(b, env)
+    pasang = [(jalankan(a, env), jalankan(b, env)) for _ in range(kali)]
+    dinding = statistics.median(x.wall / y.wall for x, y in pasang)
+    cpu = statistics.median(x.cpu / y.cpu for x, y in pasang)
+    ta = statistics.median(x.wall for x, _ in pasang)
+    tb = statistics.median(y.wall for _, y in pasang)
+    waktu = f"median {ta:.2f} s against {tb:.2f} s, {kali} pairs"
+    print(f"{nama}: {dinding:.2f}x wall, {cpu:.2f}x cpu   ({waktu})", flush=True)
