@@ -70,11 +70,10 @@ def teks(isi: Runs) -> str:
     return "".join(f"<b>{escape(r.teks)}</b>" if r.tebal else escape(r.teks) for r in isi)
 
 
-def par(isi: str, gaya: ParagraphStyle, daftar: tuple[str, int, str] | None = None) -> Paragraph:
+def par(isi: str, gaya: ParagraphStyle, daftar: tuple[str, int, str] | None = None) -> Any:
     """A paragraph, noted for a contents list when asked."""
-    p = Paragraph(isi, gaya)
-    if daftar:
-        p.daftar = daftar
+    p: Any = Paragraph(isi, gaya)
+    p.daftar = daftar
     return p
 
 
