@@ -92,6 +92,9 @@ def periksa(snapshot: Snapshot, hasil: Hasil, tahun: int, hari_ini: str | None =
 
 def _menurut_musim(t: Tinjau, p: Problem) -> Problem:
     """The problem, or a mere note of it while its time has not come."""
-    if p.level == INFO or not t.aturan.musim.belum_waktunya(p.tabel, p.kolom, t.tahun, t.hari_ini):
+    # A year that promises nothing has no season: there is nothing that could come in time.
+    if p.level == INFO or p.aturan == "target.tahun":
+        return p
+    if not t.aturan.musim.belum_waktunya(p.tabel, p.kolom, t.tahun, t.hari_ini):
         return p
     return replace(p, level=INFO, saran="Belum waktunya diisi.")

@@ -22,7 +22,7 @@ from .masalah import Tinjau
 SELA = "\ufffc"
 
 PERSEN = re.compile(r"(?<![\w.,])-?\d[\d.,]*(?<![.,])\s*(?:%|persen\b)", re.IGNORECASE)
-UANG = re.compile(r"\bRp\b\.?\s*-?\d[\d.,]*(?:,-)?", re.IGNORECASE)
+UANG = re.compile(r"\bRp\.?\s*-?\d[\d.,]*(?<![.,])(?:,-)?", re.IGNORECASE)
 _TOKEN = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})*(?:,[0-9]+)?|[0-9]+")
 
 

@@ -1,0 +1,39 @@
+"""The light list of printable characters says what the faces of paper say."""
+
+from __future__ import annotations
+
+import pytest
+
+from lkjip_desktop.core.glif import sebut, tak_tercetak, tercetak
+from lkjip_desktop.core.glif_rentang import RENTANG
+from lkjip_desktop.report.pdf import fonts
+from tools import daftar_glif
+
+
+def test_the_list_is_that_of_the_shipped_faces() -> None:
+    assert list(RENTANG) == daftar_glif.rentang(daftar_glif.titik())
+
+
+def test_the_check_and_the_printer_agree_on_the_basic_plane() -> None:
+    """Where they differ, a □ would appear on paper that no check had named, or a check would cry in vain."""
+    for keluarga in ("serif", "sans"):
+        m = fonts.muka(keluarga)
+        for titik in range(0x20, 0x10000):
+            huruf = chr(titik)
+            if 0xD800 <= titik < 0xE000:
+                continue
+            cetak: set[str] = set()
+            fonts.siap(f"a{huruf}", m, cetak)
+            # The list holds what all eight faces have, so it may ask more than one face alone, never less.
+            assert not (cetak and tercetak(huruf)), hex(titik)
+
+
+@pytest.mark.parametrize(
+    ("teks", "kurang"), [("Ketuk “ya” – 90°, m²", ()), ("😀 dan 😀", ("😀",)), ("عدد 中", ("ع", "د", "中"))]
+)
+def test_missing_signs_are_named_once(teks: str, kurang: tuple[str, ...]) -> None:
+    assert tak_tercetak(teks) == kurang
+
+
+def test_a_sign_is_named_with_its_code() -> None:
+    assert sebut("😀") == "😀 (U+1F600)"
