@@ -253,7 +253,7 @@ class Cadangan(Inti):
                     catatan = Catatan(self.sekarang(), self._petugas, label, "[]", pagar=True)
                     self._store.tulis((), {}, catatan, paling_sedikit=revisi + 1)
                 self._muat()
-        _log.warning("%s", label.split(" ", 1)[0])
+        _log.warning("berkas diganti: %s", label.split(" ", 1)[0].lower())
         self._beri_tahu(Changed(frozenset(), pelaku, "muat"))
         return lama
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import threading
 import uuid
@@ -21,7 +22,7 @@ from lkjip_desktop.core.periksa_nilai import sama, tolak_rujukan
 from lkjip_desktop.core.schema import TABLES, Kind, Row
 from lkjip_desktop.core.snapshot import Snapshot
 from lkjip_desktop.core.tables import Identitas, Laporan
-from lkjip_desktop.errors import Ditolak, HanyaBaca
+from lkjip_desktop.errors import Ditolak, GagalSimpan, HanyaBaca, LkjipError
 from lkjip_desktop.store.store import Store
 
 if TYPE_CHECKING:
@@ -266,12 +267,24 @@ class Inti:
         catatan = Catatan(
             self.sekarang(), self._petugas, step.label, tulis_isi(step.changes), jenis, membatalkan, step.pagar
         )
-        nomor = self._store.tulis(step.changes, step.blobs, catatan)
+        try:
+            nomor = self._store.tulis(step.changes, step.blobs, catatan)
+        except GagalSimpan:
+            self._selaraskan()
+            raise
         self._snapshot = self._snapshot.apply(step.changes, nomor)
         self._sha |= step.blobs.keys()
         self._tumpukan.catat(replace(catatan, nomor=nomor))
         self._waktu_simpan = catatan.waktu
         return Changed(frozenset((c.table, c.key) for c in step.changes), pelaku, jenis)
+
+    def _selaraskan(self) -> None:
+        """After a refused save show what the file really holds: when the medium fails in the very last sync of a
+        COMMIT, the step may be there although it cannot be called saved."""
+        with contextlib.suppress(LkjipError):
+            if self._store.baca().revisi != self._snapshot.revisi:
+                self._muat()
+                self._beri_tahu(Changed(frozenset(), None, "muat"))
 
     def _beri_tahu(self, changed: Changed) -> Changed:
         for callback in tuple(self._pendengar):

@@ -16,6 +16,8 @@ from lkjip_desktop.errors import BerkasError, BerkasRusak, BerkasTerkunci
 from lkjip_desktop.store import berkas, cadangan, kunci_berkas, pemulihan
 from lkjip_desktop.store.store import Store
 
+# Without a log (see catatan) nothing is said on standard error, which belongs to the command line.
+logging.getLogger("lkjip").addHandler(logging.NullHandler())
 _log = logging.getLogger("lkjip.buka")
 
 
