@@ -212,7 +212,7 @@ class KotakGrafik(Kotak):
                 tengah = mulai + w * (j + 0.5)
                 if label and tegak:
                     with k.putar(90, tengah + gaya.ukuran * 0.35, atas + 2.5):
-                        k.string(label, 0, 0, gaya)
+                        _berlatar(k, label, muka(gaya.keluarga).lebar(label) * gaya.ukuran / 2, 0, gaya)
                 elif label:
                     _berlatar(k, label, tengah, atas + 2.5, gaya)
 
@@ -280,6 +280,7 @@ class KotakGrafik(Kotak):
             )  # fmt: skip
         nol = x0 + self.sumbu.letak(max(0.0, self.sumbu.dari), panjang)
         yb = y1
+        label_: list[tuple[str, float, float]] = []
         for i, (nama, pita) in enumerate(zip(self.nama, self.pita, strict=True)):
             k.teks(nama, x0 - 6 - nama.lebar, yb - (pita - nama.tinggi) / 2)
             by = yb - (pita - self.tebal * len(self.c.seri)) / 2
@@ -288,11 +289,11 @@ class KotakGrafik(Kotak):
                 label = s.label[i] if i < len(s.label) else ""
                 dasar = by - self.tebal / 2 - self.kecil.ukuran * 0.35
                 if v is None:
-                    k.string(label or "-", nol + 4, dasar, self.kecil)
+                    label_.append((label or "-", nol + 4, dasar))
                 else:
                     xv = x0 + self.sumbu.letak(float(v), panjang)
                     isi_kotak(k, c, min(xv, nol), by - self.tebal * 0.07, abs(xv - nol), self.tebal * 0.86)
-                    k.string(label, max(xv, nol) + 4, dasar, self.kecil)
+                    label_.append((label, max(xv, nol) + 4, dasar))
                 by -= self.tebal
             yb -= pita
         k.garis(nol, y0, nol, y1, 0.9, GARIS_KEPALA)
@@ -300,6 +301,10 @@ class KotakGrafik(Kotak):
             xa = x0 + self.sumbu.letak(float(self.c.acuan), panjang)
             k.garis(xa, y0, xa, y1 + 3, 1.0, HITAM, (4, 3))
             k.string(_angka(self.c.acuan), xa, y1 + 5, replace(self.kecil, tebal=True), "tengah")
+        m = muka(self.kecil.keluarga)
+        for teks, lx, ly in label_:
+            if teks:
+                _berlatar(k, teks, lx + m.lebar(teks) * self.kecil.ukuran / 2, ly, self.kecil)
 
     def _gambar_legenda(self, k: Kanvas, x: float, y: float) -> None:
         for baris in self.legenda:

@@ -29,17 +29,24 @@ class Sumber:
     isi: IsiBerkas
     folder: Path | None = None
 
+    def __call__(self, berkas: str) -> bytes:
+        return self.isi(berkas)
 
-def cetakan(berkas: str, lebar_mm: float, sumber: Sumber) -> Cetakan:
+
+def _folder(sumber: IsiBerkas) -> Path | None:
+    return sumber.folder if isinstance(sumber, Sumber) else None
+
+
+def cetakan(berkas: str, lebar_mm: float, sumber: IsiBerkas) -> Cetakan:
     """The print stream of a picture at a width. Raises GambarDitolak."""
     return ambil(
         (berkas, round(lebar_mm), -1),
-        sumber.folder,
-        lambda: gambar.cetak(sumber.isi(berkas), lebar_mm, DPI_CETAK, berkas[:12]),
+        _folder(sumber),
+        lambda: gambar.cetak(sumber(berkas), lebar_mm, DPI_CETAK, berkas[:12]),
     )
 
 
-def pindaian(berkas: str, mime: str, halaman: int, lebar_mm: float, sumber: Sumber) -> Cetakan:
+def pindaian(berkas: str, mime: str, halaman: int, lebar_mm: float, sumber: IsiBerkas) -> Cetakan:
     """The print stream of one page of a scan. Raises LkjipError."""
     if mime != "application/pdf":
         return cetakan(berkas, lebar_mm, sumber)
@@ -47,21 +54,21 @@ def pindaian(berkas: str, mime: str, halaman: int, lebar_mm: float, sumber: Sumb
     def buat() -> Cetakan:
         from lkjip_desktop.report.pdfium import halaman_rgb, ukuran_halaman
 
-        data = sumber.isi(berkas)
+        data = sumber(berkas)
         w, _ = ukuran_halaman(data, halaman)
         # As fine as print needs at the printed width, however large the scanned sheet says it is.
         px, py, rgb = halaman_rgb(data, halaman, lebar_mm / 25.4 * DPI_PINDAI / max(w, 1.0))
         return Cetakan(px, py, "DeviceRGB", "DCTDecode", gambar.jpeg_dari_rgb(px, py, rgb))
 
-    return ambil((berkas, round(lebar_mm), halaman), sumber.folder, buat)
+    return ambil((berkas, round(lebar_mm), halaman), _folder(sumber), buat)
 
 
-def ukuran_mm(p: Picture, lebar_maks: float, tinggi_maks: float, sumber: Sumber) -> tuple[float, float]:
+def ukuran_mm(p: Picture, lebar_maks: float, tinggi_maks: float, sumber: IsiBerkas) -> tuple[float, float]:
     """Printed size in points: as wished, or natural at 150 dpi, and never beyond the room given (points)."""
     w, h = p.lebar_px, p.tinggi_px
     if w <= 0 or h <= 0:
         try:
-            w, h = gambar.ukuran(sumber.isi(p.berkas))
+            w, h = gambar.ukuran(sumber(p.berkas))
         except (LkjipError, KeyError, OSError):
             w, h = 16, 9
     lebar = p.lebar_mm * MM if p.lebar_mm > 0 else w / 150 * 72
@@ -72,7 +79,7 @@ def ukuran_mm(p: Picture, lebar_maks: float, tinggi_maks: float, sumber: Sumber)
 class KotakGambar(Kotak):
     """Pictures side by side, in the middle of the line: (picture, width, height)."""
 
-    def __init__(self, isi: list[tuple[Picture, float, float]], sela: float, sumber: Sumber, gaya: Gaya) -> None:
+    def __init__(self, isi: list[tuple[Picture, float, float]], sela: float, sumber: IsiBerkas, gaya: Gaya) -> None:
         self.isi, self.sela, self.sumber, self.gaya = isi, sela, sumber, gaya
         self.tinggi = max(h for _, _, h in isi)
         self.lebar = sum(w for _, w, _ in isi) + sela * (len(isi) - 1)
@@ -86,7 +93,7 @@ class KotakGambar(Kotak):
 
 
 def gambar_berkas(
-    k: Kanvas, p: Picture, x: float, y: float, lebar: float, tinggi: float, sumber: Sumber, gaya: Gaya
+    k: Kanvas, p: Picture, x: float, y: float, lebar: float, tinggi: float, sumber: IsiBerkas, gaya: Gaya
 ) -> None:
     """Draw a picture in a box; one that cannot be read leaves a frame that says so."""
     try:
@@ -145,7 +152,7 @@ class KotakPindaian(Kotak):
     """One page of a scan, as large as its room."""
 
     def __init__(
-        self, berkas: str, mime: str, halaman: int, lebar: float, tinggi: float, sumber: Sumber, gaya: Gaya
+        self, berkas: str, mime: str, halaman: int, lebar: float, tinggi: float, sumber: IsiBerkas, gaya: Gaya
     ) -> None:
         self.berkas, self.mime, self.nomor = berkas, mime, halaman
         self.lebar, self.tinggi = lebar, tinggi

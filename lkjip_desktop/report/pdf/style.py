@@ -17,7 +17,7 @@ GARIS: Warna = (0.45, 0.47, 0.5)  # inner rules of tables
 GARIS_KEPALA: Warna = (0.25, 0.27, 0.3)
 LATAR_TOTAL: Warna = (0.93, 0.93, 0.93)
 KODE: Warna = (0.62, 0.62, 0.62)  # the small grey code
-CAP_AIR: Warna = (0.91, 0.91, 0.91)
+CAP_AIR: Warna = (0.93, 0.93, 0.93)
 PUTIH: Warna = (1.0, 1.0, 1.0)
 
 TEBAL_LUAR = 0.9  # outer and head rules of a table
@@ -99,7 +99,7 @@ SEL_TEPI = 4.0
 SEL_ATAS = 3.0
 SEL_BAWAH = 2.8
 #: Sizes of table text tried in turn when words do not fit their columns, as parts of the usual one.
-SEL_KECIL = (1.0, 0.95, 0.9, 0.84, 0.78)
+SEL_KECIL = (1.0, 0.95, 0.9, 0.84, 0.78, 0.72)
 #: Least part of a row, and of a paragraph (lines), that may stand alone at a page end.
 YATIM = 2
 #: Extra room around tables and figures.
@@ -117,7 +117,7 @@ def tata(kertas: Kertas) -> Tata:
     rapat = replace(isi, awal=0.0)
     kecil = replace(rapat, ukuran=u * 0.86, jarak=u * 1.16, sesudah=u * 0.35)
     tengah = replace(rapat, rata="tengah")
-    judul = replace(tengah, tebal=True, ukuran=u * 1.1, jarak=u * 1.5, sesudah=u * 0.6)
+    judul = replace(tengah, tebal=True, ukuran=u * 1.1, jarak=u * 1.5, sebelum=u * 0.5, sesudah=u * 0.6)
     kepala1 = replace(dasar, ukuran=u * 1.14, jarak=u * 1.5, tebal=True, warna=aksen, sebelum=u * 1.35, sesudah=u * 0.6)
     kepala2 = replace(kepala1, ukuran=u * 1.05, jarak=u * 1.42, sebelum=u * 1.15, sesudah=u * 0.5)
     kepala3 = replace(kepala2, ukuran=u, jarak=u * 1.38, warna=TINTA, sebelum=u * 0.95, sesudah=u * 0.4)
@@ -140,8 +140,8 @@ def tata(kertas: Kertas) -> Tata:
         kanan=replace(rapat, rata="kanan"),
         butir=replace(rapat, sesudah=u * 0.28),
         butir_inden=u * 1.9,
-        bab_label=replace(judul, ukuran=u * 1.27, jarak=u * 1.75, warna=aksen, sesudah=0.0),
-        bab=replace(judul, ukuran=u * 1.4, jarak=u * 1.8, warna=aksen, sesudah=u * 1.7),
+        bab_label=replace(judul, sebelum=0.0, ukuran=u * 1.27, jarak=u * 1.75, warna=aksen, sesudah=0.0),
+        bab=replace(judul, sebelum=0.0, ukuran=u * 1.4, jarak=u * 1.8, warna=aksen, sesudah=u * 1.7),
         subjudul=(kepala1, kepala2, kepala3, kepala4),
         nomor_judul=(u * 2.0, u * 2.0, u * 1.9, u * 1.9),
         keterangan=replace(sel, rata="tengah", tebal=True, ukuran=u * 0.9, jarak=u * 1.2, sesudah=u * 0.4),

@@ -46,6 +46,7 @@ class Ukuran:
     baris: list[Larik]
     gabung: tuple[int, ...]
     gaya: Gaya
+    tepi: float  # padding left and right
     lanjut: dict[tuple[int, int], Teks] = field(default_factory=dict)  # (first row, column) -> text after a break
 
     def bawah(self, r: int) -> frozenset[int]:
@@ -66,25 +67,22 @@ def ukur(grid: Grid, lebar: float, t: Tata, resolusi: Callable[[Runs], Runs]) ->
     banyak = max([len(grid.lebar), 1, *(sum(s.kolom for s in b.sel) for b in grid.kepala + grid.baris)])
     kepala, isi = _pisah(grid)
     dasar = t.sel_polos if grid.polos else t.sel
-    tepi = _tepi(grid)
-    gaya, perlu = dasar, [lebar]
+    gaya, perlu, tepi = dasar, [lebar], SEL_TEPI
     for bagian in SEL_KECIL:
+        # Small type needs less room beside it; a plain table has no rules to keep away from.
+        tepi = SEL_TEPI * (0.5 if grid.polos else bagian if bagian > 0.85 else bagian * 0.7)
         gaya = replace(dasar, ukuran=dasar.ukuran * bagian, jarak=dasar.jarak * bagian)
         perlu = _lebar_perlu(kepala, isi, banyak, gaya, grid, resolusi, tepi)
         if sum(perlu) <= lebar + 0.5:
             break
     kolom = _kolom(grid, banyak, lebar, perlu)
-    jadi = Ukuran(kolom, [], [], tuple(c for c in grid.gabung if c < banyak), gaya)
+    jadi = Ukuran(kolom, [], [], tuple(c for c in grid.gabung if c < banyak), gaya, tepi)
     jadi.kepala = [_larik(b, jadi, gaya, t, grid, resolusi, kepala=True) for b in kepala]
     jadi.baris = [_larik(b, jadi, gaya, t, grid, resolusi, kepala=False) for b in isi]
     _kepala_gabung(jadi.kepala)
     _desimal(jadi, grid, resolusi, tepi)
     _gabung(jadi, isi, resolusi)
     return jadi
-
-
-def _tepi(grid: Grid) -> float:
-    return SEL_TEPI * 0.5 if grid.polos else SEL_TEPI
 
 
 def _pisah(grid: Grid) -> tuple[list[GridRow], list[GridRow]]:
@@ -144,7 +142,7 @@ def _kolom(grid: Grid, banyak: int, lebar: float, perlu: list[float]) -> list[fl
     minta += [sum(minta) / len(minta) if minta else 1.0] * (banyak - len(minta))
     kolom = [lebar * w / sum(minta) for w in minta]
     if sum(perlu) >= lebar:
-        return [lebar * w / sum(perlu) for w in perlu]
+        return _pangkas(perlu, lebar)
     for _ in range(banyak):
         kurang = sum(max(0.0, p - w) for p, w in zip(perlu, kolom, strict=True))
         if kurang < 0.01:
@@ -152,6 +150,18 @@ def _kolom(grid: Grid, banyak: int, lebar: float, perlu: list[float]) -> list[fl
         lebih = sum(max(0.0, w - p) for p, w in zip(perlu, kolom, strict=True))
         kolom = [p if w <= p else w - (w - p) * kurang / lebih for p, w in zip(perlu, kolom, strict=True)]
     return kolom
+
+
+def _pangkas(perlu: list[float], lebar: float) -> list[float]:
+    """Columns that cannot all have what they need: the widest give way first, so that figures stay whole."""
+    batas, sisa, banyak = lebar / len(perlu), lebar, len(perlu)
+    for w in sorted(perlu):
+        batas = sisa / banyak
+        if w > batas:
+            break
+        sisa -= w
+        banyak -= 1
+    return [min(w, batas) for w in perlu]
 
 
 def _larik(
@@ -164,7 +174,7 @@ def _larik(
     *,
     kepala: bool,
 ) -> Larik:
-    tepi = _tepi(grid)
+    tepi = ukuran.tepi
     sel: list[Sel] = []
     kolom = 0
     for s in baris.sel:

@@ -20,7 +20,6 @@ from lkjip_desktop.report.pdf.style import (
     LUAR_TABEL,
     SEL_ATAS,
     SEL_BAWAH,
-    SEL_TEPI,
     TEBAL_DALAM,
     TEBAL_LUAR,
     YATIM,
@@ -80,7 +79,8 @@ class Tabel(Kotak):
         self.tinggi_ekor = tinggi(ekor) + (ekor[0].sebelum if ekor else 0.0)
         self.potongan = potongan or self._susun(float("inf"), float("inf"))
         self.tinggi = self.potongan.tinggi
-        self.sebelum = self.sesudah = 0.0 if grid.polos else LUAR_TABEL
+        self.sebelum = 0.0 if grid.polos else LUAR_TABEL
+        self.sesudah = t.isi.sesudah if grid.polos else LUAR_TABEL
 
     @classmethod
     def buat(
@@ -287,19 +287,15 @@ class Tabel(Kotak):
                     self._sel(k, s, x, yb - self.atas)
             yb -= h
         for c, mulai, teks in self.potongan.gabungan:
-            k.teks(teks, x + self.ukuran.x(c) + self._tepi, atas - mulai - self.atas)
+            k.teks(teks, x + self.ukuran.x(c) + self.ukuran.tepi, atas - mulai - self.atas)
         if self.potongan.ekor:
             for i, b in enumerate(self.ekor):
                 yb -= max(self.ekor[i - 1].sesudah, b.sebelum) if i else b.sebelum
                 b.gambar(k, x, yb, lebar)
                 yb -= b.tinggi
 
-    @property
-    def _tepi(self) -> float:
-        return SEL_TEPI * 0.5 if self.grid.polos else SEL_TEPI
-
     def _sel(self, k: Kanvas, s: Sel, x: float, y: float) -> None:
-        geser = self._tepi if s.geser is None else s.geser
+        geser = self.ukuran.tepi if s.geser is None else s.geser
         k.teks(s.teks, x + self.ukuran.x(s.kolom) + geser, y)
 
     def _gambar_kepala(self, k: Kanvas, x: float, y: float) -> None:
