@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLocale, QSettings
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication
 
 from lkjip_desktop.errors import LkjipError
 from lkjip_desktop.workspace import Workspace
 from ui.bahasa import KataQt
 from ui.crash import CrashHook
+from ui.dialogs import tell
 from ui.main_window import MainWindow
 from ui.tema import tema
 
@@ -54,14 +55,21 @@ def jalan(berkas: Path | None = None) -> int:
 
 
 def _buka(berkas: Path | None, setelan: QSettings) -> Workspace:
-    """The workspace to start with; a file that cannot be opened is told of, and a file in memory stands in for it."""
-    terakhir = str(setelan.value("berkas") or "")
-    pilihan = [berkas] if berkas is not None else [Path(terakhir)] if terakhir and Path(terakhir).exists() else []
-    for path in pilihan:
+    """The workspace to start with: the file asked for, else the last one, else the example. One that cannot be
+    opened is told of, and the next one stands in for it."""
+    terakhir = Path(str(setelan.value("berkas") or ""))
+    calon: list[Callable[[], Path]] = []
+    if berkas is not None:
+        calon.append(lambda: berkas)
+    if terakhir.is_file() and berkas is None:
+        calon.append(lambda: terakhir)
+    if not calon:
+        calon.append(Workspace.contoh_pengguna)
+    for cari in calon:
         try:
-            return Workspace.buka(path)
+            return Workspace.buka(cari())
         except LkjipError as galat:
-            QMessageBox.warning(None, "Berkas tidak dapat dibuka", str(galat))  # type: ignore[arg-type]  # no parent yet
+            tell(None, "Berkas tidak dapat dibuka", str(galat), bad=True)
     return Workspace.memori()
 
 

@@ -27,7 +27,8 @@ class Bridge(QObject):
 
     `changed` tells of committed steps (Changed). `told` carries a message for the status bar and whether it is a
     refusal. `opened` follows the change to another file. `focused` says which value the user is at, `wanted` asks
-    for the place where a value is edited: both (table, row id, column).
+    for the place where a value is edited: both (table, row id, column). `screen_wanted` and `year_wanted` ask the
+    window for another screen and for the dialog of a new year.
     """
 
     changed = Signal(object)
@@ -36,6 +37,8 @@ class Bridge(QObject):
     year_changed = Signal(int)
     focused = Signal(str, str, str)
     wanted = Signal(str, str, str)
+    screen_wanted = Signal(str)
+    year_wanted = Signal()
 
     def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
         super().__init__(parent)

@@ -68,7 +68,7 @@ def ask(parent: QWidget, title: str, text: str, verbs: Sequence[str], danger: bo
     return next((i for i, b in enumerate(buttons) if b is chosen), -1)
 
 
-def tell(parent: QWidget, title: str, text: str, bad: bool = False) -> None:
+def tell(parent: QWidget | None, title: str, text: str, bad: bool = False) -> None:
     """A sentence with one button."""
     box = QMessageBox(parent)
     box.setIcon(QMessageBox.Icon.Warning if bad else QMessageBox.Icon.Information)

@@ -58,7 +58,9 @@ class MainWindow(QMainWindow):
         self.bridge.opened.connect(self._on_opened)
         self.bridge.told.connect(self.say)
         self.bridge.wanted.connect(self.go_to)
-        self.bridge.year_changed.connect(lambda _year: self._fill_years())
+        self.bridge.screen_wanted.connect(self.show_screen)
+        self.bridge.year_wanted.connect(self.files.new_year)
+        self.bridge.year_changed.connect(self._fill_years)
         tema().berganti.connect(self._restyle)
         self._fill_years()
         self._refresh_state()
@@ -268,7 +270,7 @@ class MainWindow(QMainWindow):
         self._refresh_state()
         self.preview.show_naskah(self.current.paper())
 
-    def _fill_years(self) -> None:
+    def _fill_years(self, _year: int = 0) -> None:
         years = self.bridge.workspace.tahun()
         if self.bridge.year not in years:
             self.bridge.set_year(years[-1] if years else 0)

@@ -9,6 +9,7 @@ from lkjip_desktop.core.change import Changed
 from lkjip_desktop.core.commands import Tambah, Ubah
 from lkjip_desktop.core.hasil import Hasil, HasilIndikator
 from lkjip_desktop.core.kata import (
+    Kalimat,
     kalimat_asal,
     kalimat_banding,
     kalimat_batas,
@@ -51,6 +52,7 @@ _ASKED = (5, 7)
 def generated(number: int, h: HasilIndikator, hasil: Hasil, snapshot: Snapshot) -> str:
     """What the program itself writes for an analysis; "" for those that only the office knows."""
     year = hasil.tahun
+    parts: tuple[Kalimat, ...] = ()
     match number:
         case 1:
             parts = (kalimat_asal(h, snapshot), kalimat_capaian(h, year), kalimat_batas(h))
@@ -63,8 +65,6 @@ def generated(number: int, h: HasilIndikator, hasil: Hasil, snapshot: Snapshot) 
         case 6:
             aim = next((s for s in hasil.sasaran if s.id == h.sasaran_id), None)
             parts = kalimat_efisiensi(aim, year) if aim else ()
-        case _:
-            parts = ()
     return " ".join(text for k in parts if (text := polos(k)))
 
 

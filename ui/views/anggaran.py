@@ -1,13 +1,278 @@
-"""Placeholder of the screen anggaran."""
+"""Anggaran: budget by sasaran and by jenis belanja, programmes and outputs, and the scores of budget performance."""
 
 from __future__ import annotations
 
+from typing import Any
+
+from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+
+from lkjip_desktop.core.angka import rupiah
+from lkjip_desktop.core.aturan import aturan_tahun
+from lkjip_desktop.core.hasil import HasilSkor
+from lkjip_desktop.core.schema import TABLES, Row
+from lkjip_desktop.core.snapshot import Snapshot
+from lkjip_desktop.core.tables import AnggaranBelanja, AnggaranSasaran, Kegiatan, Ro, SkorKomponen
 from ui.bridge import Bridge
-from ui.widgets.view import View
+from ui.widgets.field import Label
+from ui.widgets.form import Form
+from ui.widgets.grid_model import GridColumn, Source
+from ui.widgets.grid_page import GridPage, typed
+from ui.widgets.preview import Naskah
+from ui.widgets.view import View, card, commit_all
+
+_MONEY = {"pagu_awal": 16, "pagu": 17, "blokir": 14, "realisasi": 17, "anggaran": 17}
 
 
 class AnggaranView(View):
-    """Not built yet."""
+    """Grids by tab; under the budget grids stands the total and whether both cuts agree."""
+
+    tables = ("kegiatan", "ro", "ro_indikator", "anggaran_sasaran", "anggaran_belanja", "skor", "skor_komponen")
 
     def __init__(self, bridge: Bridge) -> None:
-        super().__init__(bridge, "anggaran")
+        super().__init__(bridge, "Anggaran")
+        self.total = Label("", "redup")
+        self.body.addWidget(self.total)
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        self.body.addWidget(self.tabs, 1)
+        self.pages = {
+            "anggaran_sasaran": self._by_aim(),
+            "anggaran_belanja": self._by_kind(),
+            "kegiatan": self._activities(),
+            "ro": self._outputs(),
+        }
+        self.smart = ScorePage(bridge, "smart")
+        self.ikpa = ScorePage(bridge, "ikpa")
+        for key, words in (
+            ("anggaran_sasaran", "Menurut sasaran"),
+            ("anggaran_belanja", "Jenis belanja"),
+            ("kegiatan", "Program"),
+            ("ro", "Output"),
+        ):
+            self.tabs.addTab(self.pages[key], words)
+        self.tabs.addTab(self.smart, "SMART")
+        self.tabs.addTab(self.ikpa, "IKPA")
+
+    def _percent(self, where: str) -> GridColumn:
+        def text(row: Any) -> str:
+            hasil = self.bridge.hasil()
+            lines = getattr(hasil.anggaran, where) if hasil else ()
+            return next((line.persen_cetak for line in lines if line.baris_id == row.id), "")
+
+        return GridColumn("Serapan", shown=text, width=9, right=True)
+
+    def _by_aim(self) -> GridPage:
+        return GridPage(
+            self.bridge,
+            Source(
+                "anggaran_sasaran",
+                lambda s, y: s.where(AnggaranSasaran, tahun=y),
+                lambda y: {"tahun": y},
+                ("sasaran_tahun",),
+            ),
+            [
+                *typed("anggaran_sasaran", "sasaran_id", width=24),
+                *typed("anggaran_sasaran", "pagu_awal", "pagu", "blokir", "realisasi", **_MONEY),
+                self._percent("sasaran"),
+                *typed("anggaran_sasaran", "kegiatan_id", "tanggal_data", "sumber", width=18),
+            ],
+            "Anggaran menurut sasaran",
+        )
+
+    def _by_kind(self) -> GridPage:
+        return GridPage(
+            self.bridge,
+            Source("anggaran_belanja", lambda s, y: s.where(AnggaranBelanja, tahun=y), self._next_kind),
+            [
+                *typed("anggaran_belanja", "kode", "nama", kode=7, nama=22),
+                *typed("anggaran_belanja", "pagu_awal", "pagu", "blokir", "realisasi", **_MONEY),
+                self._percent("jenis_belanja"),
+                *typed("anggaran_belanja", "tanggal_data", "sumber", width=18),
+            ],
+            "Anggaran menurut jenis belanja",
+        )
+
+    def _next_kind(self, year: int) -> dict[str, Any]:
+        """The first jenis belanja of the office's list that the year does not have yet."""
+        taken = {r.kode for r in self.bridge.snapshot.where(AnggaranBelanja, tahun=year)}
+        for kind in aturan_tahun(self.bridge.snapshot, year).jenis_belanja:
+            if kind.kode not in taken:
+                return {"tahun": year, "kode": kind.kode, "nama": kind.nama}
+        return {"tahun": year}
+
+    def _activities(self) -> GridPage:
+        return GridPage(
+            self.bridge,
+            Source("kegiatan", lambda s, y: s.where(Kegiatan, tahun=y), lambda y: {"tahun": y}),
+            typed(
+                "kegiatan",
+                "jenis",
+                "kode",
+                "nama",
+                "induk_id",
+                "sasaran_id",
+                "anggaran",
+                jenis=10,
+                kode=13,
+                nama=36,
+                induk_id=20,
+                sasaran_id=20,
+                anggaran=17,
+            ),
+            "Program dan kegiatan",
+            "Baris program menjadi jumlah anggaran Perjanjian Kinerja.",
+        )
+
+    def _outputs(self) -> GridPage:
+        return GridPage(
+            self.bridge,
+            Source("ro", lambda s, y: s.where(Ro, tahun=y), lambda y: {"tahun": y}),
+            typed(
+                "ro",
+                "jenis",
+                "kode",
+                "nama",
+                "kegiatan_id",
+                "induk_id",
+                "satuan",
+                "target_volume",
+                "realisasi_volume",
+                "progres",
+                "pagu",
+                "realisasi",
+                nama=32,
+                jenis=7,
+                pagu=17,
+                realisasi=17,
+            ),
+            "Rincian output",
+        )
+
+    def refresh(self) -> None:
+        hasil = self.bridge.hasil()
+        if hasil is None or hasil.anggaran.total.pagu is None:
+            self.total.setText("Belum ada angka anggaran pada tahun ini.")
+            return
+        a = hasil.anggaran
+        words = (
+            f"Pagu {rupiah(a.total.pagu or 0)}, realisasi {rupiah(a.total.realisasi or 0)} ({a.total.persen_cetak})."
+        )
+        if not a.potongan_sama:
+            words += " ⚠ Jumlah menurut sasaran dan menurut jenis belanja belum sama."
+        if a.pk_total is not None:
+            words += f" Anggaran dalam PK {rupiah(a.pk_total)}"
+            words += f", selisih {rupiah(a.pk_selisih)}." if a.pk_selisih else "."
+        self.total.setText(words)
+
+    def paper(self) -> Naskah:
+        return Naskah("lkjip", "bab3")
+
+    def commit(self) -> bool:
+        return commit_all((self.smart.form, self.ikpa.form))
+
+    def show_place(self, table: str, key: str, column: str) -> bool:
+        if table in self.pages:
+            page = self.pages[table]
+            self.tabs.setCurrentWidget(page)
+            return page.grid.go_to_value(table, key, column)
+        row = self.bridge.snapshot.row(table, key)
+        score = {"smart": self.smart, "ikpa": self.ikpa}.get(getattr(row, "jenis", ""))
+        if score is None:
+            return False
+        self.tabs.setCurrentWidget(score)
+        return score.show_place(table, key, column)
+
+
+class ScorePage(QWidget):
+    """The official score as typed above, the components by the rule set of the year below."""
+
+    def __init__(self, bridge: Bridge, kind: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.bridge = bridge
+        self.kind = kind
+        self.form = Form(
+            bridge,
+            "skor",
+            ("nilai_resmi", "kategori_resmi", "tanggal_data", "sumber"),
+            {"nilai_resmi": 3, "kategori_resmi": 3, "tanggal_data": 3, "sumber": 3},
+        )
+        self.computed = Label("", "label")
+
+        def keys(row: Any) -> dict[str, Any]:
+            return {"tahun": bridge.year, "jenis": kind, "kode": row.kode}
+
+        def part(what: str) -> Any:
+            def text(row: Any) -> str:
+                score = self._score()
+                known = next((k for k in score.komponen if k.kode == row.kode), None) if score else None
+                return str(getattr(known, what)) if known else ""
+
+            return text
+
+        spec = TABLES["skor_komponen"].by_name
+        typed_here = [
+            GridColumn(spec[n].label, spec[n], width=w, table="skor_komponen", keys=keys)
+            for n, w in (("nilai", 9), ("berlaku", 8))
+        ]
+        last = [
+            GridColumn(spec[n].label, spec[n], width=w, table="skor_komponen", keys=keys)
+            for n, w in (("nilai_akhir_resmi", 10), ("catatan", 20))
+        ]
+        self.page = GridPage(
+            bridge,
+            Source("skor_komponen", self._rows, also=("aturan", "skor")),
+            [
+                GridColumn("Komponen", shown=part("nama"), width=34),
+                *typed_here,
+                GridColumn("Bobot", shown=part("bobot"), width=7, right=True),
+                GridColumn("Dipakai", shown=part("nilai_dipakai_cetak"), width=8, right=True),
+                GridColumn("Tertimbang", shown=part("terbobot_cetak"), width=10, right=True),
+                *last,
+            ],
+            f"Komponen {kind.upper()}",
+            empty="Aturan tahun ini tidak memuat komponen nilai itu.",
+        )
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 8, 0, 0)
+        box.setSpacing(8)
+        box.addWidget(card(self.form))
+        box.addWidget(self.computed)
+        box.addWidget(self.page, 1)
+        bridge.changed.connect(self._show)
+        bridge.year_changed.connect(self._bind)
+        self._bind()
+
+    def _bind(self, _year: int = 0) -> None:
+        if self.bridge.year:
+            self.form.show_keys(tahun=self.bridge.year, jenis=self.kind)
+        self._show()
+
+    def _score(self) -> HasilSkor | None:
+        hasil = self.bridge.hasil()
+        return (hasil.smart if self.kind == "smart" else hasil.ikpa) if hasil else None
+
+    def _rows(self, s: Snapshot, year: int) -> list[Row]:
+        rule = getattr(aturan_tahun(s, year), self.kind) if year else None
+        out: list[Row] = []
+        for part in rule.komponen if rule else ():
+            stored = s.one(SkorKomponen, tahun=year, jenis=self.kind, kode=part.kode)
+            # A component without a row yet is shown by a row that is not stored; its cells know where they live.
+            out.append(
+                stored or SkorKomponen(id=f"{self.kind}-{part.kode}", tahun=year, jenis=self.kind, kode=part.kode)
+            )
+        return out
+
+    def _show(self, _changed: object = None) -> None:
+        score = self._score()
+        if score is None or score.nilai is None:
+            self.computed.setText("Nilai dihitung setelah komponennya diisi.")
+            return
+        words = f"Dihitung: {score.nilai_cetak} ({score.kategori})"
+        if score.selisih_cetak:
+            words += f"; nilai resmi berbeda {score.selisih_cetak}"
+        self.computed.setText(words)
+
+    def show_place(self, table: str, key: str, column: str) -> bool:
+        if table == "skor":
+            return self.form.focus_column(column)
+        return self.page.grid.go_to_value(table, key, column)

@@ -1,13 +1,141 @@
-"""Placeholder of the screen cetak."""
+"""Cetak: every paper of the year as PDF, Word or Excel, with what is not in order beside it."""
 
 from __future__ import annotations
 
+from pathlib import Path
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QPushButton, QWidget
+
+from lkjip_desktop.core.tables import Pk
+from lkjip_desktop.errors import LkjipError
 from ui.bridge import Bridge
-from ui.widgets.view import View
+from ui.dialogs import choose_save
+from ui.ikon import pasang
+from ui.widgets.field import Label
+from ui.widgets.preview import Naskah
+from ui.widgets.status import Pill
+from ui.widgets.view import View, card, column, scrolled
+
+_FORMATS = (
+    ("pdf", "PDF", "Berkas PDF (*.pdf)"),
+    ("docx", "Word", "Naskah Word (*.docx)"),
+    ("xlsx", "Excel", "Tabel Excel (*.xlsx)"),
+)
 
 
 class CetakView(View):
-    """Not built yet."""
+    """A row of buttons for each paper. Building goes on in the background; the result says where it lies."""
+
+    watches = ("pk", "laporan")
 
     def __init__(self, bridge: Bridge) -> None:
-        super().__init__(bridge, "cetak")
+        super().__init__(bridge, "Cetak", "Naskah yang belum lengkap pun selalu dapat dicetak; tandai sebagai konsep.")
+        self.draft = QCheckBox("Tandai setiap halaman KONSEP")
+        self.draft.setChecked(False)
+        self.problems = Label("", "redup")
+        self.severity = Pill()
+        self._list = QWidget()
+        self._grid = QGridLayout(self._list)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setVerticalSpacing(10)
+        self._grid.setColumnStretch(0, 1)
+        self.done = Label("", "redup")
+        self.open_folder = QPushButton("Buka folder")
+        pasang(self.open_folder, "berkas")
+        self.open_folder.clicked.connect(self._open_folder)
+        self.open_folder.hide()
+        self._last: Path | None = None
+        self.body.addWidget(
+            scrolled(
+                column(
+                    card(self.severity, self.problems),
+                    card(self._list, self.draft),
+                    self.done,
+                    self.open_folder,
+                )
+            ),
+            1,
+        )
+
+    def refresh(self) -> None:
+        while (item := self._grid.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        if not self.bridge.year:
+            self.problems.setText("Buat dahulu tahun laporan.")
+            return
+        for row, (words, naskah, formats) in enumerate(self._papers()):
+            self._grid.addWidget(Label(words, "label"), row, 0)
+            for at, (format_, label, filter_) in enumerate(_FORMATS):
+                if format_ not in formats:
+                    continue
+                button = QPushButton(label)
+                button.setAccessibleName(f"Simpan {words} sebagai {label}")
+                button.clicked.connect(lambda _=False, n=naskah, f=format_, w=words, t=filter_: self._save(n, f, w, t))
+                self._grid.addWidget(button, row, at + 1)
+        self._show_problems()
+
+    def _papers(self) -> list[tuple[str, Naskah, tuple[str, ...]]]:
+        year = self.bridge.year
+        every = ("pdf", "docx", "xlsx")
+        out = [
+            (f"LKjIP {year}", Naskah("lkjip"), every),
+            (f"Surat pengantar {year}", Naskah("surat"), every[:2]),
+            (f"Ringkasan {year}", Naskah("ringkasan"), every[:2]),
+        ]
+        for pk in self.bridge.snapshot.where(Pk, tahun=year):
+            version = "Awal" if not pk.nomor else f"Perubahan ke-{pk.nomor}"
+            out.append((f"Perjanjian Kinerja {year} {version}", Naskah("pk", pk_id=pk.id), every[:2]))
+        return out
+
+    def _show_problems(self) -> None:
+        try:
+            problems = self.bridge.workspace.periksa(self.bridge.year)
+        except LkjipError as galat:
+            self.problems.setText(str(galat))
+            return
+        wrong = sum(p.level == "kesalahan" for p in problems)
+        doubtful = sum(p.level == "peringatan" for p in problems)
+        if wrong:
+            self.severity.show_text(f"✕ {wrong} kesalahan", "buruk")
+        elif doubtful:
+            self.severity.show_text(f"◐ {doubtful} peringatan", "awas")
+        else:
+            self.severity.show_text("✓ Tidak ada kesalahan", "baik")
+        lines = [f"• {p.teks}" for p in problems if p.level != "info"][:6]
+        rest = wrong + doubtful - len(lines)
+        self.problems.setText("\n".join([*lines, *([f"dan {rest} lainnya"] if rest > 0 else [])]))
+
+    # ---------------------------------------------------------------------------------------------------- saving
+    def _save(self, naskah: Naskah, format_: str, words: str, filter_: str) -> None:
+        target = choose_save(self, f"Simpan {words}", f"{words}.{format_}", filter_, suffix=format_)
+        if target:
+            self.save_to(naskah, format_, Path(target))
+
+    def save_to(self, naskah: Naskah, format_: str, target: Path) -> None:
+        """Build a paper in the background and write it."""
+        workspace, year = self.bridge.workspace, self.bridge.year
+        draft, pk_id = self.draft.isChecked(), naskah.pk_id or None
+        self.done.setText(f"Menyusun {target.name}…")
+        self.open_folder.hide()
+        self.bridge.jobs.run(
+            "cetak",
+            lambda overtaken: workspace.cetak(
+                naskah.jenis, year, target, format=format_, konsep=draft, pk_id=pk_id, batal=overtaken
+            ),
+            self._saved,
+            lambda galat: self.done.setText(f"⚠ {galat}"),
+        )
+
+    def _saved(self, path: Path) -> None:
+        self._last = path
+        self.done.setText(f"Tersimpan: {path}")
+        self.open_folder.show()
+        self.bridge.told.emit(f"Tersimpan: {path.name}", False)
+
+    def _open_folder(self) -> None:
+        if self._last is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._last.parent)))

@@ -135,7 +135,7 @@ class IndikatorPanel(QWidget):
         for form in self.forms:
             if form.table.name == table and column in form.fields:
                 for i in range(self.tabs.count()):
-                    if self.tabs.widget(i).isAncestorOf(form):
+                    if (page := self.tabs.widget(i)) is not None and page.isAncestorOf(form):
                         self.tabs.setCurrentIndex(i)
                 return form.focus_column(column)
         return True

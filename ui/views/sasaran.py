@@ -127,7 +127,8 @@ class SasaranView(View):
             self.panels.setCurrentWidget(self.indikator)
         else:
             self.panels.setCurrentWidget(self.empty)
-        self.bridge.focused.emit(table, row_id, "")
+        if self.isVisible():
+            self.bridge.focused.emit(table, row_id, "")
 
     # ----------------------------------------------------------------------------------------------------- rows
     def _level(self) -> str:
@@ -227,9 +228,9 @@ class SasaranView(View):
             if not others:
                 words += "\n\nIndikator di bawahnya ikut terhapus. Langkah ini dapat diurungkan."
         elif table == "indikator_tahun" and (row := s.get(IndikatorTahun, row_id)):
-            others = [r for r in s.where(IndikatorTahun, indikator_id=row.indikator_id) if r.id != row_id]
+            elsewhere = [r for r in s.where(IndikatorTahun, indikator_id=row.indikator_id) if r.id != row_id]
             words = f"Hapus indikator {row.kode} dari tahun {row.tahun}?\n\nLangkah ini dapat diurungkan."
-            command = Hapus(table, row_id) if others else Hapus("indikator", row.indikator_id or "")
+            command = Hapus(table, row_id) if elsewhere else Hapus("indikator", row.indikator_id or "")
         else:
             return
         if ask(self, "Hapus", words, ["Hapus"], danger=True) == 0:

@@ -113,7 +113,8 @@ class SasaranTree(QTreeWidget):
         at = parent.indexOfChild(item) + by
         if not 0 <= at < parent.childCount():
             return -1
-        neighbour = str(parent.child(at).data(0, _ID))
+        other = parent.child(at)
+        neighbour = str(other.data(0, _ID)) if other is not None else ""
         cls = SasaranTahun if table == "sasaran_tahun" else IndikatorTahun
         order = [r.id for r in s.where(cls, tahun=year)]
         return order.index(neighbour) if neighbour in order else -1

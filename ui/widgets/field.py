@@ -227,11 +227,9 @@ class Field(QWidget):
                 case QEvent.Type.FocusOut if isinstance(event, QFocusEvent):
                     if event.reason() != Qt.FocusReason.PopupFocusReason:  # its own menu is no leaving
                         self.commit()
-                case QEvent.Type.ShortcutOverride if isinstance(event, QKeyEvent) and not self.dirty:
-                    # Nothing typed here: Ctrl+Z and Ctrl+Y belong to the file, not to the editor.
-                    if event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo):
-                        event.ignore()
-                        return True
+                case QEvent.Type.ShortcutOverride if isinstance(event, QKeyEvent) and belongs_to_file(event, self):
+                    event.ignore()
+                    return True
                 case QEvent.Type.KeyPress if isinstance(event, QKeyEvent):
                     if event.key() == Qt.Key.Key_Escape and (self.dirty or self._refused):
                         self.load(self.value)
@@ -243,3 +241,9 @@ class Field(QWidget):
 def _plain(text: str) -> str:
     """Texts that differ only in grouping marks, money signs and spaces look alike to a reader."""
     return "".join(c for c in text.lower().replace("rp", "") if c not in " .\u00a0")
+
+
+def belongs_to_file(event: QKeyEvent, field: Field) -> bool:
+    """True for Ctrl+Z and Ctrl+Y while nothing is typed in the field: they are then the file's, not the editor's."""
+    undo, redo = QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo
+    return not field.dirty and (event.matches(undo) or event.matches(redo))

@@ -67,11 +67,13 @@ class CellEditor(QStyledItemDelegate):
 
     def setModelData(self, editor: QWidget, model: QObject, index: Index) -> None:
         assert isinstance(model, GridModel)
-        text = (editor.currentData() or "") if isinstance(editor, QComboBox) else editor.text()  # type: ignore[attr-defined]  # the other editor is a QLineEdit
-        model.setData(index, text)
+        if isinstance(editor, QComboBox):
+            model.setData(index, editor.currentData() or "")
+        elif isinstance(editor, QLineEdit):
+            model.setData(index, editor.text())
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
-        rect = option.rect  # type: ignore[attr-defined]  # missing in the stub
+        rect = option.rect
         if isinstance(editor, QComboBox):
             rect.setWidth(max(rect.width(), editor.sizeHint().width()))
         editor.setGeometry(rect)

@@ -24,11 +24,15 @@ class WordTable(QTableWidget):
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.horizontalHeader().setSectionResizeMode(stretch, QHeaderView.ResizeMode.Stretch)
         self.horizontalHeader().setHighlightSections(False)
+        self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self._stretch = stretch
 
     def fill(self, rows: Sequence[Sequence[str]], right: Sequence[int] = ()) -> None:
         """Show these rows; `right` are the columns set to the right."""
         self.setRowCount(len(rows))
+        for j in right:
+            if (header := self.horizontalHeaderItem(j)) is not None:
+                header.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         for i, row in enumerate(rows):
             for j, text in enumerate(row):
                 item = QTableWidgetItem(text)
@@ -40,5 +44,5 @@ class WordTable(QTableWidget):
         height = round(self.fontMetrics().height() * 1.8)
         for i in range(len(rows)):
             self.setRowHeight(i, height)
-        header = self.horizontalHeader().sizeHint().height()
-        self.setFixedHeight(header + height * max(1, len(rows)) + 2 * self.frameWidth() + 2)
+        top = self.horizontalHeader().sizeHint().height()
+        self.setFixedHeight(top + height * max(1, len(rows)) + 2 * self.frameWidth() + 2)

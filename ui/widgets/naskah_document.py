@@ -1,4 +1,4 @@
-"""Paragraphs and lists of a naskah in a QTextDocument and back; merge fields are inline pictures, one character each."""
+"""Paragraphs and lists of a naskah in a QTextDocument and back; merge fields are inline pictures of one character."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QFontMetricsF,
     QImage,
     QPainter,
+    QTextBlock,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
@@ -58,9 +59,7 @@ def insert(
     for b in blocks:
         if isinstance(b, Paragraf):
             new_block()
-            if cursor.currentList() is not None:
-                cursor.currentList().remove(cursor.block())
-                cursor.setBlockFormat(paragraph_format())
+            leave_list(cursor)
             _insert_spans(cursor, b.isi, chip)
         else:
             made: QTextList | None = None
@@ -81,7 +80,7 @@ def blocks_of(doc: QTextDocument) -> tuple[Paragraf | Daftar, ...]:
     block = doc.begin()
     while block.isValid():
         spans = _spans(block)
-        in_list = block.textList()
+        in_list = list_of(block)
         if any(isinstance(s, Medan) or s.teks.strip() for s in spans):
             if in_list is None:
                 out.append(Paragraf(spans))
@@ -139,6 +138,19 @@ def cleaned(spans: Spans) -> Spans:
     return tuple(s if isinstance(s, Medan) else Teks(bersih(s.teks)[0], s.tebal, s.miring) for s in spans)
 
 
+def list_of(block: QTextBlock) -> QTextList | None:
+    """The list that a block belongs to (the stub does not know that there may be none)."""
+    return block.textList()
+
+
+def leave_list(cursor: QTextCursor) -> None:
+    """Make the block of the cursor a plain paragraph."""
+    now = list_of(cursor.block())
+    if now is not None:
+        now.remove(cursor.block())
+    cursor.setBlockFormat(paragraph_format())
+
+
 def _insert_spans(cursor: QTextCursor, spans: Spans, chip: ChipText) -> None:
     for s in spans:
         if isinstance(s, Medan):
@@ -151,9 +163,9 @@ def _insert_spans(cursor: QTextCursor, spans: Spans, chip: ChipText) -> None:
     cursor.setCharFormat(QTextCharFormat())
 
 
-def _spans(block: object) -> Spans:
+def _spans(block: QTextBlock) -> Spans:
     out: list[Span] = []
-    it = block.begin()  # type: ignore[attr-defined]  # QTextBlock's iterator has no stub for iteration
+    it = block.begin()
     while not it.atEnd():
         fragment = it.fragment()
         form = fragment.charFormat()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QFocusEvent, QImage, QKeyEvent, QKeySequence
+from PySide6.QtGui import QFocusEvent, QImage, QKeyEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from lkjip_desktop.core.angka import angka
@@ -26,7 +26,7 @@ from lkjip_desktop.core.naskah import (
 from lkjip_desktop.core.schema import Column
 from ui.bridge import Bridge
 from ui.ikon import pasang
-from ui.widgets.field import Field, Label
+from ui.widgets.field import Field, Label, belongs_to_file
 from ui.widgets.naskah_parts import PicturePart, TablePart
 from ui.widgets.naskah_text import TextPart
 
@@ -286,10 +286,9 @@ class NaskahField(Field):
             elif kind == QEvent.Type.FocusOut and isinstance(event, QFocusEvent):
                 if event.reason() != Qt.FocusReason.PopupFocusReason:
                     QTimer.singleShot(0, self, self._left)
-            elif kind == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and not self.dirty:
-                if event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo):
-                    event.ignore()
-                    return True
+            elif kind == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and belongs_to_file(event, self):
+                event.ignore()
+                return True
         return super().eventFilter(watched, event)
 
     def _left(self) -> None:

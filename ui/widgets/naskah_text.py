@@ -64,7 +64,7 @@ class TextPart(QTextEdit):
         """Make the chosen paragraphs a list of this kind, or plain again when they are one."""
         cursor = self.textCursor()
         cursor.beginEditBlock()
-        now = cursor.currentList()
+        now = nd.list_of(cursor.block())
         form = nd.list_format(numbered)
         if now is None:
             cursor.createList(form)
@@ -87,8 +87,9 @@ class TextPart(QTextEdit):
             self.toggle_italic()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             cursor = self.textCursor()
-            if cursor.currentList() is not None and not cursor.block().text().strip():
-                self.toggle_list(cursor.currentList().format().style() != nd.list_format(False).style())
+            now = nd.list_of(cursor.block())
+            if now is not None and not cursor.block().text().strip():
+                nd.leave_list(cursor)
                 return
             # A soft break does not exist in a naskah: Shift+Enter is a new paragraph too.
             super().keyPressEvent(QKeyEvent(event.type(), event.key(), Qt.KeyboardModifier.NoModifier, "\r"))

@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, QTimer, S
 from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
-from ui.jobs import Jobs
+from ui.jobs import Job, Jobs
 from ui.tema import tema
 
 _GAP = 12
@@ -148,8 +148,8 @@ class PageView(QAbstractScrollArea):
         """Pixels for one point."""
         if self._zoom is not None:
             return self._zoom / 100 * 96 / 72
-        widest = max((w for w, _ in self._paper.sizes), default=595.0)
-        return max(0.1, (self.viewport().width() - 2 * _GAP) / widest)
+        width = self._paper.sizes[page][0] if page < len(self._paper.sizes) else 595.0
+        return max(0.1, (self.viewport().width() - 2 * _GAP) / width)
 
     def _rect(self, page: int) -> QRect:
         """Place of a page in the whole scrolled area."""
@@ -224,12 +224,15 @@ class PageView(QAbstractScrollArea):
             known = self._images.get(n)
             if known is not None and abs(known[0] - dpi) < 0.5:
                 continue
-            content, raster = self._paper.content, self._raster
+            self._jobs.run(f"halaman {n}", self._drawing(self._paper.content, n, dpi), self._drawn)
 
-            def draw(overtaken: Callable[[], bool], n: int = n, dpi: float = dpi, pdf: bytes = content) -> Any:
-                return None if overtaken() else (pdf, n, dpi, raster(pdf, n, dpi))
+    def _drawing(self, pdf: bytes, page: int, dpi: float) -> Job:
+        raster = self._raster
 
-            self._jobs.run(f"halaman {n}", draw, self._drawn)
+        def draw(overtaken: Callable[[], bool]) -> Any:
+            return None if overtaken() else (pdf, page, dpi, raster(pdf, page, dpi))
+
+        return draw
 
     def _drawn(self, answer: Any) -> None:
         if answer is None or answer[0] is not self._paper.content:

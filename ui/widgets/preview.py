@@ -196,14 +196,14 @@ class PreviewPane(QWidget):
             return
         snapshot, workspace, naskah = self.bridge.snapshot, self.bridge.workspace, self.naskah
         sizes = self.bridge.page_sizes
-        options: dict[str, Any] = {"konsep": True}
+        options: dict[str, Any] = {}
         if naskah.bagian:
             options["bagian"] = naskah.bagian
         if naskah.pk_id:
             options["pk_id"] = naskah.pk_id
 
         def build(overtaken: Callable[[], bool]) -> Paper | None:
-            made = workspace.bangun_dari(snapshot, naskah.jenis, year, **options)
+            made = workspace.bangun_dari(snapshot, naskah.jenis, year, batal=overtaken, **options)
             return None if overtaken() else Paper(made.isi, sizes(made.isi), made.hits, made.label)
 
         self.bridge.jobs.run("pratinjau", build, self._built, self._failed)

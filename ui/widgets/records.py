@@ -61,6 +61,7 @@ class Records(QWidget):
         self._rows, self._new_values, self._title = rows, new_values, title
         self.list = QListWidget()
         self.list.setAccessibleName(self.table.label)
+        self.list.setWordWrap(True)
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.currentItemChanged.connect(self._chosen)
@@ -85,7 +86,7 @@ class Records(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(split)
         bridge.changed.connect(self._on_changed)
-        bridge.year_changed.connect(lambda _year: self.fill())
+        bridge.year_changed.connect(self.fill)
         self.fill()
 
     def _buttons(self) -> QHBoxLayout:
@@ -116,7 +117,7 @@ class Records(QWidget):
         return row
 
     # ----------------------------------------------------------------------------------------------------- rows
-    def fill(self) -> None:
+    def fill(self, _year: int = 0) -> None:
         """Show the rows of now; what was chosen stays chosen."""
         before = self.current()
         rows = list(self._rows(self.bridge.snapshot, self.bridge.year))
@@ -141,8 +142,8 @@ class Records(QWidget):
 
     def current(self) -> str:
         """Id of the chosen row, "" when none is."""
-        item = self.list.currentItem()
-        return str(item.data(Qt.ItemDataRole.UserRole)) if item else ""
+        at = self.list.currentRow()
+        return self._id(at) if at >= 0 else ""
 
     def choose(self, row_id: str, column: str = "") -> bool:
         """Choose a row, and put the cursor into one of its fields when asked so."""
@@ -189,7 +190,8 @@ class Records(QWidget):
         self._stack.setCurrentIndex(1)
         self.panel.show_row(row_id)
         self.picked.emit(row_id)
-        self.bridge.focused.emit(self.table.name, row_id, "")
+        if self.isVisible():
+            self.bridge.focused.emit(self.table.name, row_id, "")
 
     def _on_changed(self, changed: Changed) -> None:
         if changed.touches(self.table.name):

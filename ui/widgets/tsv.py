@@ -12,8 +12,7 @@ def read_tsv(text: str) -> list[list[str]]:
     the last row and no row of its own. Rows may differ in length.
     """
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if text.endswith("\n"):
-        text = text[:-1]
+    text = text.removesuffix("\n")
     rows: list[list[str]] = [[]]
     i, n = 0, len(text)
     while True:

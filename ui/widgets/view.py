@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from typing import Protocol
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
@@ -91,6 +94,20 @@ class View(QWidget):
             self.refresh()
         else:
             self._stale = True
+
+
+class Commits(Protocol):
+    """A form, or what holds forms."""
+
+    def commit(self) -> bool: ...
+
+
+def commit_all(forms: Iterable[Commits]) -> bool:
+    """Commit every one of them, also after one was refused; True when nothing is left."""
+    done = True
+    for form in forms:
+        done = form.commit() and done
+    return done
 
 
 def scrolled(content: QWidget) -> QScrollArea:

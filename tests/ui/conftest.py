@@ -1,0 +1,71 @@
+"""Fixtures of the window's tests: the example in memory, a bridge over it, a whole window."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from lkjip_desktop.core.tables import IndikatorTahun
+from lkjip_desktop.workspace import Workspace
+from ui.app import aplikasi
+from ui.bridge import Bridge
+from ui.main_window import MainWindow
+
+
+@pytest.fixture(scope="session")
+def qapp() -> QApplication:
+    """The application as the program makes it: look, font, words."""
+    return aplikasi()
+
+
+@pytest.fixture(scope="session")
+def _contoh(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("contoh") / "contoh.lkjip"
+    Workspace.contoh(path).tutup()
+    return path
+
+
+@pytest.fixture
+def berkas(_contoh: Path, tmp_path: Path) -> Path:
+    """A fresh copy of the example file."""
+    path = tmp_path / "contoh.lkjip"
+    path.write_bytes(_contoh.read_bytes())
+    return path
+
+
+@pytest.fixture
+def workspace() -> Iterator[Workspace]:
+    """The example in memory."""
+    with Workspace.contoh_memori() as w:
+        yield w
+
+
+@pytest.fixture
+def bridge(qtbot: QtBot, workspace: Workspace) -> Iterator[Bridge]:
+    """A bridge over the example in memory, at 2023."""
+    b = Bridge(workspace)
+    yield b
+    b.close()
+
+
+@pytest.fixture
+def jendela(qtbot: QtBot, workspace: Workspace) -> Iterator[MainWindow]:
+    """The whole window on the example in memory, as on the smallest screen."""
+    w = MainWindow(workspace)
+    w.resize(1366, 768)
+    w.show()
+    qtbot.waitExposed(w)
+    yield w
+    w.close()
+    w.deleteLater()
+
+
+def ikk(workspace: Workspace, kode: str = "SK1.IKK1", tahun: int = 2023) -> IndikatorTahun:
+    """An indicator of a year by its code."""
+    row = workspace.snapshot.one(IndikatorTahun, tahun=tahun, kode=kode)
+    assert row is not None
+    return row

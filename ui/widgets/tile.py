@@ -1,0 +1,63 @@
+"""A number that matters, on a card that leads to its place."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QEnterEvent, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from ui.widgets.field import Label
+from ui.widgets.status import Pill
+
+
+class Tile(QFrame):
+    """Title, big value, a word below; `pressed` when clicked or Enter or Space is pressed on it."""
+
+    pressed = Signal()
+
+    def __init__(self, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kartu", True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._title = title
+        box = QVBoxLayout(self)
+        box.setContentsMargins(14, 10, 14, 10)
+        box.setSpacing(2)
+        box.addWidget(Label(title, "redup"))
+        row = QHBoxLayout()
+        row.setSpacing(10)
+        self.value = Label("–", "besar", wrap=False)
+        self.pill = Pill()
+        self.pill.hide()
+        row.addWidget(self.value)
+        row.addWidget(self.pill)
+        row.addStretch()
+        box.addLayout(row)
+        self.words = Label("", "bantuan")
+        box.addWidget(self.words)
+
+    def show_value(self, value: str, words: str = "", pill: str = "", role: str = "netral") -> None:
+        self.value.setText(value)
+        self.words.setText(words)
+        self.pill.show_text(pill, role)
+        self.pill.setVisible(bool(pill))
+        self.setAccessibleName(f"{self._title}: {value}. {pill} {words}".strip())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.pressed.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self.pressed.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self.setToolTip("Buka")
+        super().enterEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        return super().event(event)
