@@ -64,6 +64,8 @@ def sel(
 ) -> Cell:
     """A cell of text, of a value piece, or of runs; `nilai` is the number behind it for Excel."""
     r: Runs
+    if asal_baris is not None and not asal_baris.kunci:
+        asal_baris = None  # the value has no row of its own yet
     if isinstance(isi, str):
         r = (Run(isi, asal=asal_baris),)
     elif isinstance(isi, Run):

@@ -18,6 +18,7 @@ from lkjip_desktop.core.snapshot import Snapshot, dari_baris
 from lkjip_desktop.report.blocks import (
     Block,
     Chart,
+    Cover,
     Document,
     Figure,
     Formula,
@@ -133,6 +134,8 @@ def baris_teks(blok: Iterable[Block]) -> Iterator[str]:
                 yield b.tempat_tanggal
                 for s in b.blok:
                     yield from (*s.pembuka, s.catatan, s.nama, *s.bawah)
+            case Cover():
+                yield from (*b.atas, *b.judul, *b.bawah)
             case Letterhead():
                 yield from (*b.baris, *b.kontak)
 
@@ -151,3 +154,28 @@ def grid(blok: Iterable[Block], kunci: str) -> Grid:
 def sel_teks(g: Grid) -> list[list[str]]:
     """The cells of a table's body as text."""
     return [[polos(c.isi) for c in r.sel] for r in g.baris]
+
+
+def atur(s: Snapshot, jenis: str, **isi: Any) -> Snapshot:
+    """The snapshot with these keys of a rule set changed."""
+
+    def pilih(r: Any) -> bool:
+        return bool(r.jenis == jenis)
+
+    baris = [r for r in s.tabel["aturan"].values() if pilih(r)]
+    baru = {
+        r.id: dataclasses.replace(r, isi=json.dumps({**json.loads(r.isi), **isi}))  # type: ignore[call-arg, attr-defined]  # rows of aturan
+        for r in baris
+    }
+    return Snapshot({**s.tabel, "aturan": {**s.tabel["aturan"], **baru}})
+
+
+def ind(s: Snapshot, kode: str, tahun: int = 2023) -> Any:
+    """The row of an indicator by its code."""
+    return next(r for r in s.tabel["indikator_tahun"].values() if (r.kode, r.tahun) == (kode, tahun))  # type: ignore[attr-defined]  # rows of indikator_tahun
+
+
+def ubah_ind(s: Snapshot, kode: str, tahun: int = 2023, **nilai: Any) -> Snapshot:
+    """The snapshot with these values of one indicator."""
+    id = ind(s, kode, tahun).id
+    return ubah(s, "indikator_tahun", lambda r: bool(r.id == id), **nilai)
