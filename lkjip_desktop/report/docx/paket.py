@@ -12,17 +12,11 @@ from docx.opc.part import Part, XmlPart
 from docx.package import Package
 from lxml import etree
 
-from lkjip_desktop import __version__
 from lkjip_desktop.errors import GambarDitolak
 from lkjip_desktop.report.blocks import Document
-from lkjip_desktop.report.docx.xml import Elemen, akar, el, teks, w
-from lkjip_desktop.report.kemasan import kemas_ulang, saat
+from lkjip_desktop.report.docx.xml import Elemen, akar, el, w
+from lkjip_desktop.report.kemasan import kemas_ulang, sifat_aplikasi, sifat_inti
 
-_CP = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
-_DC = "http://purl.org/dc/elements/1.1/"
-_TERMS = "http://purl.org/dc/terms/"
-_XSI = "http://www.w3.org/2001/XMLSchema-instance"
-_APP = "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"
 _PNG, _JPEG = b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff"
 
 
@@ -69,10 +63,10 @@ class Paket:
         self._badan.append(badan)
         self.bagian("settings", CT.WML_SETTINGS, RT.SETTINGS, _setelan(perbarui))
         for nama, jenis, hubungan, isi in (
-            ("core", CT.OPC_CORE_PROPERTIES, RT.CORE_PROPERTIES, _inti(document)),
-            ("app", CT.OFC_EXTENDED_PROPERTIES, RT.EXTENDED_PROPERTIES, _aplikasi(document)),
+            ("core", CT.OPC_CORE_PROPERTIES, RT.CORE_PROPERTIES, sifat_inti(document)),
+            ("app", CT.OFC_EXTENDED_PROPERTIES, RT.EXTENDED_PROPERTIES, sifat_aplikasi(document)),
         ):
-            self._paket.relate_to(XmlPart(PackURI(f"/docProps/{nama}.xml"), jenis, isi, self._paket), hubungan)
+            self._paket.relate_to(Part(PackURI(f"/docProps/{nama}.xml"), jenis, isi, self._paket), hubungan)
         etree.cleanup_namespaces(self._badan, keep_ns_prefixes=["w", "r"])
         keluar = io.BytesIO()
         self._paket.save(keluar)
@@ -106,36 +100,3 @@ def _setelan(perbarui: bool) -> Elemen:
         w("decimalSymbol", val=","),
         w("listSeparator", val=";"),
     )
-
-
-def _inti(document: Document) -> Elemen:
-    peta = {"cp": _CP, "dc": _DC, "dcterms": _TERMS, "xsi": _XSI}
-    inti = etree.Element(f"{{{_CP}}}coreProperties", nsmap=peta)
-    penulis = teks(document.penulis)
-    for ruang, nama, isi in (
-        (_DC, "title", teks(document.judul)),
-        (_DC, "subject", teks(document.subjek)),
-        (_DC, "creator", penulis),
-        (_DC, "language", "id-ID"),
-        (_CP, "lastModifiedBy", penulis),
-        (_CP, "revision", "1"),
-        (_TERMS, "created", saat(document.tanggal)),
-        (_TERMS, "modified", saat(document.tanggal)),
-    ):
-        e = etree.SubElement(inti, f"{{{ruang}}}{nama}")
-        e.text = isi
-        if ruang == _TERMS:
-            e.set(f"{{{_XSI}}}type", "dcterms:W3CDTF")
-    return inti
-
-
-def _aplikasi(document: Document) -> Elemen:
-    sifat = etree.Element(f"{{{_APP}}}Properties", nsmap={None: _APP})
-    mayor, minor = [*__version__.split("."), "0"][:2]
-    for nama, isi in (
-        ("Application", "LKjIP Desktop"),
-        ("Company", teks(document.penulis)),
-        ("AppVersion", f"{int(mayor):02d}.{int(minor):04d}"),
-    ):
-        etree.SubElement(sifat, f"{{{_APP}}}{nama}").text = isi
-    return sifat
