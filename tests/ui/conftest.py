@@ -55,13 +55,23 @@ def bridge(qtbot: QtBot, workspace: Workspace) -> Iterator[Bridge]:
 @pytest.fixture
 def jendela(qtbot: QtBot, workspace: Workspace) -> Iterator[MainWindow]:
     """The whole window on the example in memory, as on the smallest screen."""
-    w = MainWindow(workspace)
-    w.resize(1366, 768)
-    w.show()
-    qtbot.waitExposed(w)
+    w = tampil(qtbot, MainWindow(workspace))
     yield w
     w.close()
     w.deleteLater()
+
+
+#: Longest wait for anything in the background, milliseconds; only a fault ever takes so long.
+TUNGGU = 20_000
+
+
+def tampil(qtbot: QtBot, jendela: MainWindow) -> MainWindow:
+    """Show a window as on the smallest screen, with the focus in it."""
+    jendela.resize(1366, 768)
+    jendela.show()
+    jendela.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is jendela, timeout=TUNGGU)
+    return jendela
 
 
 def ikk(workspace: Workspace, kode: str = "SK1.IKK1", tahun: int = 2023) -> IndikatorTahun:
