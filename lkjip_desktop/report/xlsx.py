@@ -74,16 +74,25 @@ def tulis(document: Document) -> bytes:
     )
 
 
-def _tabel(document: Document, numbered: Numbered) -> Iterator[tuple[Grid, Entri, bool]]:
-    """Captioned tables with their entries, and whether they stand on turned pages."""
+def _tabel(document: Document, numbered: Numbered) -> list[tuple[Grid, Entri, bool]]:
+    """Captioned tables with their entries, and whether they stand on turned pages.
+
+    A paper without any (a Perjanjian Kinerja) gives its ruled ones, counted from 1.
+    """
     entri = iter(numbered.entri)
     lanskap = False
+    berjudul: list[tuple[Grid, Entri, bool]] = []
+    lain: list[tuple[Grid, Entri, bool]] = []
     for b in jalan(document.blok):
         e = next(entri) if berentri(b) else None
         if isinstance(b, Part):
             lanskap = b.lanskap
-        if isinstance(b, Grid) and e is not None:
-            yield b, e, lanskap
+        elif isinstance(b, Grid) and e is not None:
+            berjudul.append((b, e, lanskap))
+        elif isinstance(b, Grid) and not b.polos:
+            nomor = f"Tabel {len(lain) + 1}"
+            lain.append((b, Entri("tabel", 0, nomor, "", nomor), lanskap))
+    return berjudul or lain
 
 
 def _nama(usul: str, ada: set[str]) -> str:

@@ -32,7 +32,7 @@ class Pilihan(TypedDict, total=False):
     versi: str | None  # of a PK: "awal", "1", "2"...; the last in force
     pk_id: str | None  # of a PK: its row, before versi
     bagian: str | None  # key of a chapter (lkjip); pernyataan or lampiran (pk)
-    format: str  # "pdf" or "docx"
+    format: str  # "pdf", "docx", or "xlsx" (the tables)
     konsep: bool | None  # mark every page KONSEP; a draft PK is marked unless this says no
     batal: Callable[[], bool] | None  # asked often; True ends the work with Dibatalkan
 
@@ -52,8 +52,13 @@ class Kertas(Inti):
         """
         document, hanya = self._dokumen(snapshot, jenis, tahun, pilihan)
         format, batal = pilihan.get("format", "pdf"), pilihan.get("batal")
-        if format not in ("pdf", "docx"):
-            raise BelumTersedia(f"Cetakan berjenis {format} belum tersedia.", "Pilih pdf atau docx.")
+        if format not in ("pdf", "docx", "xlsx"):
+            raise BelumTersedia(f"Cetakan berjenis {format} belum tersedia.", "Pilih pdf, docx, atau xlsx.")
+        if format == "xlsx":
+            from lkjip_desktop.report.blocks import Rendered
+            from lkjip_desktop.report.xlsx import tulis as tulis_xlsx
+
+            return Rendered(tulis_xlsx(document), 0)
         from lkjip_desktop.report.pdf.render import render
 
         rendered = render(document, self.isi_berkas, hanya=hanya if format == "pdf" else None, batal=batal)

@@ -170,3 +170,16 @@ def test_angka_persis_sampai_lima_belas_digit() -> None:
 
 def test_tanpa_tabel() -> None:
     assert buka(tulis(Document((), "Judul", ""))).sheetnames == ["Daftar Tabel"]
+
+
+def test_kertas_tanpa_keterangan_memberi_tabel_bergarisnya() -> None:
+    g = Grid((baris("No", "Target"),), (baris("1", "60%"),), (1, 1))
+    polos = Grid((), (baris("Nama", "Budi"),), (1, 1), polos=True)
+    buku = buka(tulis(Document((polos, g, g), "", "")))
+    assert buku.sheetnames == ["Daftar Tabel", "Tabel 1", "Tabel 2"]
+    assert buku["Tabel 1"]["A4"].value == "1"
+
+
+def test_pintu_ruang_kerja_memberi_buku_kerja() -> None:
+    with Workspace.contoh_memori() as w:
+        assert buka(w.bangun("pk", 2023, format="xlsx").isi).sheetnames[:2] == ["Daftar Tabel", "Tabel 1"]
