@@ -393,6 +393,13 @@ BAGIAN: tuple[Bagian, ...] = (
         "bab3",
         _lainnya,
     ),
+    Bagian(
+        "bab3.akip",
+        "Evaluasi Akuntabilitas Kinerja (AKIP)",
+        "Teks pengiring nilai evaluasi AKIP.",
+        "bab3",
+        _tanpa,
+    ),
     Bagian("bab4", "PENUTUP"),
     Bagian(
         "bab4.kesimpulan",

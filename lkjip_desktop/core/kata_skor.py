@@ -11,6 +11,7 @@ NAMA_SKOR = {
     "smart": "Nilai Kinerja Anggaran (SMART)",
     "ikpa": "Nilai Indikator Kinerja Pelaksanaan Anggaran (IKPA)",
     "nka": "Nilai Kinerja Anggaran (NKA)",
+    "akip": "Nilai evaluasi akuntabilitas kinerja (AKIP)",
     "gabungan": "Nilai gabungan SMART dan IKPA",
 }
 

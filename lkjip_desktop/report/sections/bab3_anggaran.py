@@ -43,7 +43,7 @@ def anggaran(k: Konteks) -> Iterable[Block]:
     a = k.hasil.anggaran
     yield Heading(1, k.judul("bab3.anggaran"), "bab3.anggaran", asal=k.asal("bab3.anggaran", "judul"))
     yield from blok_teks(k, "bab3.anggaran")
-    yield from para(*kalimat_serapan(k.hasil), kalimat_potongan(a))
+    yield from para(*kalimat_serapan(k.hasil), kalimat_potongan(a), rujuk="tabel.anggaran.sasaran" if a.sasaran else "")
     if a.sasaran:
         yield tabel_sasaran_anggaran(k)
         yield from _kalimat_sasaran(k)

@@ -55,7 +55,7 @@ def capaian(k: Konteks) -> Iterable[Block]:
         yield from para(kalimat_jumlah(h))
         return
     yield tabel_sasaran(k)
-    yield from para(kalimat_jumlah(h), *kalimat_putusan(h), kalimat_rata(h))
+    yield from para(kalimat_jumlah(h), *kalimat_putusan(h), kalimat_rata(h), rujuk="tabel.indikator")
     yield tabel_indikator(k, f"Capaian Sasaran Kegiatan dan Indikator Kinerja Kegiatan Tahun {k.tahun}")
     if k.aturan.cetak.tampil("grafik"):
         yield from _grafik(k)

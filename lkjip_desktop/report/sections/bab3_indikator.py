@@ -141,7 +141,7 @@ def _kosong(k: Konteks, h: HasilIndikator, nomor: int, teks: str) -> Para:
 def _satu(k: Konteks, s: HasilSasaran, h: HasilIndikator) -> Iterable[Block]:
     """Target against realisasi of this year, with the fraction and the formula of the capaian."""
     yield _kepala(h, 1, f"Perbandingan Target dan Realisasi Kinerja Tahun {k.tahun}")
-    yield from para(kalimat_capaian(h, k.tahun, k.desimal))
+    yield from para(kalimat_capaian(h, k.tahun, k.desimal), rujuk=f"tabel.{h.id}.target")
     yield Grid(
         kepala=(
             kepala(
@@ -184,7 +184,7 @@ def _kategori(k: Konteks, h: HasilIndikator) -> Kalimat:
 def _dua(k: Konteks, s: HasilSasaran, h: HasilIndikator) -> Iterable[Block]:
     """Realisasi and capaian against last year and several years before: two-level table and chart."""
     yield _kepala(h, 2, f"Perbandingan Realisasi dan Capaian Kinerja Tahun {k.tahun} dengan Tahun Sebelumnya")
-    yield from para(*kalimat_banding(h, k.tahun, k.snapshot))
+    yield from para(*kalimat_banding(h, k.tahun, k.snapshot), rujuk=f"tabel.{h.id}.banding" if h.riwayat else "")
     if h.riwayat:
         yield tabel_banding(k, s, h)
         panjang = _tabel_perkembangan(k, s, h)
@@ -284,7 +284,9 @@ def _tiga(k: Konteks, s: HasilSasaran, h: HasilIndikator) -> Iterable[Block]:
     """Realisasi up to this year against the medium-term targets, year by year."""
     yield _kepala(h, 3, "Perbandingan Realisasi Kinerja dengan Target Jangka Menengah dalam Renstra")
     nama = k.renstra.nama if k.renstra is not None else "Renstra"
-    yield from para(*kalimat_menengah(h, k.tahun, k.snapshot, nama, k.desimal))
+    yield from para(
+        *kalimat_menengah(h, k.tahun, k.snapshot, nama, k.desimal), rujuk=f"tabel.{h.id}.menengah" if h.menengah else ""
+    )
     if h.menengah:
         yield tabel_menengah(k, s, h)
     yield from _uraian(k, h, 3)
@@ -349,14 +351,11 @@ def _lima(k: Konteks, _s: HasilSasaran, h: HasilIndikator) -> Iterable[Block]:
 def _pembuka_penyebab(h: HasilIndikator) -> Kalimat:
     match h.capaian.status:
         case "melampaui" | "tercapai":
-            pola = "Target indikator ini {kata} dengan capaian {c}. Hal-hal yang mendukungnya diuraikan di bawah ini."
+            pola = "Target indikator ini {kata} dengan capaian {c}."
             kata = "terlampaui" if h.capaian.status == "melampaui" else "tercapai"
             return susun(pola, kata=kata, c=h.capaian.cetak)
         case "tidak_tercapai":
-            return susun(
-                "Target indikator ini belum tercapai (capaian {c}). Penyebab dan penanganannya diuraikan di bawah ini.",
-                c=h.capaian.cetak,
-            )
+            return susun("Target indikator ini belum tercapai (capaian {c}).", c=h.capaian.cetak)
     return ()
 
 

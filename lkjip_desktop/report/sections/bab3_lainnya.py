@@ -6,10 +6,11 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from lkjip_desktop.core.angka import angka
-from lkjip_desktop.core.kata import Kalimat, Potong, klausa, susun
+from lkjip_desktop.core.kata import Kalimat, Potong, kalimat_skor, klausa, susun
 from lkjip_desktop.core.tables import KinerjaLain, KinerjaLainAngka
 from lkjip_desktop.core.tanggal import bulan
 from lkjip_desktop.report.blocks import Asal, Block, Grid, Heading, Rata
+from lkjip_desktop.report.sections.bab3_skor import tabel_komponen
 from lkjip_desktop.report.sections.bangun import Format, baris, judul_tabel, kepala, para, sel, teks
 from lkjip_desktop.report.sections.konteks import Konteks, baca_aman
 from lkjip_desktop.report.sections.naskah_blok import blok_ilustrasi, blok_naskah, blok_teks
@@ -22,6 +23,13 @@ def lainnya(k: Konteks) -> Iterable[Block]:
     kunci = "bab3.lainnya"
     yield Heading(1, k.judul(kunci), kunci, asal=k.asal(kunci, "judul"))
     yield from blok_teks(k, kunci)
+    akip = k.hasil.akip
+    if akip is not None and akip.ada and k.tampil("bab3.akip"):
+        yield Heading(2, k.judul("bab3.akip"), "bab3.akip", asal=k.asal("bab3.akip", "judul"))
+        yield from blok_teks(k, "bab3.akip")
+        yield from para(*kalimat_skor(akip, k.tahun), rujuk="tabel.akip" if akip.komponen else "")
+        if akip.komponen:
+            yield tabel_komponen(akip, f"Nilai Evaluasi AKIP Tahun {k.tahun}", "tabel.akip")
     for x in k.snapshot.where(KinerjaLain, tahun=k.tahun):
         yield from _butir(k, x)
 

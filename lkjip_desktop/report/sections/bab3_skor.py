@@ -68,7 +68,12 @@ def _smart(k: Konteks) -> Iterable[Block]:
     s = k.hasil.smart
     yield _kepala(k, "bab3.smart")
     yield from blok_teks(k, "bab3.smart")
-    yield from para(*kalimat_skor(s, k.tahun), kalimat_komponen(s), kalimat_tidak_berlaku(s))
+    yield from para(
+        *kalimat_skor(s, k.tahun),
+        kalimat_komponen(s),
+        kalimat_tidak_berlaku(s),
+        rujuk="tabel.smart" if s.ada and s.komponen else "",
+    )
     if s.ada and s.komponen:
         yield tabel_komponen(s, f"Nilai Kinerja Anggaran (SMART) Tahun {k.tahun}", "tabel.smart")
         rumus = _rumus_ne(k, s)
@@ -195,7 +200,9 @@ def _ikpa(k: Konteks) -> Iterable[Block]:
     s = k.hasil.ikpa
     yield _kepala(k, "bab3.ikpa")
     yield from blok_teks(k, "bab3.ikpa")
-    yield from para(*kalimat_skor(s, k.tahun), kalimat_tidak_berlaku(s))
+    yield from para(
+        *kalimat_skor(s, k.tahun), kalimat_tidak_berlaku(s), rujuk="tabel.ikpa" if s.ada and s.komponen else ""
+    )
     if not s.ada or not s.komponen:
         return
     lanskap = len(s.komponen) > _KOMPONEN_TEGAK

@@ -35,9 +35,12 @@ def runs_kata(*kalimat: Kalimat) -> Runs:
     return tuple(hasil)
 
 
-def para(*kalimat: Kalimat, gaya: Gaya = "isi") -> list[Block]:
-    """One paragraph of sentences; nothing when all of them are empty."""
+def para(*kalimat: Kalimat, gaya: Gaya = "isi", rujuk: str = "") -> list[Block]:
+    """One paragraph of sentences; nothing when all of them are empty. `rujuk` is the key of the table that follows:
+    the paragraph ends by pointing at it."""
     r = runs_kata(*kalimat)
+    if r and rujuk:
+        r = (*r, Run(" Rinciannya disajikan pada "), Run("", rujuk=rujuk), Run("."))
     return [Para(r, gaya)] if r else []
 
 

@@ -38,6 +38,8 @@ def dokumen_lkjip(
             blok.append(_part(jenis))
         elif s.kunci == "sampul":  # after the letter
             blok.append(NewPage())
+        elif k.aturan.cetak.bolak_balik and not s.bab:
+            blok.append(NewPage(kanan=True))
         jenis_lalu = jenis
         blok += s.buat(k)
     return Document(

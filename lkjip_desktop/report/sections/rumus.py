@@ -13,7 +13,7 @@ from lkjip_desktop.core.hasil import Efisiensi, HasilIndikator
 from lkjip_desktop.core.kata import kolom_realisasi
 from lkjip_desktop.core.pk import butir_berlaku
 from lkjip_desktop.core.tables import IndikatorTahun
-from lkjip_desktop.report.blocks import Asal, Formula, Frac, Run, Suku
+from lkjip_desktop.report.blocks import Asal, Formula, Frac, Run, Runs, Suku
 from lkjip_desktop.report.sections.konteks import Konteks
 
 Baris = tuple[str, tuple[Suku, ...]]
@@ -86,7 +86,7 @@ def _capaian(k: Konteks, h: HasilIndikator) -> list[Baris]:
     c = h.capaian
     if c.mentah is None:
         return []
-    hasil = Run(f" = {c.cetak}", asal=Asal("indikator_tahun", h.baris_id, kolom_realisasi(h)))
+    hasil = Run(c.cetak, asal=Asal("indikator_tahun", h.baris_id, kolom_realisasi(h)))
     if c.rumus == "rentang_dalam":
         return [("Capaian", ((Run("100%, karena realisasi berada dalam rentang target"),),))]
     kata, bentuk = _bentuk(k, h)
@@ -95,8 +95,8 @@ def _capaian(k: Konteks, h: HasilIndikator) -> list[Baris]:
     depan: Baris = ("Capaian", (kata, (Run(_KALI),)))
     nilai = _angka_capaian(k, h, bentuk)
     if nilai is None:
-        return [(depan[0], (*depan[1], (hasil,)))]
-    return [depan, ("", (*nilai, (hasil,)))]
+        return [("Capaian", (kata, (Run(f"{_KALI} = "), hasil)))]
+    return [depan, ("", (*nilai[:-1], (*nilai[-1], Run(" = "), hasil)))]
 
 
 def _bentuk(k: Konteks, h: HasilIndikator) -> tuple[Frac | None, str]:
@@ -118,8 +118,8 @@ def _bentuk(k: Konteks, h: HasilIndikator) -> tuple[Frac | None, str]:
     return None, ""
 
 
-def _angka_capaian(k: Konteks, h: HasilIndikator, bentuk: str) -> tuple[Suku, ...] | None:
-    """The same with figures; None when they would not give the value (an edge case that the office rules)."""
+def _angka_capaian(k: Konteks, h: HasilIndikator, bentuk: str) -> tuple[*tuple[Suku, ...], Runs] | None:
+    """The same with figures, the last term being text; None where they would not give the value (an edge case)."""
     t = _batas(k, h)
     r = h.realisasi.nilai
     if t is None or r is None:
