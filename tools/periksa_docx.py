@@ -87,7 +87,7 @@ def _ada(teks: str, tampak: str) -> bool:
     if teks in tampak:
         return True
     muat = bisect_left(range(len(teks) + 1), True, key=lambda n: teks[:n] not in tampak) - 1
-    return 0 < muat and teks[muat:] in tampak
+    return muat > 0 and teks[muat:] in tampak
 
 
 def _rapat(teks: str) -> str:
