@@ -13,12 +13,13 @@ from .change import Change, Step
 from .kunci import pk_terkunci
 from .langkah import gabung, ganti
 from .periksa_nilai import rapikan_id, rapikan_semua
-from .pk import IsiPk, Pihak, isi_pk
+from .pk import IsiPk, Pihak, isi_pk, mulai_berlaku
 from .schema import TABLES
 from .sebutan import sebutan
 from .sidik import sidik_pk
 from .snapshot import Snapshot
 from .tables import Laporan, Pk, PkAnggaran, PkButir, PkCakupan
+from .tanggal import tanggal_cetak
 
 _BEKU = ("nama", "gelar_depan", "gelar_belakang", "pangkat", "nip", "jenis", "jabatan", "unit")
 
@@ -65,6 +66,7 @@ class PkBaru:
                 ("tanggal", ""),
                 ("sidik", ""),
                 ("identitas_id", None),
+                ("pagu", None),
             ),
         )
         dasar = Pk(id=rapikan_id(self.id)) if lama is None else _bebaskan(now, lama)
@@ -101,9 +103,14 @@ def _bebaskan(now: Snapshot, pk: Pk) -> Pk:
 
 @dataclass(frozen=True, slots=True)
 class TandaTanganiPk:
-    """Sign a draft: names, targets, levels and budget are copied into it and never change again."""
+    """Sign a draft: names, targets, levels and budget are copied into it and never change again.
+
+    `pada` is the day of signing (ISO). A version whose date of effect has come by then is "berlaku", one that begins
+    later, or whose day of signing is not told, "terkunci"; both are frozen alike.
+    """
 
     pk_id: str
+    pada: str = ""
 
     @property
     def label(self) -> str:
@@ -124,7 +131,8 @@ class TandaTanganiPk:
                 raise Ditolak(f"{kata} pada {nama} belum ditentukan.", "Pilih pejabatnya, lalu tanda tangani.")
         beku = ganti(pk, {**_pihak("p1", isi.pihak1), **_pihak("p2", isi.pihak2), **_kata(now, isi)})
         butir, anggaran = _butir(isi), _anggaran(isi)
-        beku = replace(beku, status="terkunci", sidik=sidik_pk(beku, butir, anggaran))
+        status = "berlaku" if self.pada and mulai_berlaku(beku) <= self.pada else "terkunci"
+        beku = replace(beku, status=status, sidik=sidik_pk(beku, butir, anggaran))
         lama = (*now.where(PkButir, pk_id=pk.id), *now.where(PkAnggaran, pk_id=pk.id))
         changes = [Change(r.TABEL, r, None) for r in lama]
         changes += [Change(r.TABEL, None, r) for r in (*butir, *anggaran)]
@@ -134,9 +142,13 @@ class TandaTanganiPk:
 
 @dataclass(frozen=True, slots=True)
 class BerlakukanPk:
-    """Mark a signed version as in force; its contents stay as they were signed."""
+    """Mark a signed version as in force once its date has come; its contents stay as they were signed.
+
+    `pada` is today (ISO); with it a version whose date of effect lies ahead is refused.
+    """
 
     pk_id: str
+    pada: str = ""
 
     @property
     def label(self) -> str:
@@ -148,6 +160,8 @@ class BerlakukanPk:
         pk = _pk(now, self.pk_id)
         if pk.status != "terkunci":
             raise Ditolak(f"{sebutan(now, pk)} {'sudah berlaku' if pk_terkunci(pk) else 'belum ditandatangani'}.")
+        if self.pada and (mulai := mulai_berlaku(pk)) > self.pada:
+            raise Ditolak(f"{sebutan(now, pk)} baru berlaku mulai {tanggal_cetak(mulai)}.")
         baru = replace(pk, status="berlaku")
         return Step(
             f"{self.label} {sebutan(now, pk)}", (Change(Pk.TABEL, pk, baru),), pagar=True, izin=frozenset({pk.id})

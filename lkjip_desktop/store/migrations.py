@@ -255,8 +255,11 @@ CREATE TABLE segel (
 CREATE TABLE blob (sha TEXT NOT NULL PRIMARY KEY, isi BLOB NOT NULL) STRICT;
 """
 
+# The pagu on the date of a Perjanjian Kinerja.
+_V2 = "ALTER TABLE pk ADD COLUMN pagu INTEGER;\n"
+
 #: MIGRASI[n] brings a file from user_version n to n + 1.
-MIGRASI: tuple[str, ...] = (_V1,)
+MIGRASI: tuple[str, ...] = (_V1, _V2)
 
 
 def terapkan(conn: sqlite3.Connection, migrasi: Sequence[str] = MIGRASI) -> None:

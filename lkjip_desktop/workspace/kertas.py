@@ -29,9 +29,9 @@ _NAMA_LAIN = 9  # further names that are tried when a viewer holds the one asked
 class Pilihan(TypedDict, total=False):
     """How a paper is wanted; what is left out is None or the usual."""
 
-    versi: str | None  # of a PK: "awal", "1", "2"...; the last in force
+    versi: str | int | None  # of a PK: "awal" or 0, "1" or 1...; the last in force
     pk_id: str | None  # of a PK: its row, before versi
-    bagian: str | None  # key of a chapter (lkjip); pernyataan or lampiran (pk)
+    bagian: str | None  # key of a chapter (lkjip); one of BAGIAN_PK (pk)
     format: str  # "pdf", "docx", or "xlsx" (the tables)
     konsep: bool | None  # mark every page KONSEP; a draft PK is marked unless this says no
     batal: Callable[[], bool] | None  # asked often; True ends the work with Dibatalkan
@@ -120,7 +120,7 @@ class Kertas(Inti):
         return pdfium.teks_halaman(pdf)
 
 
-def pilih_pk(snapshot: Snapshot, tahun: int, versi: str | None = None, pk_id: str | None = None) -> Pk:
+def pilih_pk(snapshot: Snapshot, tahun: int, versi: str | int | None = None, pk_id: str | None = None) -> Pk:
     """The version that is asked for: by its row, by its number, else the last in force, else the newest draft.
 
     Raises:
@@ -132,11 +132,11 @@ def pilih_pk(snapshot: Snapshot, tahun: int, versi: str | None = None, pk_id: st
             raise Ditolak("Perjanjian Kinerja itu sudah tidak ada.")
         return pk
     milik_kepala = snapshot.where(Pk, tahun=tahun, posisi_id=None)
-    if versi:
-        nomor = "0" if versi == "awal" else versi
+    if versi not in (None, ""):
+        nomor = "0" if versi == "awal" else str(versi)
         cocok = [p for p in milik_kepala if str(p.nomor) == nomor]
         if not cocok:
-            sebut = "Awal" if nomor == "0" else f"Perubahan ke-{versi}"
+            sebut = "Awal" if nomor == "0" else f"Perubahan ke-{nomor}"
             raise Ditolak(f"Perjanjian Kinerja {sebut} tahun {tahun} tidak ada.")
         return cocok[0]
     pk = berlaku(snapshot, tahun) or max(milik_kepala, key=lambda p: p.nomor, default=None)

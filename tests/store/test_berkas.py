@@ -245,7 +245,7 @@ def test_an_older_file_is_copied_and_then_migrated(data: Path) -> None:
     s = berkas.buka(data, migrasi=LEBIH_BARU)
     assert s.conn.execute("SELECT nilai, catatan FROM setelan").fetchone() == ("b", "c")
     berkas.tutup(s)
-    salinan = [p for p in data.parent.iterdir() if "sebelum versi 2" in p.name]
+    salinan = [p for p in data.parent.iterdir() if f"sebelum versi {len(LEBIH_BARU)}" in p.name]
     assert len(salinan) == 1
     assert berkas.periksa_kepala(salinan[0]) == len(MIGRASI)
     assert berkas.periksa_kepala(data, len(LEBIH_BARU)) == len(LEBIH_BARU)

@@ -9,23 +9,30 @@ from __future__ import annotations
 from .beda import beda
 from .isi import anggaran_kerja, bagian_pernyataan, isi_pk, total_anggaran
 from .jenis import BEKU, AnggaranPk, Beda, ButirPk, IsiPk, Pihak, SasaranPk, TingkatPk
-from .masa import berlaku, butir_berlaku, mulai_berlaku
+from .masa import Keadaan, berlaku, butir_berlaku, keadaan, mulai_berlaku
+from .utas import BandingPagu, JanjiIndikator, banding_pagu, janji
 
 __all__ = [
     "BEKU",
     "AnggaranPk",
+    "BandingPagu",
     "Beda",
     "ButirPk",
     "IsiPk",
+    "JanjiIndikator",
+    "Keadaan",
     "Pihak",
     "SasaranPk",
     "TingkatPk",
     "anggaran_kerja",
     "bagian_pernyataan",
+    "banding_pagu",
     "beda",
     "berlaku",
     "butir_berlaku",
     "isi_pk",
+    "janji",
+    "keadaan",
     "mulai_berlaku",
     "total_anggaran",
 ]

@@ -23,7 +23,10 @@ from .pilihan import (
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pk(Row):
     """One version of a PK: Awal (nomor 0) or Perubahan ke-n. While a draft it shows working values; signing
-    freezes names into the p1_/p2_ columns and targets and budget into pk_butir and pk_anggaran."""
+    freezes names into the p1_/p2_ columns and targets and budget into pk_butir and pk_anggaran.
+
+    Status: "terkunci" = signed, its contents never change again; "berlaku" = signed and its date of effect had come.
+    """
 
     tahun: int | None = kolom(Kind.TAHUN, "Tahun", required=True, hidden=True)
     nomor: int = kolom(Kind.BULAT, "Perubahan ke-", "0 untuk perjanjian awal.", default=0, minimum=0, hidden=True)
@@ -98,6 +101,11 @@ class Pk(Row):
         "Kosong berarti naskah baku PermenPAN-RB 53/2014 dari aturan kantor.",
     )
     sidik: str = kolom(Kind.TEKS, "Sidik isi beku", "Terisi saat ditandatangani.", hidden=True)
+    pagu: int | None = kolom(
+        Kind.UANG,
+        "Pagu DIPA pada tanggal ini",
+        "Pembanding anggaran perjanjian; boleh kosong bila belum diketahui.",
+    )
 
 
 @table(
