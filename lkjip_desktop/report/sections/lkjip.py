@@ -35,6 +35,8 @@ def dokumen_lkjip(
     for s in sections_tahun(k):
         jenis = _jenis(s)
         if jenis != jenis_lalu:
+            if k.aturan.cetak.bolak_balik and jenis_lalu is not None:
+                blok.append(NewPage(kanan=True))
             blok.append(_part(jenis))
         elif s.kunci == "sampul":  # after the letter
             blok.append(NewPage())

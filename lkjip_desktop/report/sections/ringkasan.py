@@ -197,8 +197,8 @@ def keputusan(k: Konteks) -> tuple[Kalimat, ...]:
         arah = "lebih besar" if a.pk_selisih > 0 else "lebih kecil"
         hasil.append(
             susun(
-                "Pagu akhir tahun {arah} {n} daripada anggaran Perjanjian Kinerja; perlu tidaknya Perjanjian Kinerja "
-                "Perubahan ditetapkan.",
+                "Perlu tidaknya Perjanjian Kinerja Perubahan, karena pagu akhir tahun {arah} {n} daripada anggaran "
+                "Perjanjian Kinerja.",
                 arah=arah,
                 n=rupiah(abs(a.pk_selisih)),
             )
