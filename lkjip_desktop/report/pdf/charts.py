@@ -154,7 +154,7 @@ class KotakGrafik(Kotak):
     def gambar(self, k: Kanvas, x: float, y: float, lebar: float) -> None:
         self._tandai(k, y)
         x += (lebar - self.lebar) / 2
-        with k.ditandai("Figure", self.c.alt):
+        with k.ditandai("Figure", self.c.alt or _lisan(self.c)):
             if self.mendatar:
                 self._mendatar(k, x, y)
             else:
@@ -328,6 +328,16 @@ def _berlatar(k: Kanvas, teks: str, x: float, y: float, gaya: Gaya) -> None:
     w = muka(gaya.keluarga).lebar(teks) * gaya.ukuran
     k.kotak(x - w / 2 - 0.6, y + gaya.ukuran * 0.76, w + 1.2, gaya.ukuran * 0.82, PUTIH)
     k.string(teks, x, y, gaya, "tengah")
+
+
+def _lisan(c: Chart) -> str:
+    """A chart in words, for those who cannot see it and when nobody described it."""
+    bagian = []
+    for s in c.seri:
+        label = [*s.label, *[""] * len(c.kategori)]
+        isi = (f"{k} {label[i] or '-'}" for i, k in enumerate(c.kategori))
+        bagian.append(f"{s.nama}: {', '.join(isi)}")
+    return f"Grafik. {'; '.join(bagian)}."
 
 
 def _angka(v: Fraction) -> str:

@@ -10,7 +10,7 @@ from lkjip_desktop.report import blocks as b
 from lkjip_desktop.report.blocks import Block, Document, Run, Runs
 from lkjip_desktop.report.numbering import Entri, Numbered, berentri
 from lkjip_desktop.report.pdf.charts import KotakGrafik
-from lkjip_desktop.report.pdf.flowables import BarisDaftar, Grup, Kotak, Paragraf, Sela, Tanda
+from lkjip_desktop.report.pdf.flowables import BarisDaftar, Grup, GrupUtuh, Kotak, Paragraf, Sela, Tanda
 from lkjip_desktop.report.pdf.formula import Rumus
 from lkjip_desktop.report.pdf.images import KotakGambar, KotakPindaian, Sumber, ukuran_mm
 from lkjip_desktop.report.pdf.letters import Kop, Sampul, TandaTangan
@@ -22,6 +22,7 @@ from lkjip_desktop.report.pdf.trees import KotakPohon
 
 _GAMBAR_MAKS = 0.72  # highest picture as part of the text height
 _SELA_GAMBAR = 5 * MM
+_HURUF_TERKECIL = 8  # to which type is set down so that a group stays on its page
 
 
 class Pengubah:
@@ -127,6 +128,7 @@ class Pengubah:
             p.ikut = True
             if isinstance(p, Paragraf):
                 p.asal, p.utuh, p.jenis = h.asal, True, f"H{min(h.level + 1, 6)}"
+                p.elemen = ("judul", nomor)
         isi[0].jangkar = (nomor,)
         yield from isi
 
@@ -138,16 +140,17 @@ class Pengubah:
         ]
         teks_tanda = [self._teks(s, replace(gaya, rata="kiri"), 200.0) for s in tanda]
         inden = max(inden, max((s.terlebar for s in teks_tanda), default=0.0) + gaya.ukuran * 0.5)
+        daftar = object()
         for i, isi in enumerate(items.butir):
             p = Paragraf(self._teks(isi, gaya, self.lebar - inden), inden, teks_tanda[i])
-            p.jenis = "LI"
+            p.daftar = daftar
             if i == len(items.butir) - 1:
                 p.sesudah = self.t.isi.sesudah
             yield p
 
     def _daftar(self, c: b.Contents) -> Iterator[Kotak]:
         """Lines of a list; numbers of one level stand in a column as wide as the widest of them."""
-        t = self.t
+        t, daftar = self.t, object()
         urutan = self.numbered.urutan_daftar(c.jenis)
         entri = [(n, self.numbered.entri[n]) for n in urutan]
         gaya_daftar = t.daftar if c.jenis == "isi" else (replace(t.daftar[1], kiri=0.0),)
@@ -164,7 +167,9 @@ class Pengubah:
             polos = replace(g, kiri=0.0, kanan=0.0)
             nomor = self._teks(e.nomor, polos, 1e4) if e.nomor else None
             judul = susun((Run(e.judul),), polos, self.lebar - g.kiri - kolom - kanan)
-            yield BarisDaftar(n, nomor, judul, g.kiri, g.kiri + kolom)
+            baris = BarisDaftar(n, nomor, judul, g.kiri, g.kiri + kolom)
+            baris.daftar = daftar
+            yield baris
 
     # ---------------------------------------------------------------------------------- tables and figures
     def _keterangan(self, judul: Runs, entri: Entri | None, gaya: Gaya) -> Paragraf:
@@ -235,6 +240,9 @@ class Pengubah:
     # ------------------------------------------------------------------------------------------- the rest
     def _rapat(self, keep: b.Keep) -> Iterator[Aliran]:
         """A group that stays together; page rules inside it end it."""
+        if keep.satu_halaman:
+            yield self._satu_halaman(keep)
+            return
         kumpul: list[Kotak] = []
         for a in self.ubah(keep.isi):
             if isinstance(a, Kotak):
@@ -246,6 +254,19 @@ class Pengubah:
             yield a
         if kumpul:
             yield Grup(kumpul)
+
+    def _satu_halaman(self, keep: b.Keep) -> Kotak:
+        """A group that never parts: set in ever smaller type until a page holds it, as the last resort drawn smaller."""
+        biasa, kertas = self.t, self.dok.kertas
+        try:
+            while True:
+                grup = GrupUtuh([a for a in self.ubah(keep.isi) if isinstance(a, Kotak)])
+                if grup.tinggi <= self.bidang.tinggi or kertas.ukuran_huruf <= _HURUF_TERKECIL:
+                    return grup
+                kertas = replace(kertas, ukuran_huruf=kertas.ukuran_huruf - 1)
+                self.t = tata(kertas)
+        finally:
+            self.t = biasa
 
     def _pindaian(self, s: b.ScanPages) -> Iterator[Aliran]:
         for i in range(max(s.halaman, 1)):

@@ -59,7 +59,10 @@ class Paragraf(Kotak):
         self.tinggi = teks.tinggi
         self.sebelum, self.sesudah = teks.gaya.sebelum, teks.gaya.sesudah
         self.utuh = utuh
-        self.jenis = "P"  # element of the reading structure
+        # Element of the reading structure; its parts on several pages, and lines of one heading, share a key.
+        self.jenis = "P"
+        self.elemen: object = object()
+        self.daftar: object = None  # the list to which an item belongs
 
     def tengah(self, lebar: float) -> None:
         """Set in the middle of a width."""
@@ -84,14 +87,24 @@ class Paragraf(Kotak):
         bawah = Paragraf(self.teks.potong(muat), self.kiri, asal=self.asal)
         atas.jangkar, atas.sebelum, bawah.ikut = self.jangkar, self.sebelum, self.ikut
         bawah.sesudah = self.sesudah
-        atas.jenis = bawah.jenis = self.jenis
+        for bagian in (atas, bawah):
+            bagian.jenis, bagian.elemen, bagian.daftar = self.jenis, self.elemen, self.daftar
         return atas, bawah
 
     def gambar(self, k: Kanvas, x: float, y: float, lebar: float) -> None:
         self._tandai(k, y)
-        if self.tanda is not None:
-            k.teks(self.tanda, x + self.tanda_kiri, y)
-        k.teks(self.teks, x + self.kiri, y)
+        if self.daftar is not None:
+            with k.wadah("L", self.daftar), k.wadah("LI", self.elemen):
+                if self.tanda is not None:
+                    with k.ditandai("Lbl"):
+                        k.teks(self.tanda, x + self.tanda_kiri, y)
+                with k.ditandai("LBody", kunci=(self.elemen, "isi")):
+                    k.teks(self.teks, x + self.kiri, y)
+        else:
+            with k.ditandai(self.jenis, kunci=self.elemen):
+                if self.tanda is not None:
+                    k.teks(self.tanda, x + self.tanda_kiri, y)
+                k.teks(self.teks, x + self.kiri, y)
         if self.asal is not None:
             k.hit(x, y - self.tinggi, x + lebar, y, self.asal)
 
@@ -138,14 +151,21 @@ class BarisDaftar(Kotak):
 
     def __init__(self, entri: int, nomor: Teks | None, judul: Teks, kiri: float, isi_kiri: float) -> None:
         self.entri, self.nomor, self.judul, self.kiri, self.isi_kiri = entri, nomor, judul, kiri, isi_kiri
+        self.daftar: object = None  # the list to which the line belongs
         self.tinggi = judul.tinggi
         self.sebelum = judul.gaya.sebelum
 
     def gambar(self, k: Kanvas, x: float, y: float, lebar: float) -> None:
+        with k.wadah("TOC", self.daftar), k.wadah("TOCI"):
+            self._gambar(k, x, y, lebar)
+
+    def _gambar(self, k: Kanvas, x: float, y: float, lebar: float) -> None:
         gaya = self.judul.gaya
-        if self.nomor is not None:
-            k.teks(self.nomor, x + self.kiri, y)
-        k.teks(self.judul, x + self.isi_kiri, y)
+        with k.ditandai("P", kunci=self):
+            if self.nomor is not None:
+                k.teks(self.nomor, x + self.kiri, y)
+                k.string(" ", x + self.kiri + self.nomor.terlebar, y - gaya.jarak, gaya)
+            k.teks(self.judul, x + self.isi_kiri, y)
         dasar = y - self.tinggi + gaya.jarak / 2 - gaya.ukuran * 0.35
         biasa = replace(gaya, tebal=False)
         label = k.label.get(self.entri, "")
@@ -158,7 +178,8 @@ class BarisDaftar(Kotak):
         banyak = int((x + lebar - gaya.ukuran * 2.2 - mulai) / titik)
         if banyak > 1:
             k.string(" ." * banyak, x + lebar - gaya.ukuran * 2.2 - banyak * titik, dasar, biasa)
-        k.string(label, kanan, dasar, gaya)
+        with k.ditandai("P", kunci=self):
+            k.string(f" {label}", kanan - m.lebar(" ") * gaya.ukuran, dasar, gaya)
         k.tautan(x + self.kiri, y - self.tinggi, x + lebar, y, self.entri)
 
 
@@ -203,6 +224,16 @@ class Grup(Kotak):
             b.gambar(k, x, y, lebar)
             y -= b.tinggi
             lalu = b
+
+
+class GrupUtuh(Grup):
+    """Boxes of one page: they never part."""
+
+    def awal(self, penuh: float) -> float:
+        return min(self.tinggi, penuh)
+
+    def belah(self, sisa: float, penuh: float) -> tuple[Kotak, Kotak] | None:
+        return None
 
 
 class Susut(Kotak):

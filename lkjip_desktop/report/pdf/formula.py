@@ -87,6 +87,10 @@ class Rumus(Kotak):
 
     def gambar(self, k: Kanvas, x: float, y: float, lebar: float) -> None:
         self._tandai(k, y)
+        with k.ditandai("Formula"):
+            self._gambar(k, x, y)
+
+    def _gambar(self, k: Kanvas, x: float, y: float) -> None:
         for (kiri, ada, lipatan), tinggi in zip(self.baris, self.tinggi_baris, strict=True):
             naik, turun = _naik_turun(lipatan[0] if lipatan else [])
             if kiri is not None:

@@ -101,7 +101,7 @@ def gambar_berkas(
     except (GambarDitolak, GagalCetak, KeyError, OSError):
         hilang(k, x, y, lebar, tinggi, gaya)
         return
-    with k.ditandai("Figure", p.alt):
+    with k.ditandai("Figure", p.alt or "Gambar"):
         taruh(k, p.berkas, c, x, y, lebar, tinggi)
 
 

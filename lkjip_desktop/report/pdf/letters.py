@@ -153,6 +153,10 @@ class Sampul(Kotak):
         self.bawah = [_teks(b, t.sampul_bawah, lebar) for b in c.bawah]
 
     def gambar(self, k: Kanvas, x: float, y: float, lebar: float) -> None:
+        with k.wadah("Sect"):
+            self._gambar(k, x, lebar)
+
+    def _gambar(self, k: Kanvas, x: float, lebar: float) -> None:
         kertas, t = self.kertas, self.t
         w, h = kertas.lebar_mm * MM, kertas.tinggi_mm * MM
         pita = 7 * MM

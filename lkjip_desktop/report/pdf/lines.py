@@ -43,13 +43,15 @@ class Ruas(NamedTuple):
 
 
 class Baris(NamedTuple):
-    """One line: natural width, number of spaces, whether it ends a paragraph, indent."""
+    """One line: natural width, number of spaces, whether it ends a paragraph, indent; `putus`: it broke at a space,
+    which is written for readers that join lines."""
 
     ruas: tuple[Ruas, ...]
     lebar: float
     spasi: int
     akhir: bool
     inden: float
+    putus: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -297,7 +299,8 @@ def _rakit(isi: Runs, mukas: list[Muka], satuan: list[_Satuan], akhir: bool, ind
             if " " in teks or "\xa0" in teks:
                 spasi += teks.count(" ") + teks.count("\xa0")
     tutup()
-    return Baris(tuple(ruas), x, spasi, akhir or (bool(satuan) and satuan[-1].jenis == _BARU), inden)
+    ujung = satuan[-1]
+    return Baris(tuple(ruas), x, spasi, akhir or ujung.jenis == _BARU, inden, ujung.jenis == _BARU or bool(ujung.sela))
 
 
 def renggang(b: Baris, gaya: Gaya, lebar: float) -> float:

@@ -196,11 +196,13 @@ def gambar_halaman(k: Kanvas, hal: Halaman, dok: Document, t: Tata, *, terakhir:
     area = bidang(dok.kertas, hal.bagian.lanskap)
     k.mulai((area.lebar_kertas, area.tinggi_kertas))
     if dok.konsep:
-        _cap_air(k, area, t)
+        with k.hiasan():
+            _cap_air(k, area, t)
     if hal.penuh is not None:
         hal.penuh.gambar(k, area.kiri, area.atas, area.lebar)
     elif hal.isi:
-        _kepala(k, hal, dok, t, area)
+        with k.hiasan():
+            _kepala(k, hal, dok, t, area)
     for kotak, y in hal.isi:
         kotak.gambar(k, area.kiri, y, area.lebar)
     if hal.nomor and hal.isi:

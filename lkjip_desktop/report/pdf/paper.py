@@ -15,6 +15,7 @@ from reportlab.pdfgen.canvas import Canvas
 from lkjip_desktop.report.blocks import Asal, Hit
 from lkjip_desktop.report.pdf.fonts import Muka, muka, siap
 from lkjip_desktop.report.pdf.lines import Teks, renggang
+from lkjip_desktop.report.pdf.structure import Struktur
 from lkjip_desktop.report.pdf.style import TINTA, Gaya, Warna
 
 _LARI = str.maketrans({"\\": "\\\\", "(": "\\(", ")": "\\)"})
@@ -54,6 +55,8 @@ class Kanvas:
         self.jangkar: dict[int, int] = {}  # entry -> page
         self.kunci: dict[str, int] = {}  # key -> entry
         self.label: dict[int, str] = {}  # entry -> printed page number
+        self.struktur = Struktur()
+        self._tanda = False  # inside a marked piece of the page
         self.ada: set[int] = set()  # entries on the pages that are drawn
         self.ruang_ttd: dict[str, tuple[int, float, float, float, float]] = {}  # signature key -> page, rectangle
         self._nama_huruf: dict[tuple[str, int], str] = {}
@@ -65,6 +68,7 @@ class Kanvas:
     def mulai(self, ukuran: tuple[float, float]) -> None:
         """Begin a page of a size."""
         self.c.setPageSize(ukuran)
+        self.struktur.halaman_baru()
         self._warna, self._sela = None, 0.0
 
     def selesai(self) -> None:
@@ -75,6 +79,7 @@ class Kanvas:
 
     def simpan(self) -> bytes:
         """The finished file."""
+        self.struktur.tulis(self.c)
         self.c.save()
         return self._aliran.getvalue()
 
@@ -110,6 +115,10 @@ class Kanvas:
 
     def teks(self, t: Teks, x: float, y: float, warna: Warna | None = None) -> None:
         """Broken text in a column from x, aligned by its style; its runs with a source become hits."""
+        if not self._tanda:
+            with self.ditandai("P"):
+                self.teks(t, x, y, warna)
+            return
         gaya = t.gaya
         if t.glif:
             self.glif |= t.glif
@@ -122,9 +131,10 @@ class Kanvas:
             elif gaya.rata in ("kanan", "desimal"):
                 kiri = x + t.lebar - b.lebar
             sela = renggang(b, gaya, t.lebar)
-            for r in b.ruas:
+            for i, r in enumerate(b.ruas):
                 rx = kiri + r.x + sela * r.spasi
-                self.tulis(rx, dasar, r.muka, gaya.ukuran, r.teks, warna, sela)
+                teks = r.teks + " " if b.putus and i == len(b.ruas) - 1 else r.teks
+                self.tulis(rx, dasar, r.muka, gaya.ukuran, teks, warna, sela)
                 if r.asal is not None or r.tujuan:
                     lebar = r.lebar + sela * (r.teks.count(" ") + r.teks.count("\xa0"))
                     kotak = (
@@ -141,6 +151,10 @@ class Kanvas:
 
     def string(self, teks: str, x: float, y: float, gaya: Gaya, rata: str = "kiri", warna: Warna | None = None) -> None:
         """One short line of our own (labels of charts, page numbers) with its base line at y."""
+        if not self._tanda:
+            with self.hiasan():
+                self.string(teks, x, y, gaya, rata, warna)
+            return
         m = muka(gaya.keluarga, gaya.tebal, gaya.miring)
         teks = siap(teks, m, self.glif).replace("\n", " ")
         w = m.lebar(teks) * gaya.ukuran
@@ -152,6 +166,10 @@ class Kanvas:
         self, x0: float, y0: float, x1: float, y1: float, tebal: float, warna: Warna, putus: tuple[float, ...] = ()
     ) -> None:
         """A straight line."""
+        if not self._tanda:
+            with self.hiasan():
+                self.garis(x0, y0, x1, y1, tebal, warna, putus)
+            return
         pola = f"[{' '.join(f'{p:.1f}' for p in putus)}] 0 d "
         self.c._code.append(f"{_rgb(warna)} RG {pola}{tebal:.2f} w {x0:.2f} {y0:.2f} m {x1:.2f} {y1:.2f} l S")
 
@@ -166,6 +184,10 @@ class Kanvas:
         tebal: float = 0.5,
     ) -> None:
         """A rectangle from its upper left corner."""
+        if not self._tanda:
+            with self.hiasan():
+                self.kotak(x, y, lebar, tinggi, isi, garis, tebal)
+            return
         kode = self.c._code
         if isi is not None:
             kode.append(f"{_rgb(isi)} rg")
@@ -230,10 +252,39 @@ class Kanvas:
             self.c._code.append(f"{a:.5f} {b:.5f} {-b:.5f} {a:.5f} {x:.2f} {y:.2f} cm")
             yield
 
+    # ---------------------------------------------------------------------------------- reading structure
     @contextmanager
-    def ditandai(self, jenis: str, alt: str = "") -> Iterator[None]:  # noqa: ARG002 (structure follows)
-        """What is drawn inside is one element of the reading structure."""
+    def wadah(self, jenis: str, kunci: object = None, atribut: str = "") -> Iterator[None]:
+        """An element that holds others (table, row, list)."""
+        self.struktur.buka(jenis, kunci, atribut=atribut)
         yield
+        self.struktur.tutup()
+
+    @contextmanager
+    def ditandai(self, jenis: str, alt: str = "", kunci: object = None, atribut: str = "") -> Iterator[None]:
+        """What is drawn inside is one element of the reading structure, or belongs to the one around it."""
+        if self._tanda:
+            yield
+            return
+        e = self.struktur.buka(jenis, kunci, alt=alt, atribut=atribut)
+        self.c._code.append(f"/{jenis} <</MCID {self.struktur.isi(e)}>> BDC")
+        self._tanda = True
+        yield
+        self._tanda = False
+        self.c._code.append("EMC")
+        self.struktur.tutup()
+
+    @contextmanager
+    def hiasan(self) -> Iterator[None]:
+        """What is drawn inside is no content: rules, grounds, running heads, repeated table heads."""
+        if self._tanda:
+            yield
+            return
+        self.c._code.append("/Artifact BMC")
+        self._tanda = True
+        yield
+        self._tanda = False
+        self.c._code.append("EMC")
 
     # ---------------------------------------------------------------------------------- places and sources
     def _asli(self, x: float, y: float) -> tuple[float, float]:

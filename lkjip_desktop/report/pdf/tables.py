@@ -6,7 +6,8 @@ break; where all had room, the whole text is shown again with "(lanjutan)".
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import contextlib
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from lkjip_desktop.report.blocks import Grid, Runs
@@ -72,6 +73,7 @@ class Tabel(Kotak):
         self.keterangan, self.lanjutan, self.ekor = keterangan, lanjutan, ekor
         self.keadaan = keadaan or Keadaan()
         self.pertama = keadaan is None
+        self.elemen: object = object()  # the table of the reading structure; all its parts share it
         self.atas, self.bawah = (0.6, 0.6) if grid.polos else (SEL_ATAS, SEL_BAWAH)
         self.kepala = self._kepala()
         self.judul = keterangan if self.pertama else lanjutan
@@ -141,7 +143,7 @@ class Tabel(Kotak):
         bawah = Tabel(
             self.grid, self.ukuran, self.t, self.keterangan, self.lanjutan, self.ekor, keadaan=potongan.lanjut
         )
-        bawah.ikut = self.ikut
+        bawah.ikut, bawah.elemen = self.ikut, self.elemen
         return atas, bawah
 
     def _maju(self, p: Potongan) -> bool:
@@ -158,7 +160,7 @@ class Tabel(Kotak):
             keadaan=None if self.pertama else self.keadaan,
             potongan=potongan,
         )
-        atas.jangkar = self.jangkar
+        atas.jangkar, atas.elemen = self.jangkar, self.elemen
         return atas
 
     def _susun(self, maks: float, penuh: float) -> Potongan:
@@ -271,28 +273,48 @@ class Tabel(Kotak):
     def gambar(self, k: Kanvas, x: float, y: float, lebar: float) -> None:
         if self.pertama:
             self._tandai(k, y)
-        if self.judul is not None:
-            self.judul.gambar(k, x, y, lebar)
-            y -= self.tinggi_judul
-        self._latar(k, x, y)
-        if not self.grid.polos:
-            self._garis(k, x, y)
-        self._gambar_kepala(k, x, y)
-        atas = y + self.tinggi_judul
-        yb = y - sum(self.kepala)
-        for larik, _, h in self.potongan.baris:
-            terus = {c for c, mulai, _ in self.potongan.gabungan if abs(atas - mulai - yb) < 0.01}
-            for s in larik.sel:
-                if s.kolom not in terus:
-                    self._sel(k, s, x, yb - self.atas)
-            yb -= h
-        for c, mulai, teks in self.potongan.gabungan:
-            k.teks(teks, x + self.ukuran.x(c) + self.ukuran.tepi, atas - mulai - self.atas)
+        if self.grid.polos:
+            x -= self.ukuran.tepi  # plain columns stand flush with the text around them
+        with k.wadah("Table", self.elemen):
+            if self.judul is not None:
+                with contextlib.nullcontext() if self.pertama else k.hiasan():
+                    self.judul.gambar(k, x, y, lebar)
+                y -= self.tinggi_judul
+            with k.hiasan():
+                self._latar(k, x, y)
+                if not self.grid.polos:
+                    self._garis(k, x, y)
+            with contextlib.nullcontext() if self.pertama else k.hiasan():
+                self._gambar_kepala(k, x, y)
+            yb = self._gambar_isi(k, x, y)
         if self.potongan.ekor:
             for i, b in enumerate(self.ekor):
                 yb -= max(self.ekor[i - 1].sesudah, b.sebelum) if i else b.sebelum
                 b.gambar(k, x, yb, lebar)
                 yb -= b.tinggi
+
+    def _gambar_isi(self, k: Kanvas, x: float, y: float) -> float:
+        """The rows, cell by cell in reading order; gives where they end."""
+        atas = y + self.tinggi_judul
+        yb = y - sum(self.kepala)
+        gabungan = list(self.potongan.gabungan)
+        for i, (larik, _, h) in enumerate(self.potongan.baris):
+            isi: list[tuple[int, Sel | Teks]] = [
+                (c, teks) for c, mulai, teks in gabungan if abs(atas - mulai - yb) < 0.01
+            ]
+            ada = {c for c, _ in isi}
+            isi += [(s.kolom, s) for s in larik.sel if s.kolom not in ada]
+            with k.wadah("TR"):
+                for c, s in sorted(isi, key=lambda b: b[0]):
+                    if isinstance(s, Sel):
+                        with k.ditandai("TD", atribut=f"/ColSpan {s.lintang}" if s.lintang > 1 else ""):
+                            self._sel(k, s, x, yb - self.atas)
+                    else:
+                        baris = 1 + sum(1 for _ in _terus(self.potongan.baris[i + 1 :], c))
+                        with k.ditandai("TD", atribut=f"/RowSpan {baris}" if baris > 1 else ""):
+                            k.teks(s, x + self.ukuran.x(c) + self.ukuran.tepi, yb - self.atas)
+            yb -= h
+        return yb
 
     def _sel(self, k: Kanvas, s: Sel, x: float, y: float) -> None:
         geser = self.ukuran.tepi if s.geser is None else s.geser
@@ -300,9 +322,13 @@ class Tabel(Kotak):
 
     def _gambar_kepala(self, k: Kanvas, x: float, y: float) -> None:
         for r, larik in enumerate(self.ukuran.kepala):
-            for s in larik.sel:
-                h = sum(self.kepala[r : self._akhir_gabung(r, s) + 1])
-                self._sel(k, s, x, y - (h - s.teks.tinggi + self.atas - self.bawah) / 2)
+            with k.wadah("TR") if self.pertama else contextlib.nullcontext():
+                for s in larik.sel:
+                    akhir = self._akhir_gabung(r, s)
+                    h = sum(self.kepala[r : akhir + 1])
+                    rentang = f" /ColSpan {s.lintang}" if s.lintang > 1 else f" /RowSpan {akhir - r + 1}"
+                    with k.ditandai("TH", atribut=f"/Scope /Column{rentang if rentang != ' /RowSpan 1' else ''}"):
+                        self._sel(k, s, x, y - (h - s.teks.tinggi + self.atas - self.bawah) / 2)
             y -= self.kepala[r]
 
     def _latar(self, k: Kanvas, x: float, y: float) -> None:
@@ -363,3 +389,11 @@ class Tabel(Kotak):
                 mulai = x + tepi[c]
         if mulai is not None:
             k.garis(mulai, y, x + tepi[-1], y, TEBAL_DALAM, GARIS)
+
+
+def _terus(baris: list[tuple[Larik, int, float]], kolom: int) -> Iterator[Larik]:
+    """Rows that go on with a merged cell."""
+    for larik, _, _ in baris:
+        if kolom not in larik.satu:
+            return
+        yield larik

@@ -151,7 +151,7 @@ class KotakPohon(Kotak):
     def gambar(self, k: Kanvas, x: float, y: float, lebar: float) -> None:
         self._tandai(k, y)
         x += (lebar - self.lebar) / 2
-        with k.ditandai("Figure", self.tree.alt), k.skala(self.skala, x, y):
+        with k.ditandai("Figure", self.tree.alt or _lisan(self.tree.akar)), k.skala(self.skala, x, y):
             for kotak in _semua(self.akar):
                 self._sambung(k, kotak, x, y)
             for kotak in _semua(self.akar):
@@ -192,6 +192,12 @@ class KotakPohon(Kotak):
         k.teks(n.teks, x + n.x + _TEPI, yb)
         if n.sub is not None:
             k.teks(n.sub, x + n.x + _TEPI, yb - n.teks.tinggi - 1)
+
+
+def _lisan(n: Node) -> str:
+    """A tree in words, for those who cannot see it and when nobody described it."""
+    anak = "; ".join(_lisan(a) for a in n.anak)
+    return " ".join(s for s in (n.teks, n.sub, f"({anak})" if anak else "") if s)
 
 
 def _garis(k: Kanvas, x0: float, y0: float, x1: float, y1: float) -> None:
