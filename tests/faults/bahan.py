@@ -77,7 +77,10 @@ class Anak:
 
 @dataclass(frozen=True)
 class Suntik:
-    """A fault by strace: what happens (signal=KILL, error=EIO) at the n-th such call on one of these paths."""
+    """A fault by strace: what happens (signal=KILL, error=EIO) at the n-th such call on one of these paths.
+
+    "{pid}" in a path stands for the number of the process.
+    """
 
     panggilan: str
     aksi: str
@@ -85,7 +88,7 @@ class Suntik:
     paths: tuple[Path, ...]
 
     def perintah(self, pid: int) -> list[str]:
-        saring = [w for p in self.paths for w in ("-P", str(p))]
+        saring = [w for p in self.paths for w in ("-P", str(p).replace("{pid}", str(pid)))]
         return [
             *("strace", "-qq", "-o", "/dev/null", "-p", str(pid), *saring),
             *("-e", f"trace={self.panggilan}", "-e", f"inject={self.panggilan}:{self.aksi}:when={self.kali}"),
