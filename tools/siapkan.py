@@ -126,9 +126,9 @@ def sudah_siap(tujuan: str) -> bool:
 
 def pasang_pustaka(tujuan: str) -> None:
     katakan("Memasang pustaka Python (hanya sekali; lamanya mengikuti jaringan) ...")
-    # Only num2words' docopt has no wheel; nothing else may be compiled here.
+    # Nothing may be compiled on the user's machine: every pinned library comes as a wheel.
     perintah = [str(PYTHON_VENV), "-m", "pip", "install", "--require-hashes"]
-    perintah += ["--only-binary=:all:", "--no-binary=docopt", "-r", KEBUTUHAN[tujuan]]
+    perintah += ["--only-binary=:all:", "-r", KEBUTUHAN[tujuan]]
     if not sys.stdout.isatty():
         perintah.append("-qq")
     gagal = "Pustaka Python tidak dapat dipasang. Periksa jaringan dan ruang kosong, lalu ulangi."

@@ -122,19 +122,38 @@ def _ribuan(digit: str) -> str:
 
 
 # ----------------------------------------------------------------------------------------- numbers as words
+_SATUAN = ("", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan")
+_BILANGAN = ((5, "kuadriliun"), (4, "triliun"), (3, "miliar"), (2, "juta"), (1, "ribu"), (0, ""))
+
+
 def terbilang(n: int) -> str:
     """n (below 10**18 either way) in words: 1000 -> "seribu", 0 -> "nol", -5 -> "minus lima"."""
     if abs(n) >= 10**18:
         raise ValueError("too large to be written in words")
     if n < 0:
         return f"minus {terbilang(-n)}"
-    from num2words import num2words  # not needed to start the window
+    if n == 0:
+        return "nol"
+    kata: list[str] = []
+    for pangkat, nama in _BILANGAN:
+        kelompok = n // 1000**pangkat % 1000
+        if kelompok == 1 and nama == "ribu":
+            kata.append("seribu")
+        elif kelompok:
+            kata += [*_ratusan(kelompok), nama]
+    return " ".join(k for k in kata if k)
 
-    kata = str(num2words(n, lang="id"))
-    if n // 1000 % 1000 == 1:
-        # num2words 0.5.14 says "dua juta satu ribu lima" beside "seribu lima"; one word for one thing.
-        kata = re.sub(r"\bsatu ribu\b", "seribu", kata)
-    return kata
+
+def _ratusan(n: int) -> list[str]:
+    """1 to 999 in words."""
+    ratus, sisa = divmod(n, 100)
+    kata = ["seratus"] if ratus == 1 else [_SATUAN[ratus], "ratus"] if ratus else []
+    puluh, satuan = divmod(sisa, 10)
+    if sisa in (10, 11):
+        return [*kata, "sepuluh" if sisa == 10 else "sebelas"]
+    if puluh == 1:
+        return [*kata, _SATUAN[satuan], "belas"]
+    return [*kata, *([_SATUAN[puluh], "puluh"] if puluh else []), *([_SATUAN[satuan]] if satuan else [])]
 
 
 def rupiah_kata(n: int) -> str:
