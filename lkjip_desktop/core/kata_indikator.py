@@ -1,29 +1,24 @@
-"""Sentences of one indicator: the words beside its seven analyses (PermenPAN-RB 53/2014), generated from Hasil."""
+"""Sentences of one indicator on its own: values, headings by status, this year's target, and efficiency."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from decimal import Decimal
-from fractions import Fraction
 
 from lkjip_desktop.core.angka import angka, persen, romawi
-from lkjip_desktop.core.hasil import Efisiensi, HasilIndikator, HasilSasaran, TahunIndikator, Ukur
+from lkjip_desktop.core.hasil import Efisiensi, HasilIndikator, HasilSasaran
 from lkjip_desktop.core.kata_dasar import (
     NAMA_TINGKAT,
     Isian,
     Kalimat,
     Potong,
-    daftar_tahun,
     huruf_awal,
     huruf_kecil_awal,
-    jumlah,
     klausa,
-    kutip,
-    selisih,
     susun,
+    terpaut,
 )
 from lkjip_desktop.core.snapshot import Snapshot
-from lkjip_desktop.core.tables import Indikator, IndikatorTahun, TargetRenstra
+from lkjip_desktop.core.tables import IndikatorTahun
 
 KATA_POLARITAS = {
     "naik": "makin tinggi nilainya makin baik",
@@ -109,7 +104,7 @@ def kalimat_capaian(h: HasilIndikator, tahun: int, desimal: int = 2) -> Kalimat:
             pola = "Pada tahun {tahun} realisasi sebesar {r} mencapai target {t}, dengan capaian {c}."
         case _:
             pola = "Pada tahun {tahun} realisasi sebesar {r} belum mencapai target {t}, dengan capaian {c}"
-            beda = _terpaut(h.realisasi, h.target, h.satuan, desimal)
+            beda = terpaut(h.realisasi, h.target, h.satuan, desimal)
             return susun(
                 pola + ("; selisihnya terhadap target {beda}." if beda else "."),
                 **isi,
@@ -169,224 +164,6 @@ def kalimat_asal(h: HasilIndikator, snapshot: Snapshot) -> Kalimat:
 def hitungan(n: Decimal, satuan: str) -> str:
     """A counted number with its unit: "1.277 orang"."""
     return f"{angka(n)} {satuan}".strip()
-
-
-# ------------------------------------------------------------------------------------ 2 against earlier years
-def kalimat_banding(h: HasilIndikator, tahun: int, snapshot: Snapshot) -> tuple[Kalimat, ...]:
-    """This year against last year (direction and judgement apart), and what earlier years lack."""
-    lama = [t for t in h.riwayat if t.tahun < tahun]
-    hasil: list[Kalimat] = []
-    lalu = next((t for t in lama if t.tahun == tahun - 1), None)
-    if lalu is not None and lalu.ada:
-        hasil += _banding_lalu(h, lalu, tahun)
-    hasil += _tahun_kosong(h, lama, tahun, snapshot)
-    hasil += _rentang_tahun(h)
-    return tuple(hasil)
-
-
-def _banding_lalu(h: HasilIndikator, lalu: TahunIndikator, tahun: int) -> list[Kalimat]:
-    isi: dict[str, Isian] = {
-        "lalu": lalu.tahun,
-        "tahun": tahun,
-        "r0": Potong(lalu.realisasi.cetak, "indikator_tahun", lalu.baris_id, "realisasi"),
-        "c0": Potong(lalu.capaian.cetak, "indikator_tahun", lalu.baris_id, "realisasi"),
-        "r": potong_realisasi(h),
-        "c": potong_capaian(h),
-    }
-    hasil: list[Kalimat] = []
-    if " ".join(lalu.nama.split()).casefold() != " ".join(h.nama.split()).casefold():
-        hasil.append(
-            susun(
-                "Pada tahun {lalu} indikator ini dirumuskan sebagai {nama}.",
-                lalu=lalu.tahun,
-                nama=kutip(Potong(lalu.nama, "indikator_tahun", lalu.baris_id, "nama")),
-            )
-        )
-    b = h.banding
-    if b is None or b.tahun_lalu != lalu.tahun or b.selisih is None:
-        hasil.append(
-            susun(
-                "Realisasi tahun {lalu} dan tahun {tahun} belum dapat dibandingkan karena datanya tidak lengkap.",
-                **isi,
-            )
-        )
-        return hasil
-    if b.arah == "tetap":
-        hasil.append(susun("Realisasi tahun {tahun} sama dengan tahun {lalu}, yaitu {r}.", **isi))
-    else:
-        hasil.append(
-            susun(
-                "Dibandingkan dengan tahun {lalu}, realisasi {arah} {beda}, dari {r0} menjadi {r}{nilaian}.",
-                **isi,
-                arah=b.arah,
-                beda=b.selisih_cetak,
-                nilaian=_nilaian(b.nilaian, h.polaritas),
-            )
-        )
-    if b.arah_capaian == "tetap":
-        hasil.append(susun("Capaian kedua tahun sama, yaitu {c}.", **isi))
-    elif b.arah_capaian:
-        hasil.append(
-            susun(
-                "Capaian {arah} {beda}, dari {c0} pada tahun {lalu} menjadi {c} pada tahun {tahun}.",
-                **isi,
-                arah=b.arah_capaian,
-                beda=b.selisih_capaian_cetak,
-            )
-        )
-    return hasil
-
-
-def _nilaian(nilaian: str, polaritas: str) -> str:
-    if not nilaian:
-        return ""
-    sifat = KATA_POLARITAS.get(polaritas, "")
-    kata = "tidak berubah" if nilaian == "tetap" else nilaian
-    return f"; untuk indikator yang {sifat}, kinerjanya {kata}" if sifat else f"; kinerjanya {kata}"
-
-
-def _tahun_kosong(h: HasilIndikator, lama: Sequence[TahunIndikator], tahun: int, snapshot: Snapshot) -> list[Kalimat]:
-    """Years before the indicator existed, and years of which the file knows nothing."""
-    pertama = next((t.tahun for t in lama if t.ada), tahun)
-    baris = snapshot.get(Indikator, h.id)
-    mulai = min(pertama, baris.tahun_mulai) if baris is not None and baris.tahun_mulai else pertama
-    belum = [t.tahun for t in lama if not t.ada and t.tahun < mulai]
-    hilang = [t.tahun for t in lama if not t.ada and t.tahun >= mulai]
-    hasil: list[Kalimat] = []
-    if belum:
-        akibat = ", sehingga tidak ada pembanding" if tahun - 1 in belum else ", sehingga pada tabel ditulis tanda “-”"
-        hasil.append(
-            susun(
-                "Pada tahun {daftar} indikator ini belum menjadi indikator kinerja{akibat}.",
-                daftar=daftar_tahun(belum),
-                akibat=akibat,
-            )
-        )
-    if hilang:
-        hasil.append(susun("Data tahun {daftar} tidak tersedia.", daftar=daftar_tahun(hilang)))
-    return hasil
-
-
-def _rentang_tahun(h: HasilIndikator) -> list[Kalimat]:
-    """Highest and lowest capaian when at least three years are known."""
-    tahu = [t for t in h.riwayat if t.ada and t.capaian.mentah is not None]
-    if len(tahu) < 3:
-        return []
-
-    def nilai(t: TahunIndikator) -> Fraction:
-        return t.capaian.mentah if t.capaian.mentah is not None else Fraction(0)
-
-    atas, bawah = max(tahu, key=nilai), min(tahu, key=nilai)
-    if atas.capaian.cetak == bawah.capaian.cetak:
-        return [
-            susun(
-                "Selama {n} yang dibandingkan, capaian tetap {c}.",
-                n=jumlah(len(tahu), "tahun"),
-                c=Potong(atas.capaian.cetak, "indikator_tahun", atas.baris_id, "realisasi"),
-            )
-        ]
-    return [
-        susun(
-            "Selama {n} yang dibandingkan, capaian tertinggi {c1} pada tahun {t1} dan terendah {c0} pada tahun {t0}.",
-            n=jumlah(len(tahu), "tahun"),
-            c1=Potong(atas.capaian.cetak, "indikator_tahun", atas.baris_id, "realisasi"),
-            t1=atas.tahun,
-            c0=Potong(bawah.capaian.cetak, "indikator_tahun", bawah.baris_id, "realisasi"),
-            t0=bawah.tahun,
-        )
-    ]
-
-
-# --------------------------------------------------------------------------------------- 3 against the Renstra
-def kunci_renstra(snapshot: Snapshot, indikator_id: str, tahun: int) -> str:
-    """Id of the target_renstra row of an indicator and year, "" when there is none."""
-    baris = snapshot.one(TargetRenstra, indikator_id=indikator_id, tahun=tahun)
-    return baris.id if baris else ""
-
-
-def kalimat_menengah(
-    h: HasilIndikator, tahun: int, snapshot: Snapshot, nama_renstra: str = "Renstra", desimal: int = 2
-) -> tuple[Kalimat, ...]:
-    """Realisasi up to this year against the Renstra target of the year and of the last year of the plan."""
-    ada = [m for m in h.menengah if m.target.nilai is not None]
-    if not ada:
-        return (susun("{nama} tidak memuat target untuk indikator ini.", nama=nama_renstra),)
-    hasil: list[Kalimat] = []
-    kini = next((m for m in ada if m.tahun == tahun), None)
-    if kini is None:
-        hasil.append(susun("{nama} tidak memuat target tahun {tahun}.", nama=nama_renstra, tahun=tahun))
-    else:
-        tr = Potong(kini.target.cetak, "target_renstra", kunci_renstra(snapshot, h.id, tahun), "nilai")
-        if h.realisasi.nilai is None:
-            pola = "Target tahun {tahun} dalam {nama} sebesar {t}; realisasinya belum diketahui."
-        else:
-            pola = "Target tahun {tahun} dalam {nama} sebesar {t}, sedangkan realisasinya {r}" + (
-                " atau {c} dari target itu." if kini.capaian_cetak not in ("", "-") else "."
-            )
-        hasil.append(susun(pola, tahun=tahun, nama=nama_renstra, t=tr, r=potong_realisasi(h), c=kini.capaian_cetak))
-        if h.target.nilai is not None and h.target.nilai != kini.target.nilai:
-            hasil.append(
-                susun(
-                    "Target tersebut berbeda dari target {asal} sebesar {t}.",
-                    asal="Perjanjian Kinerja" if h.target_asal == "pk" else "tahun berjalan",
-                    t=potong_target(h),
-                )
-            )
-    ujung = ada[-1]
-    if ujung.tahun > tahun and h.realisasi.nilai is not None and ujung.target.nilai is not None:
-        hasil.append(_akhir_periode(h, ujung.tahun, ujung.target, desimal))
-    kosong = [m.tahun for m in h.menengah if m.target.nilai is None]
-    if kosong:
-        hasil.append(susun("Untuk tahun {daftar} tidak ada target yang ditetapkan.", daftar=daftar_tahun(kosong)))
-    return tuple(hasil)
-
-
-def _akhir_periode(h: HasilIndikator, tahun: int, target: Ukur, desimal: int) -> Kalimat:
-    """Against the target of the last year of the plan."""
-    status = _lebih_baik(h.realisasi.nilai, target.nilai, h.polaritas)
-    beda = _terpaut(h.realisasi, target, h.satuan, desimal)
-    isi: dict[str, Isian] = {"tahun": tahun, "t": target.cetak, "beda": beda}
-    if status == "":
-        return susun("Target tahun terakhir Renstra ({tahun}) sebesar {t}.", **isi)
-    if status == "sama":
-        return susun("Realisasi ini sudah sama dengan target tahun terakhir Renstra ({tahun}), yaitu {t}.", **isi)
-    if status == "lebih":
-        pola = "Realisasi ini sudah melampaui target tahun terakhir Renstra ({tahun}) sebesar {t}"
-        return susun(pola + (", dengan selisih {beda}." if beda else "."), **isi)
-    if beda:
-        pola = "Untuk mencapai target tahun terakhir Renstra ({tahun}) sebesar {t}, masih terdapat selisih {beda}."
-    else:
-        pola = "Target tahun terakhir Renstra ({tahun}) sebesar {t} belum tercapai."
-    return susun(pola, **isi)
-
-
-# ------------------------------------------------------------------------------- 4 against a national standard
-def kalimat_standar(h: HasilIndikator, tahun: int) -> Kalimat:
-    """Realisasi against the national standard, or that there is none."""
-    if h.standar.nilai is None:
-        return susun("Tidak terdapat standar nasional yang ditetapkan sebagai pembanding indikator ini.")
-    isi: dict[str, Isian] = {
-        "s": Potong(h.standar.cetak, "indikator_tahun", h.baris_id, "standar_nasional"),
-        "sumber": f" menurut {h.standar_sumber}" if h.standar_sumber else "",
-        "tahun": tahun,
-        "r": potong_realisasi(h),
-        "beda": h.standar_selisih_cetak,
-    }
-    if h.realisasi.nilai is None:
-        return susun("Standar nasional{sumber} sebesar {s}; realisasi tahun {tahun} belum diketahui.", **isi)
-    if h.realisasi.nilai == h.standar.nilai:
-        return susun("Realisasi tahun {tahun} sebesar {r} sama dengan standar nasional{sumber}.", **isi)
-    letak = "di atas" if h.realisasi.nilai > h.standar.nilai else "di bawah"
-    nilai = {"lebih": "lebih baik daripada standar", "kurang": "belum sebaik standar"}.get(
-        _lebih_baik(h.realisasi.nilai, h.standar.nilai, h.polaritas), ""
-    )
-    return susun(
-        "Standar nasional{sumber} sebesar {s}; realisasi tahun {tahun} sebesar {r} berada {beda} {letak} standar itu"
-        + (", sehingga {nilai}." if nilai else "."),
-        **isi,
-        letak=letak,
-        nilai=nilai,
-    )
 
 
 # ------------------------------------------------------------------------------------------------ 6 efficiency
@@ -456,21 +233,3 @@ def kalimat_satu_dari_satu(h: HasilIndikator) -> Kalimat:
         "efisiensinya perlu dibaca dengan hati-hati.",
         satuan=h.satuan.lower(),
     )
-
-
-# --------------------------------------------------------------------------------------------------- helpers
-def _terpaut(a: Ukur, b: Ukur, satuan: str, desimal: int) -> str:
-    """The printed difference of two values; "" when a value or a common unit is missing (predikat)."""
-    if a.nilai is None or b.nilai is None or not a.polos or not b.polos:
-        return ""
-    teks = selisih(a.nilai, b.nilai, satuan, desimal)
-    return "" if teks.startswith("0 ") or teks == "0" else teks
-
-
-def _lebih_baik(a: Fraction | None, b: Fraction | None, polaritas: str) -> str:
-    """ "lebih", "sama", "kurang" for a against b by polaritas; "" when it has no answer (rentang, missing)."""
-    if a is None or b is None or polaritas not in ("naik", "turun"):
-        return ""
-    if a == b:
-        return "sama"
-    return "lebih" if (a > b) == (polaritas == "naik") else "kurang"

@@ -18,7 +18,8 @@ from lkjip_desktop.core.kata import (
     sebut_sasaran,
     susun,
 )
-from lkjip_desktop.core.tables import Ro
+from lkjip_desktop.core.pk import BandingPagu, banding_pagu, isi_pk
+from lkjip_desktop.core.tables import Pk, Ro
 from lkjip_desktop.core.tanggal import tanggal_cetak
 from lkjip_desktop.report.blocks import Asal, Block, Cell, Chart, Grid, GridRow, Heading, Rata, Run, Seri
 from lkjip_desktop.report.sections.bangun import (
@@ -244,9 +245,17 @@ def _selisih(k: Konteks) -> Iterable[Block]:
         for jenis, _, nama, nilai in a.pk_baris
     ]
     rows.append(baris(sel("Jumlah anggaran Perjanjian Kinerja", tebal=True), sel_uang(a.pk_total), jenis="total"))
+    b = _pagu_pk(k)
+    if b is not None and b.pagu is not None:
+        rows.append(baris("Pagu pada tanggal Perjanjian Kinerja", sel_uang(b.pagu)))
+        rows.append(baris("Selisih (pagu dikurangi Perjanjian Kinerja)", sel_uang(b.selisih), jenis="anak"))
     rows.append(baris("Pagu akhir tahun", sel_uang(a.total.pagu)))
     rows.append(
-        baris(sel("Selisih (pagu dikurangi Perjanjian Kinerja)", tebal=True), sel_uang(a.pk_selisih), jenis="total")
+        baris(
+            sel("Selisih akhir tahun (pagu dikurangi Perjanjian Kinerja)", tebal=True),
+            sel_uang(a.pk_selisih),
+            jenis="total",
+        )
     )
     yield Grid(
         kepala=(kepala("Uraian", "Jumlah"),),
@@ -257,6 +266,12 @@ def _selisih(k: Konteks) -> Iterable[Block]:
         kunci="tabel.anggaran.pk",
         utuh=True,
     )
+
+
+def _pagu_pk(k: Konteks) -> BandingPagu | None:
+    """The pagu on the date of the PK in force, where it is known."""
+    pk = k.snapshot.get(Pk, k.hasil.pk_id)
+    return banding_pagu(k.snapshot, isi_pk(k.snapshot, pk), k.hasil.anggaran.total.pagu) if pk is not None else None
 
 
 # ------------------------------------------------------------------------------------------------- outputs

@@ -10,6 +10,7 @@ from lkjip_desktop.core.kata import (
     Isian,
     Kalimat,
     daftar,
+    diketahui,
     jumlah,
     kalimat_jumlah,
     kalimat_putusan,
@@ -168,12 +169,12 @@ def iku_ikp(k: Konteks) -> Iterable[Block]:
     kunci = "bab3.iku"
     yield Heading(2, k.judul(kunci), kunci, nomor=False, asal=k.asal(kunci, "judul"))
     yield from blok_teks(k, kunci)
-    ukur = [h for _, h, _, _ in janji if h is not None and h.realisasi.nilai is not None]
-    belum: list[Isian] = [kutip(nama) for _, h, nama, _ in janji if h is None or h.realisasi.nilai is None]
+    ukur = [h for _, h, _, _ in janji if h is not None and diketahui(h.realisasi)]
+    belum: list[Isian] = [kutip(nama) for _, h, nama, _ in janji if h is None or not diketahui(h.realisasi)]
     yield from para(_kalimat_janji(k, len(janji), len(ukur), belum))
     rows: list[GridRow] = []
     for n, (jenis, h, nama, target) in enumerate(janji, start=1):
-        if h is not None and h.realisasi.nilai is not None:
+        if h is not None and diketahui(h.realisasi):
             rows.append(
                 baris(
                     f"{n}.",

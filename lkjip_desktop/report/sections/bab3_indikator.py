@@ -30,7 +30,7 @@ from lkjip_desktop.core.kata import (
     singkat_sasaran,
     susun,
 )
-from lkjip_desktop.core.tables import Analisis, IndikatorPeriode, Kegiatan, Ro, RoIndikator
+from lkjip_desktop.core.tables import Kegiatan, Ro, RoIndikator
 from lkjip_desktop.report.blocks import (
     Asal,
     Block,
@@ -40,15 +40,12 @@ from lkjip_desktop.report.blocks import (
     GridRow,
     Heading,
     Items,
-    Para,
     Rata,
     Run,
-    Runs,
     Seri,
 )
 from lkjip_desktop.report.sections.bangun import (
     baris,
-    baris_teks,
     judul_tabel,
     kepala,
     kepala_lebar,
@@ -57,10 +54,11 @@ from lkjip_desktop.report.sections.bangun import (
     sel_capaian,
     sel_ukur,
 )
-from lkjip_desktop.report.sections.konteks import Konteks, baca_aman
-from lkjip_desktop.report.sections.naskah_blok import blok_ilustrasi, blok_naskah
+from lkjip_desktop.report.sections.konteks import Konteks
+from lkjip_desktop.report.sections.naskah_blok import blok_ilustrasi
 from lkjip_desktop.report.sections.rumus import rumus_efisiensi, rumus_indikator
 from lkjip_desktop.report.sections.tabel_capaian import asal_realisasi, asal_target
+from lkjip_desktop.report.sections.uraian import catatan_periode, uraian, uraian_kosong
 
 _TENGAH: Rata = "tengah"
 #: Years side by side in the two-level table; earlier known ones follow in a table by rows, which never grows too wide.
@@ -90,51 +88,6 @@ def _kepala(h: HasilIndikator, nomor: int, judul: str) -> Heading:
 
 def _sebut(s: HasilSasaran, h: HasilIndikator) -> str:
     return f"{singkat_sasaran(s)} dan {singkat_indikator(h)}"
-
-
-# --------------------------------------------------------------------------------------- the office's own words
-def _baris_analisis(k: Konteks, h: HasilIndikator, nomor: int) -> Analisis | None:
-    return k.snapshot.one(Analisis, indikator_id=h.id, tahun=k.tahun, nomor=nomor)
-
-
-def _uraian(k: Konteks, h: HasilIndikator, nomor: int) -> list[Block]:
-    """The officer's text: its own, or that of another indicator (whose fields then speak of this one), or what the
-    three questions hold."""
-    b = _baris_analisis(k, h, nomor)
-    if b is None:
-        return []
-    ganti: dict[str, str] = {}
-    sumber, dilihat = b, {b.id}
-    while not sumber.isi and sumber.sama_dengan_id:
-        lain = k.snapshot.one(Analisis, indikator_id=sumber.sama_dengan_id, tahun=k.tahun, nomor=nomor)
-        if lain is None or lain.id in dilihat:
-            break
-        dilihat.add(lain.id)
-        ganti[lain.indikator_id or ""] = h.id
-        asing = k.hasil.per_indikator.get(lain.indikator_id or "")
-        if asing is not None:
-            ganti[asing.baris_id] = h.id
-        sumber = lain
-    if sumber.isi:
-        return blok_naskah(
-            k,
-            baca_aman(sumber.isi),
-            kunci=f"bab3.indikator.{h.id}.{nomor}.uraian",
-            a=Asal("analisis", sumber.id, "isi"),
-            baris_id=h.id,
-            ganti=ganti,
-        )
-    hasil: list[Block] = []
-    for kolom in ("peristiwa", "sebab", "tindakan"):
-        hasil += baris_teks(getattr(sumber, kolom), asal=Asal("analisis", sumber.id, kolom))
-    return hasil
-
-
-def _kosong(k: Konteks, h: HasilIndikator, nomor: int, teks: str) -> Para:
-    """A visible gap where only the office can write."""
-    b = _baris_analisis(k, h, nomor)
-    a = Asal("analisis", b.id if b is not None else f"baru:{h.id}:{nomor}", "isi")
-    return Para((Run(teks, miring=True, asal=a),), "catatan")
 
 
 # ------------------------------------------------------------------------------------------------------- 1
@@ -171,7 +124,7 @@ def _satu(k: Konteks, s: HasilSasaran, h: HasilIndikator) -> Iterable[Block]:
     if rumus is not None:
         yield rumus
     yield from para(kalimat_asal(h, k.snapshot), kalimat_batas(h), _kategori(k, h))
-    yield from _uraian(k, h, 1)
+    yield from uraian(k, h, 1)
 
 
 def _kategori(k: Konteks, h: HasilIndikator) -> Kalimat:
@@ -193,7 +146,7 @@ def _dua(k: Konteks, s: HasilSasaran, h: HasilIndikator) -> Iterable[Block]:
         grafik = _grafik_tahun(k, s, h)
         if grafik is not None:
             yield grafik
-    yield from _uraian(k, h, 2)
+    yield from uraian(k, h, 2)
 
 
 def tabel_banding(k: Konteks, s: HasilSasaran, h: HasilIndikator) -> Grid:
@@ -289,7 +242,7 @@ def _tiga(k: Konteks, s: HasilSasaran, h: HasilIndikator) -> Iterable[Block]:
     )
     if h.menengah:
         yield tabel_menengah(k, s, h)
-    yield from _uraian(k, h, 3)
+    yield from uraian(k, h, 3)
 
 
 def tabel_menengah(k: Konteks, s: HasilSasaran, h: HasilIndikator) -> Grid:
@@ -330,7 +283,7 @@ def _empat(k: Konteks, _s: HasilSasaran, h: HasilIndikator) -> Iterable[Block]:
     """Realisasi against the national standard, if there is one."""
     yield _kepala(h, 4, "Perbandingan Realisasi Kinerja dengan Standar Nasional")
     yield from para(kalimat_standar(h, k.tahun))
-    yield from _uraian(k, h, 4)
+    yield from uraian(k, h, 4)
 
 
 # ------------------------------------------------------------------------------------------------------- 5
@@ -338,14 +291,14 @@ def _lima(k: Konteks, _s: HasilSasaran, h: HasilIndikator) -> Iterable[Block]:
     """Causes of success or failure, obstacles met during the year and the solutions tried."""
     yield _kepala(h, 5, judul_penyebab(h))
     yield from para(_pembuka_penyebab(h))
-    uraian = _uraian(k, h, 5)
-    yield from uraian
-    catatan = _catatan_periode(k, h)
+    isi = uraian(k, h, 5)
+    yield from isi
+    catatan = catatan_periode(k, h)
     if catatan:
         yield from para(susun("Kendala dan penanganan yang dicatat selama tahun {t} adalah:", t=k.tahun), gaya="rapat")
         yield Items(catatan, "a")
-    if not uraian and not catatan:
-        yield _kosong(k, h, 5, f"Uraian {judul_penyebab(h).lower()} belum diisi.")
+    if not isi and not catatan:
+        yield uraian_kosong(k, h, 5, f"Uraian {judul_penyebab(h).lower()} belum diisi.")
 
 
 def _pembuka_penyebab(h: HasilIndikator) -> Kalimat:
@@ -359,22 +312,6 @@ def _pembuka_penyebab(h: HasilIndikator) -> Kalimat:
     return ()
 
 
-def _catatan_periode(k: Konteks, h: HasilIndikator) -> tuple[Runs, ...]:
-    """Obstacles, solutions and follow-up recorded by month or quarter."""
-    hasil: list[Runs] = []
-    for p in k.snapshot.where(IndikatorPeriode, indikator_id=h.id, tahun=k.tahun):
-        bagian: list[Run] = []
-        for kolom, label in (("kendala", "kendala"), ("solusi", "penanganan"), ("tindak_lanjut", "tindak lanjut")):
-            isi = " ".join(getattr(p, kolom).split()).rstrip(".")
-            if isi:
-                depan = f"{'; ' if bagian else ''}{label}: "
-                bagian += [Run(depan), Run(isi, asal=Asal("indikator_periode", p.id, kolom))]
-        if bagian:
-            sebut = "Triwulan " if p.jenis == "triwulan" else "Bulan "
-            hasil.append((Run(f"{sebut}{p.periode}: ", tebal=True), *bagian, Run(".")))
-    return tuple(hasil)
-
-
 # ------------------------------------------------------------------------------------------------------- 6
 def _enam(k: Konteks, s: HasilSasaran, h: HasilIndikator) -> Iterable[Block]:
     """Efficiency of the use of resources."""
@@ -383,7 +320,7 @@ def _enam(k: Konteks, s: HasilSasaran, h: HasilIndikator) -> Iterable[Block]:
     rumus = rumus_efisiensi(k, s.efisiensi)
     if rumus is not None:
         yield rumus
-    yield from _uraian(k, h, 6)
+    yield from uraian(k, h, 6)
 
 
 # ------------------------------------------------------------------------------------------------------- 7
@@ -401,10 +338,10 @@ def _tujuh(k: Konteks, s: HasilSasaran, h: HasilIndikator) -> Iterable[Block]:
         pola += "kegiatan {kegiatan}" if nama_kegiatan else ""
         pola += (" dengan " if nama_kegiatan else "") + "rincian output {ro}" if nama_ro else ""
         yield from para(susun(pola + ".", kegiatan=daftar(nama_kegiatan), ro=daftar(nama_ro)))
-    uraian = _uraian(k, h, 7)
-    yield from uraian
-    if not uraian:
-        yield _kosong(k, h, 7, "Uraian program dan kegiatan yang memengaruhi capaian indikator ini belum diisi.")
+    isi = uraian(k, h, 7)
+    yield from isi
+    if not isi:
+        yield uraian_kosong(k, h, 7, "Uraian program dan kegiatan yang memengaruhi capaian indikator ini belum diisi.")
 
 
 def _output(k: Konteks, h: HasilIndikator) -> list[Ro]:

@@ -10,6 +10,7 @@ from lkjip_desktop.core.aturan import Aturan
 from lkjip_desktop.core.hasil import Hasil
 from lkjip_desktop.core.kata import (
     Kalimat,
+    diketahui,
     gabung,
     jumlah,
     kalimat_putusan,
@@ -205,7 +206,7 @@ def keputusan(k: Konteks) -> tuple[Kalimat, ...]:
         )
     if not a.potongan_sama and a.sasaran and a.jenis_belanja:
         hasil.append(susun("Penyamaan jumlah anggaran menurut sasaran dan menurut jenis belanja, yang masih berbeda."))
-    belum = [x for s in h.sasaran if s.tingkat != "kegiatan" for x in s.indikator if x.realisasi.nilai is None]
+    belum = [x for s in h.sasaran if s.tingkat != "kegiatan" for x in s.indikator if not diketahui(x.realisasi)]
     if belum:
         hasil.append(
             susun("Penanganan {n} tingkat program dan strategis yang belum diukur.", n=jumlah(len(belum), "indikator"))
