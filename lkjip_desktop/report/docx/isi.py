@@ -51,7 +51,8 @@ def daftar(c: Contents, k: Konteks) -> list[Elemen]:
     for i, e in enumerate(awal):
         baris[0].insert(1 + i, e)  # after the properties
     baris[-1].extend(akhir)
-    return baris
+    # A section that ends in a line of a list loses its page numbers in LibreOffice: it shall end here.
+    return [*baris, paragraf("Sela")]
 
 
 def _medan_panjang(kode: str) -> tuple[list[Elemen], list[Elemen]]:

@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from lkjip_desktop.errors import GagalCetak
 from lkjip_desktop.report.blocks import Cell, Grid, GridRow, Runs
 from lkjip_desktop.report.docx.gaya import garis, hex_warna
 from lkjip_desktop.report.docx.keterangan import kalimat_sumber, keterangan
 from lkjip_desktop.report.docx.konteks import Konteks
 from lkjip_desktop.report.docx.teks import huruf, isi_runs
-from lkjip_desktop.report.docx.xml import Elemen, paragraf, sifat, twip, w
+from lkjip_desktop.report.docx.xml import Elemen, paragraf, sifat, teks, twip, w
+from lkjip_desktop.report.numbering import teks_polos
 from lkjip_desktop.report.pdf.style import GARIS_KEPALA, LATAR_TOTAL, LUAR_TABEL, SEL_TEPI, TEBAL_LUAR, Gaya
 from lkjip_desktop.report.pdf.table_model import Larik, Sel, Ukuran, ukur
 
 _RATA = {"kiri": "left", "tengah": "center", "kanan": "right", "desimal": "right", "rata": "left"}
 #: A row higher than this part of a page may part, so that nothing of it is lost.
 _BAGIAN_UTUH = 0.5
+#: Word calls a file with more columns damaged.
+_KOLOM_MAKS = 63
 #: Room that Word's rounding may take in a column, in points.
 _LONGGAR = 0.8
 
@@ -36,11 +40,12 @@ def tabel(grid: Grid, k: Konteks, *, utuh: bool = False) -> list[Elemen]:
         bawah = lariks[r + 1].satu if r < akhir else frozenset()
         ikut = r < len(u.kepala) or (utuh and (r < akhir or ada_bawah)) or (r == akhir and ada_bawah)
         badan.append(_baris(baris, larik, bawah, u, grid, k, kepala=r < len(u.kepala), ikut=ikut))
+    judul = teks_polos(grid.judul or (), k.numbered)
     if badan:
-        hasil.append(bingkai("TabelPolos" if grid.polos else "TabelLaporan", u.kolom, badan))
+        hasil.append(bingkai("TabelPolos" if grid.polos else "TabelLaporan", u.kolom, badan, judul))
     kecil = [*grid.catatan, *([kalimat_sumber(grid.sumber)] if grid.sumber.strip() else [])]
-    for i, teks_kecil in enumerate(kecil):
-        p = paragraf("Sumber", huruf(teks_kecil))
+    for i, kalimat in enumerate(kecil):
+        p = paragraf("Sumber", huruf(kalimat))
         if i < len(kecil) - 1:
             sifat(p, w("keepNext"))
         jarak = {"before": twip(k.tata.sumber.ukuran * 0.45)} if i == 0 else {}
@@ -58,6 +63,12 @@ def tabel(grid: Grid, k: Konteks, *, utuh: bool = False) -> list[Elemen]:
 def _ukur(grid: Grid, k: Konteks) -> Ukuran:
     """The table measured as Word will set it: sizes in half points, a hair of room in each column."""
     banyak = max([len(grid.lebar), 1, *(sum(s.kolom for s in b.sel) for b in grid.kepala + grid.baris)])
+    if banyak > _KOLOM_MAKS:
+        raise GagalCetak(
+            f"Tabel “{teks_polos(grid.judul or (), k.numbered)[:80]}” punya {banyak} kolom, sedangkan Word hanya "
+            f"menerima {_KOLOM_MAKS}.",
+            "Bagi tabel itu menjadi dua.",
+        )
     t = replace(k.tata, sel=_setengah(k.tata.sel), sel_polos=_setengah(k.tata.sel_polos))
     u = ukur(grid, k.lebar - _LONGGAR * banyak, t, lambda isi: teruraikan(isi, k))
     u.kolom = [c + _LONGGAR for c in u.kolom]
@@ -69,8 +80,8 @@ def _setengah(g: Gaya) -> Gaya:
     return replace(g, ukuran=ukuran, jarak=g.jarak * ukuran / g.ukuran)
 
 
-def bingkai(gaya: str, kolom: list[float], baris: list[Elemen]) -> Elemen:
-    """A table of a style from rows; `kolom` are widths in points."""
+def bingkai(gaya: str, kolom: list[float], baris: list[Elemen], judul: str = "") -> Elemen:
+    """A table of a style from rows; `kolom` are widths in points, `judul` is told by screen readers."""
     return w(
         "tbl",
         w(
@@ -80,6 +91,7 @@ def bingkai(gaya: str, kolom: list[float], baris: list[Elemen]) -> Elemen:
             w("jc", val="left"),
             w("tblLayout", type="fixed"),
             w("tblLook", val="0420", firstRow=1, lastRow=0, firstColumn=0, lastColumn=0, noHBand=0, noVBand=1),
+            w("tblCaption", val=teks(judul)) if judul else None,
         ),
         w("tblGrid", *(w("gridCol", w=twip(c)) for c in kolom)),
         *baris,
