@@ -26,13 +26,15 @@ class Bridge(QObject):
     """What every view holds: the open workspace, the year on screen, and the signals between the parts.
 
     `changed` tells of committed steps (Changed). `told` carries a message for the status bar and whether it is a
-    refusal. `opened` follows the change to another file. `focused` says which value the user is at, `wanted` asks
+    refusal. `closing` comes before a file is left (what is half typed is committed or kept as a draft), `opened` after
+    another one is there. `focused` says which value the user is at, `wanted` asks
     for the place where a value is edited: both (table, row id, column). `screen_wanted` and `year_wanted` ask the
     window for another screen and for the dialog of a new year.
     """
 
     changed = Signal(object)
     told = Signal(str, bool)
+    closing = Signal()
     opened = Signal()
     year_changed = Signal(int)
     focused = Signal(str, str, str)
@@ -65,6 +67,7 @@ class Bridge(QObject):
 
     def open(self, workspace: Workspace) -> None:
         """Work with another file from now on; the old one is closed."""
+        self.closing.emit()
         old, self._workspace = self._workspace, workspace
         if self._stop is not None:
             self._stop()
@@ -75,6 +78,7 @@ class Bridge(QObject):
 
     def close(self) -> None:
         """Stop listening and end the work in the background; the workspace stays open."""
+        self.closing.emit()
         if self._stop is not None:
             self._stop()
             self._stop = None

@@ -69,6 +69,7 @@ class Form(QWidget):
         self._drafts.setInterval(_DRAFT_PAUSE_MS)
         self._drafts.timeout.connect(self.save_drafts)
         bridge.changed.connect(self._on_changed)
+        bridge.closing.connect(self._on_closing)
 
     def _make(self, name: str) -> None:
         field = make_field(self.table.by_name[name], self.bridge)
@@ -197,6 +198,11 @@ class Form(QWidget):
             for name, field in self.fields.items():
                 if self.table.by_name[name].ref and not field.dirty:
                     field.load(field.value)
+
+    def _on_closing(self) -> None:
+        self.commit()
+        self._drafts.stop()
+        self.row_id = ""
 
     def _commit(self, name: str, value: Any) -> str:
         draft = self._draft_key()

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
@@ -365,7 +374,7 @@ class Grid(QTableView):
 
     def select_block(self, top: int, left: int, bottom: int, right: int) -> None:
         """Choose a block of cells."""
-        self.setCurrentIndex(self._model.index(top, left))
-        for row in range(top, bottom + 1):
-            for column in range(left, right + 1):
-                self.selectionModel().select(self._model.index(row, column), QItemSelectionModel.SelectionFlag.Select)
+        first, last = self._model.index(top, left), self._model.index(bottom, right)
+        flag = QItemSelectionModel.SelectionFlag
+        self.selectionModel().setCurrentIndex(first, flag.NoUpdate)
+        self.selectionModel().select(QItemSelection(first, last), flag.ClearAndSelect)

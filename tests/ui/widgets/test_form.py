@@ -1,0 +1,149 @@
+"""A form commits a field when it is left, keeps what is refused, and follows the file."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QPushButton
+from pytestqt.qtbot import QtBot
+
+from lkjip_desktop.core.commands import Ubah
+from lkjip_desktop.core.tables import Surat
+from tests.ui.conftest import ikk
+from ui.bridge import Bridge
+from ui.widgets.choices import ChoiceField
+from ui.widgets.form import Form
+from ui.widgets.lines import ParagraphField
+from ui.widgets.polarity import PolarityField
+
+
+@pytest.fixture
+def form(qtbot: QtBot, bridge: Bridge) -> Form:
+    f = Form(bridge, "indikator_tahun")
+    qtbot.addWidget(f)
+    f.resize(900, 700)
+    f.show()
+    f.activateWindow()
+    f.show_row(ikk(bridge.workspace).id)
+    return f
+
+
+def baris(form: Form, nama: str) -> QLineEdit:
+    editor = form.fields[nama].editor
+    assert isinstance(editor, QLineEdit)
+    return editor
+
+
+def test_meninggalkan_isian_menyimpan_satu_langkah(form: Form, bridge: Bridge) -> None:
+    form.focus_column("sumber")
+    QTest.keyClicks(baris(form, "sumber"), "SDP ")
+    assert ikk(bridge.workspace).sumber == form.fields["sumber"].value  # nothing yet
+    QTest.keyClick(baris(form, "sumber"), Qt.Key.Key_Tab)
+    assert "SDP" in ikk(bridge.workspace).sumber
+    assert bridge.workspace.label_urung.startswith("Ubah sumber data")
+
+
+def test_tanpa_perubahan_tidak_ada_langkah(form: Form, bridge: Bridge) -> None:
+    for nama in ("target", "sumber", "tanggal_data"):
+        form.focus_column(nama)
+        QTest.keyClick(baris(form, nama), Qt.Key.Key_Return)
+    assert bridge.workspace.label_urung == ""
+
+
+def test_yang_ditolak_tetap_dan_menawarkan_bacaan(form: Form, bridge: Bridge) -> None:
+    target = form.fields["target"]
+    form.focus_column("target")
+    baris(form, "target").selectAll()
+    QTest.keyClicks(baris(form, "target"), "1.500")
+    QTest.keyClick(baris(form, "target"), Qt.Key.Key_Return)
+    assert target.text() == "1.500"
+    assert "dua hal" in target._line.text()
+    assert str(ikk(bridge.workspace).target) == "60"
+    tawaran = {b.text(): b for b in target.findChildren(QPushButton)}
+    assert set(tawaran) == {"1500", "1,5"}
+    tawaran["1,5"].click()
+    assert str(ikk(bridge.workspace).target) == "1.5"
+    assert target.text() == "1,5"
+
+
+def test_yang_dipahami_digemakan(form: Form) -> None:
+    form.focus_column("tanggal_data")
+    QTest.keyClicks(baris(form, "tanggal_data"), "31/12/2023")
+    assert form.fields["tanggal_data"]._line.text() == "Dipahami: 31 Desember 2023"
+
+
+def test_escape_mengembalikan(form: Form, bridge: Bridge) -> None:
+    form.focus_column("pembilang")
+    QTest.keyClicks(baris(form, "pembilang"), "9")
+    QTest.keyClick(baris(form, "pembilang"), Qt.Key.Key_Escape)
+    assert baris(form, "pembilang").text() == "629"
+    assert not form.fields["pembilang"].dirty
+
+
+def test_langkah_pihak_lain_tampil_ketikan_sendiri_tinggal(form: Form, bridge: Bridge) -> None:
+    form.focus_column("sumber")
+    QTest.keyClicks(baris(form, "sumber"), "setengah ")
+    bridge.do(Ubah("indikator_tahun", form.row_id, {"penyebut": 1300}))
+    assert baris(form, "penyebut").text() == "1300"
+    assert "setengah" in baris(form, "sumber").text()
+    bridge.undo()  # undo shows what is stored, whatever is being typed
+    assert baris(form, "penyebut").text() == "1277"
+    assert "setengah" not in baris(form, "sumber").text()
+
+
+def test_kata_yang_ditolak_aturan_tetap_terketik(form: Form, bridge: Bridge) -> None:
+    form.focus_column("kode")
+    baris(form, "kode").selectAll()
+    QTest.keyClicks(baris(form, "kode"), "X" * 501)
+    QTest.keyClick(baris(form, "kode"), Qt.Key.Key_Return)
+    assert baris(form, "kode").text() == "X" * 501
+    assert "paling panjang" in form.fields["kode"]._line.text()
+    assert ikk(bridge.workspace).kode == "SK1.IKK1"
+
+
+def test_pilihan_polaritas_dan_paragraf(form: Form, bridge: Bridge) -> None:
+    polaritas = form.fields["polaritas"]
+    assert isinstance(polaritas, PolarityField)
+    QTest.mouseClick(polaritas.buttons["turun"], Qt.MouseButton.LeftButton)
+    assert ikk(bridge.workspace).polaritas == "turun"
+    konsolidasi = form.fields["konsolidasi"]
+    assert isinstance(konsolidasi, ChoiceField)
+    konsolidasi.combo.setCurrentIndex(konsolidasi.combo.findData("rata"))
+    konsolidasi.combo.activated.emit(konsolidasi.combo.currentIndex())
+    assert ikk(bridge.workspace).konsolidasi == "rata"
+    definisi = form.fields["definisi"]
+    assert isinstance(definisi, ParagraphField)
+    definisi.edit.setPlainText("Baris satu\nBaris dua")
+    QTest.keyClick(definisi.edit, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert ikk(bridge.workspace).definisi == "Baris satu\nBaris dua"
+
+
+def test_baris_dibuat_oleh_isian_pertama(qtbot: QtBot, bridge: Bridge) -> None:
+    bridge.set_year(2022)
+    lama = bridge.snapshot.one(Surat, tahun=2022)
+    form = Form(bridge, "surat")
+    qtbot.addWidget(form)
+    form.show()
+    form.activateWindow()
+    form.show_keys(tahun=2022)
+    if lama is None:
+        assert form.row is None
+    form.focus_column("nomor")
+    baris(form, "nomor").selectAll()
+    QTest.keyClicks(baris(form, "nomor"), "12")
+    QTest.keyClick(baris(form, "nomor"), Qt.Key.Key_Return)
+    baru = bridge.snapshot.one(Surat, tahun=2022)
+    assert baru is not None
+    assert baru.nomor == "12"
+    bridge.undo()
+    assert baris(form, "nomor").text() == (lama.nomor if lama else "")
+
+
+def test_kolom_disusun_ulang_tanpa_kehilangan_isi(form: Form) -> None:
+    form.arrange(["target", "kode"])
+    assert form.fields["target"].isVisible()
+    assert not form.fields["nama"].isVisible()
+    form.arrange(["nama"])
+    assert form.fields["nama"].isVisible()
+    assert form.fields["nama"].text().startswith("Persentase klien")

@@ -1,0 +1,207 @@
+"""The grid is worked like a spreadsheet, and its model keeps Qt's rules."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QApplication, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from lkjip_desktop.core.commands import Tambah, Ubah
+from lkjip_desktop.core.schema import TABLES
+from lkjip_desktop.core.tables import AnggaranBelanja, IndikatorTahun, TargetRenstra
+from tests.ui.conftest import ikk
+from ui.bridge import Bridge
+from ui.widgets.grid import Grid
+from ui.widgets.grid_model import GridColumn, Source
+from ui.widgets.grid_page import typed
+from ui.widgets.grid_paste import PasteDialog, plan_paste
+from ui.widgets.tsv import read_tsv
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+@pytest.fixture
+def kisi(qtbot: QtBot, bridge: Bridge) -> Grid:
+    """The budget by jenis belanja of 2023: three rows."""
+    grid = Grid(
+        bridge,
+        Source("anggaran_belanja", lambda s, y: s.where(AnggaranBelanja, tahun=y), lambda y: {"tahun": y}),
+        typed("anggaran_belanja", "kode", "nama", "pagu", "realisasi", "tanggal_data"),
+        "Anggaran",
+    )
+    grid.resize(900, 400)
+    qtbot.addWidget(grid)
+    grid.show()
+    grid.activateWindow()
+    grid.setCurrentIndex(grid.model().index(0, 2))
+    grid.setFocus()
+    return grid
+
+
+def baris(bridge: Bridge) -> list[Any]:
+    return list(bridge.snapshot.where(AnggaranBelanja, tahun=2023))
+
+
+def isi(grid: Grid, i: int, j: int) -> str:
+    return str(grid.model().data(grid.model().index(i, j)))
+
+
+def ketik(grid: Grid, teks: str) -> QLineEdit:
+    """Begin to type over the cell, as in a spreadsheet; the open editor."""
+    QTest.keyClicks(grid, teks[0])
+    editor = grid.findChild(QLineEdit)
+    assert editor is not None
+    if len(teks) > 1:
+        QTest.keyClicks(editor, teks[1:])
+    return editor
+
+
+def test_model_memenuhi_aturan_qt(kisi: Grid, bridge: Bridge) -> None:
+    penguji = QAbstractItemModelTester(kisi.model(), QAbstractItemModelTester.FailureReportingMode.Warning)
+    id = bridge.new_id()
+    bridge.do(Tambah("anggaran_belanja", id, {"tahun": 2023, "kode": "57", "nama": "Bantuan sosial"}))
+    bridge.do(Ubah("anggaran_belanja", id, {"pagu": 10}))
+    bridge.undo()
+    bridge.undo()
+    bridge.set_year(2022)
+    bridge.set_year(2023)
+    assert kisi.model().rowCount() == 3
+    assert penguji.model() is kisi.model()
+
+
+def test_mengetik_menimpa_dan_enter_turun(kisi: Grid, bridge: Bridge) -> None:
+    editor = ketik(kisi, "Rp 1.234.567,-")
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    assert baris(bridge)[0].pagu == 1234567
+    assert isi(kisi, 0, 2) == "Rp1.234.567"
+    assert (kisi.currentIndex().row(), kisi.currentIndex().column()) == (1, 2)
+    assert bridge.workspace.label_urung.startswith("Ubah pagu setelah revisi")
+
+
+def test_tab_ke_kanan_dan_f2_menyunting_isi_lama(kisi: Grid, bridge: Bridge) -> None:
+    QTest.keyClick(kisi, Qt.Key.Key_F2)
+    editor = kisi.findChild(QLineEdit)
+    assert editor is not None
+    assert editor.text() == f"{baris(bridge)[0].pagu:,}".replace(",", ".")
+    QTest.keyClick(editor, Qt.Key.Key_Escape)
+    assert kisi.currentIndex().column() == 2
+    editor = ketik(kisi, "5")
+    QTest.keyClick(editor, Qt.Key.Key_Tab)
+    assert baris(bridge)[0].pagu == 5
+    assert kisi.currentIndex().column() == 3
+
+
+def test_isian_yang_ditolak_tetap_terbuka_dengan_sebabnya(kisi: Grid, bridge: Bridge, qtbot: QtBot) -> None:
+    semula = baris(bridge)[0].pagu
+    editor = ketik(kisi, "dua juta")
+    with qtbot.waitSignal(bridge.told) as dikatakan:
+        QTest.keyClick(editor, Qt.Key.Key_Return)
+    assert "tidak terbaca" in dikatakan.args[0]
+    assert editor.isVisible()
+    assert editor.text() == "dua juta"
+    assert baris(bridge)[0].pagu == semula
+
+
+def test_yang_ditolak_saat_ditinggalkan_tidak_hilang(kisi: Grid, bridge: Bridge) -> None:
+    model = kisi.model()
+    letak = model.index(0, 2)
+    assert not model.setData(letak, "1.5.0")
+    assert isi(kisi, 0, 2) == "1.5.0"
+    assert str(model.data(letak, Qt.ItemDataRole.ToolTipRole)).startswith("⚠ ")
+    assert model.setData(letak, "150")
+    assert baris(bridge)[0].pagu == 150
+    assert not model.has_refused
+
+
+def test_salin_dan_isi_ke_bawah(kisi: Grid, bridge: Bridge) -> None:
+    kisi.select_block(0, 0, 1, 1)
+    QTest.keyClick(kisi, Qt.Key.Key_C, CTRL)
+    assert QApplication.clipboard().text() == "51\tBelanja Pegawai\n52\tBelanja Barang"
+    kisi.select_block(0, 4, 2, 4)
+    bridge.do(Ubah("anggaran_belanja", baris(bridge)[0].id, {"tanggal_data": "2023-12-31"}))
+    kisi.select_block(0, 4, 2, 4)
+    QTest.keyClick(kisi, Qt.Key.Key_D, CTRL)
+    assert {b.tanggal_data for b in baris(bridge)} == {"2023-12-31"}
+    assert bridge.workspace.label_urung == "Isi ke bawah"
+
+
+def test_tempel_blok_satu_langkah_dengan_pratinjau(kisi: Grid, bridge: Bridge, monkeypatch: pytest.MonkeyPatch) -> None:
+    terlihat: list[PasteDialog] = []
+
+    def setuju(dialog: PasteDialog) -> int:
+        terlihat.append(dialog)
+        return 1
+
+    monkeypatch.setattr(PasteDialog, "exec", setuju)
+    semula = baris(bridge)
+    blok = 'Rp 564.845.000,-\t"500.000.000"\n1.500.000\tlima\n1,500,000.00\t7\n9\t8\n'
+    kisi.select_block(0, 2, 0, 2)
+    QApplication.clipboard().setText(blok)
+    QTest.keyClick(kisi, Qt.Key.Key_V, CTRL)
+    assert len(terlihat) == 1
+    kini = baris(bridge)
+    angka = [(b.pagu, b.realisasi) for b in kini]
+    assert sorted(angka, key=str) == sorted(
+        [(564845000, 500000000), (1500000, semula[1].realisasi), (1500000, 7), (9, 8)], key=str
+    )
+    assert bridge.workspace.label_urung == "Tempel 7 sel"
+    bridge.undo()
+    assert baris(bridge) == semula
+
+
+def test_rencana_tempel(kisi: Grid) -> None:
+    rencana = plan_paste(kisi.model(), read_tsv("1.500\t60%\tx"), 2, 3)
+    assert [c.isian.nilai for c in rencana.cells if not c.isian.galat] == [1500]
+    assert [bool(c.isian.galat) for c in rencana.cells] == [False, True]  # 60% is no date
+    assert rencana.outside == 1
+    semua = plan_paste(kisi.model(), [["7"]], 0, 2, bottom=2, right=3)
+    assert len(semua.cells) == 6  # one cell fills the chosen block
+    assert plan_paste(kisi.model(), read_tsv("1\n2\n3"), 2, 2).new_rows == 2
+
+
+def test_baris_ditambah_dihapus_dan_dikosongkan(kisi: Grid, bridge: Bridge) -> None:
+    QTest.keyClick(kisi, Qt.Key.Key_Plus, CTRL)
+    assert len(baris(bridge)) == 4
+    QTest.keyClick(kisi, Qt.Key.Key_Minus, CTRL)
+    assert len(baris(bridge)) == 3
+    kisi.select_block(0, 2, 2, 3)
+    QTest.keyClick(kisi, Qt.Key.Key_Delete)
+    assert {(b.pagu, b.realisasi) for b in baris(bridge)} == {(None, None)}
+    bridge.undo()
+    assert all(b.pagu for b in baris(bridge))
+
+
+def test_sel_yang_hidup_di_baris_lain(qtbot: QtBot, bridge: Bridge) -> None:
+    """Targets by year: a cell makes its row when it is first typed into."""
+    satu = bridge.snapshot.where(TargetRenstra, indikator_id=ikk(bridge.workspace).indikator_id, tahun=2023)[0]
+
+    def rumah(tahun: int) -> Any:
+        return lambda r: {"renstra_id": satu.renstra_id, "indikator_id": r.indikator_id, "tahun": tahun}
+
+    kolom = [
+        GridColumn(
+            str(tahun),
+            TABLES["target_renstra"].by_name["nilai"],
+            table="target_renstra",
+            keys=rumah(tahun),
+        )
+        for tahun in (2023, 2031)
+    ]
+    grid = Grid(bridge, Source("indikator_tahun", lambda s, y: s.where(IndikatorTahun, tahun=y)), kolom, "Target")
+    qtbot.addWidget(grid)
+    model = grid.model()
+    QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Warning)
+    ada = model.row_of(ikk(bridge.workspace).id)
+    sebelum = len(bridge.snapshot.where(TargetRenstra))
+    assert isi(grid, 0, 1) == ""
+    assert model.setData(model.index(0, 1), "62,5%")
+    assert isi(grid, 0, 1) == "62,5"
+    assert len(bridge.snapshot.where(TargetRenstra)) == sebelum + 1
+    assert model.apply("Tempel", [(1, 1, 5), (2, 1, 6), (ada, 0, 7)]) == ""
+    assert len(bridge.snapshot.where(TargetRenstra)) == sebelum + 3
+    assert isi(grid, ada, 0) == "7"
