@@ -45,7 +45,8 @@ def main(argv: Sequence[str]) -> int:
 def _jalankan(argv: Sequence[str]) -> int:
     from lkjip_desktop.errors import LkjipError
 
-    from .perintah import DITOLAK, PERINTAH, tanpa_layar
+    from .berkas import DITOLAK
+    from .perintah import PERINTAH, tanpa_layar
     from .urai import SalahPakai, urai
 
     try:

@@ -10,15 +10,15 @@ from pathlib import Path
 from lkjip_desktop.core.checks import KESALAHAN, Problem
 from lkjip_desktop.core.hasil import Hasil
 from lkjip_desktop.core.tables import Laporan
-from lkjip_desktop.errors import BelumTersedia, Ditolak
+from lkjip_desktop.errors import Ditolak
 from lkjip_desktop.workspace import Workspace
 
+from . import aman
+from .berkas import BELUM_BERES, SELESAI, baca, tujuan
 from .hitung_json import hasil_json
 from .tabel import hasil_teks, masalah_teks
 
-SELESAI, BELUM_BERES, DITOLAK = 0, 1, 2
-
-_FORMAT = {"cetak": (".pdf", ".docx", ".xlsx"), "ekspor": (".json", ".xlsx"), "tanda-terima": (".pdf",)}
+_FORMAT = {"cetak": (".pdf", ".docx", ".xlsx"), "ekspor": (".json", ".xlsx")}
 
 
 def contoh(a: argparse.Namespace) -> int:
@@ -31,7 +31,7 @@ def contoh(a: argparse.Namespace) -> int:
 
 def hitung(a: argparse.Namespace) -> int:
     """All derived numbers of a year, as text or JSON."""
-    with Workspace.buka(a.berkas, hanya_baca=True) as w:
+    with baca(a.berkas) as w:
         h = _hasil(w, a.tahun)
         if a.json:
             _tulis_json(hasil_json(h))
@@ -43,19 +43,19 @@ def hitung(a: argparse.Namespace) -> int:
 
 def cetak(a: argparse.Namespace) -> int:
     """Print a paper into a file."""
-    tujuan = _tujuan(a, Path(a.berkas))
+    hasil = tujuan(a, _FORMAT[a.perintah])
     pilihan = {"versi": a.versi} if a.kertas == "pk" else {}
     if a.kertas != "pk" and a.versi is not None:
         raise Ditolak("--versi hanya untuk Perjanjian Kinerja (cetak pk).")
-    with Workspace.buka(a.berkas, hanya_baca=True) as w:
+    with baca(a.berkas) as w:
         _hasil(w, a.tahun)
-        print(f"Ditulis: {w.cetak(a.kertas, a.tahun, tujuan, **pilihan)}")
+        print(f"Ditulis: {w.cetak(a.kertas, a.tahun, hasil, **pilihan)}")
     return SELESAI
 
 
 def periksa(a: argparse.Namespace) -> int:
     """List the problems of a year; 1 when one of them is an error."""
-    with Workspace.buka(a.berkas, hanya_baca=True) as w:
+    with baca(a.berkas) as w:
         masalah = w.periksa(a.tahun) if a.tahun in w.tahun() else (_tahun_tidak_ada(w, a.tahun),)
     if a.json:
         kunci = ("level", "aturan", "tabel", "kunci", "kolom", "teks", "saran")
@@ -68,9 +68,9 @@ def periksa(a: argparse.Namespace) -> int:
 
 def ekspor(a: argparse.Namespace) -> int:
     """Write everything as an exchange file."""
-    tujuan = _tujuan(a, Path(a.berkas))
-    with Workspace.buka(a.berkas, hanya_baca=True) as w:
-        print(f"Ditulis: {w.ekspor(tujuan)}")
+    hasil = tujuan(a, _FORMAT[a.perintah])
+    with baca(a.berkas) as w:
+        print(f"Ditulis: {w.ekspor(hasil)}")
     return SELESAI
 
 
@@ -78,7 +78,7 @@ def impor(a: argparse.Namespace) -> int:
     """Plan an import, show it, and apply it as one step; into a file that is not there yet, make it."""
     berkas = Path(a.berkas)
     if berkas.exists():
-        with Workspace.buka(berkas, hanya_baca=a.coba) as w:
+        with baca(berkas) if a.coba else Workspace.buka(berkas) as w:
             rencana = w.rencana_impor(a.sumber)
             if not rencana.masalah and not a.coba and not rencana.kosong:
                 w.terapkan_impor(rencana, f"Impor {Path(a.sumber).name}")
@@ -111,11 +111,6 @@ def skema(_a: argparse.Namespace) -> int:
     return SELESAI
 
 
-def belum(a: argparse.Namespace) -> int:
-    """A word whose work is not built yet."""
-    raise BelumTersedia(f"Perintah {a.perintah} belum tersedia.")
-
-
 PERINTAH: Mapping[str, Callable[[argparse.Namespace], int]] = {
     "contoh": contoh,
     "hitung": hitung,
@@ -124,11 +119,11 @@ PERINTAH: Mapping[str, Callable[[argparse.Namespace], int]] = {
     "ekspor": ekspor,
     "impor": impor,
     "skema": skema,
-    "cadangkan": belum,
-    "kirim": belum,
-    "verifikasi": belum,
-    "pulihkan": belum,
-    "tanda-terima": belum,
+    "cadangkan": aman.cadangkan,
+    "kirim": aman.kirim,
+    "verifikasi": aman.verifikasi,
+    "pulihkan": aman.pulihkan,
+    "tanda-terima": aman.tanda_terima,
 }
 
 
@@ -177,19 +172,6 @@ def _tahun_tidak_ada(w: Workspace, tahun: int) -> Problem:
         saran,
         tahun,
     )
-
-
-def _tujuan(a: argparse.Namespace, sumber: Path) -> Path:
-    """The file to write; never the data file itself, and of a kind that the word can make."""
-    tujuan = Path(a.tujuan)
-    boleh = _FORMAT[a.perintah]
-    if tujuan.suffix.lower() not in boleh:
-        raise Ditolak(f"“{tujuan.name}” harus berakhiran {' atau '.join(boleh)}.")
-    if tujuan.is_dir():
-        raise Ditolak(f"“{tujuan.name}” adalah folder; tulis nama berkasnya.")
-    if tujuan.exists() and sumber.exists() and tujuan.samefile(sumber):
-        raise Ditolak("Berkas data tidak dapat ditimpa oleh hasilnya; pilih nama lain.")
-    return tujuan
 
 
 def _tulis_json(isi: object) -> None:

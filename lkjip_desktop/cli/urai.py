@@ -11,6 +11,20 @@ from lkjip_desktop import __version__
 from lkjip_desktop.core.tanggal import TAHUN_AKHIR, TAHUN_AWAL
 
 KERTAS = ("lkjip", "pk", "surat", "ringkasan")
+PERINTAH = (
+    "contoh",
+    "hitung",
+    "cetak",
+    "periksa",
+    "ekspor",
+    "impor",
+    "skema",
+    "cadangkan",
+    "kirim",
+    "verifikasi",
+    "pulihkan",
+    "tanda-terima",
+)
 
 
 class SalahPakai(Exception):
@@ -129,6 +143,7 @@ def pengurai() -> Pengurai:
     a.isian.add_argument("folder", metavar="FOLDER", help="tempat cadangan, misalnya flashdisk")
     a = _berkas(buat("kirim", "buat berkas kiriman tersegel untuk Kantor Wilayah"))
     a.isian.add_argument("folder", metavar="FOLDER", help="tempat kiriman")
+    a.pilihan.add_argument("--tahun", type=tahun, metavar="N", help="tahun laporan; tanpa ini yang terbaru")
     a = buat("verifikasi", "periksa keaslian berkas kiriman atau cadangan")
     a.isian.add_argument("sumber", metavar="F", help="berkas yang diperiksa")
     a.pilihan.add_argument("--kode", metavar="KODE", help="kode pada tanda terima")

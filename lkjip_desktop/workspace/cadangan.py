@@ -49,6 +49,8 @@ class Cadangan(Inti):
     _lepas: Callable[[], None] | None = None
     #: What the user is told after opening, e.g. that an interrupted step was finished; "" = nothing.
     pesan_buka = ""
+    #: True when somebody else works in the file and this shows a copy of what was saved last.
+    mengintip = False
 
     # ------------------------------------------------------------------------------------------- open and close
     @classmethod
@@ -76,7 +78,7 @@ class Cadangan(Inti):
             terbuka.store.tutup()
             terbuka.lepas()
             raise
-        ws._lepas, ws.pesan_buka = terbuka.lepas, terbuka.pesan
+        ws._lepas, ws.pesan_buka, ws.mengintip = terbuka.lepas, terbuka.pesan, terbuka.intip
         return ws
 
     @classmethod

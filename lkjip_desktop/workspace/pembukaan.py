@@ -23,11 +23,14 @@ _log = logging.getLogger("lkjip.buka")
 
 @dataclass(slots=True)
 class Terbuka:
-    """An open store; `lepas` is called after it is closed. `pesan` is for the user, "" = nothing to say."""
+    """An open store; `lepas` is called after it is closed. `pesan` is for the user, "" = nothing to say.
+
+    `intip` says that somebody works in the file and this is a copy of what was saved last."""
 
     store: Store
     lepas: Callable[[], None]
     pesan: str = ""
+    intip: bool = False
 
 
 def folder_cadangan(path: Path) -> Path:
@@ -83,7 +86,7 @@ def _buka_baca(path: Path) -> Terbuka:
     siapa = kunci_berkas.baca(path)
     oleh = f" oleh {siapa.nama or 'pengguna lain'} di komputer {siapa.pc}" if siapa else " di tempat lain"
     alasan = f"Berkas sedang dibuka{oleh}; yang tampil adalah keadaan terakhir yang tersimpan, hanya untuk dibaca."
-    return Terbuka(Store(replace(s, path=path, alasan=alasan)), lambda: shutil.rmtree(kerja, ignore_errors=True))
+    return Terbuka(Store(replace(s, path=path, alasan=alasan)), _buang(kerja), intip=True)
 
 
 def _intip(path: Path, kerja: Path) -> Path:
@@ -114,6 +117,10 @@ def _rupa(path: Path) -> tuple[int, int] | None:
         raise BerkasError(f"Berkas “{path.name}” tidak dapat dibaca.") from e
     st = path.stat()
     return st.st_size, st.st_mtime_ns
+
+
+def _buang(folder: str) -> Callable[[], None]:
+    return lambda: shutil.rmtree(folder, ignore_errors=True)
 
 
 def _diam() -> None:
