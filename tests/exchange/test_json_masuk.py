@@ -102,7 +102,7 @@ def test_unknown_names_and_shapes_with_their_place(isi: dict[str, Any], kata: st
         ("anggaran_belanja", {"pagu": True}, "bilangan bulat"),
         ("anggaran_belanja", {"pagu": 1.5}, "bilangan bulat"),
         ("laporan", {"tahun": 1850}, "Paling kecil 1990"),
-        ("pk", {"tanggal": "2022-13"}, "Tanggalnya tidak sah"),
+        ("pk", {"tanggal": "2022-13"}, "tulis tahun, bulan dan tahun"),
         ("analisis", {"isi": "teks polos"}, "harus susunan JSON"),
         ("analisis", {"isi": [{"t": "p"}]}, "tidak terbaca"),
         ("analisis", {"nomor": 8}, "Paling besar 7"),
