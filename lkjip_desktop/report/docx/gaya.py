@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from lkjip_desktop.report.blocks import Kertas
 from lkjip_desktop.report.docx.xml import Elemen, qn, twip, w
+from lkjip_desktop.report.pdf.pages import bidang
 from lkjip_desktop.report.pdf.style import (
     GARIS,
     GARIS_KEPALA,
@@ -35,6 +38,8 @@ PARA = {
     "kutip": "Quote",
     "kanan": "IsiKanan",
 }
+#: Lists that styles begin by themselves (see penomoran): headings, List Number, List Bullet.
+NUM_JUDUL, NUM_ANGKA, NUM_BUTIR = 1, 2, 3
 #: Heading levels that Word knows by name; deeper ones share the last.
 TINGKAT = 6
 
@@ -58,6 +63,7 @@ def gaya_xml(kertas: Kertas) -> Elemen:
     """The styles part."""
     t = tata(kertas)
     dasar = t.rapat
+    lebar = bidang(kertas, lanskap=False).lebar
     kepala = [t.bab, *t.subjudul][:TINGKAT]
     while len(kepala) < TINGKAT:
         kepala.append(kepala[-1])
@@ -99,7 +105,7 @@ def gaya_xml(kertas: Kertas) -> Elemen:
     }
     s += [_gaya(PARA[k], n, t.gaya(k), utama=True) for k, n in nama.items()]
     for i, g in enumerate(kepala):
-        angka = (w("numPr", w("ilvl", val=i), w("numId", val=1)),)
+        gantung = t.nomor_judul[min(i, len(t.nomor_judul)) - 1] if i else 0.0
         s.append(
             _gaya(
                 f"Heading{i + 1}",
@@ -108,7 +114,8 @@ def gaya_xml(kertas: Kertas) -> Elemen:
                 sesudah="BodyText",
                 utama=True,
                 awal=(w("keepNext"), w("keepLines")),
-                tengah=angka,
+                gantung=gantung,
+                tengah=(w("numPr", w("ilvl", val=i), w("numId", val=NUM_JUDUL)),),
                 akhir=(w("outlineLvl", val=i),),
             )
         )
@@ -119,6 +126,7 @@ def gaya_xml(kertas: Kertas) -> Elemen:
                 g,
                 induk=f"Heading{i + 1}",
                 sesudah="BodyText",
+                gantung=gantung,
                 tengah=(w("numPr", w("numId", val=0)),),
                 akhir=(w("outlineLvl", val=9),),
             )
@@ -135,15 +143,19 @@ def gaya_xml(kertas: Kertas) -> Elemen:
         )
     )
     s.append(_gaya("Rumus", "Rumus", t.rumus, utama=True))
-    s.append(_gaya("ListNumber", "List Number", t.butir, utama=True))
-    s.append(_gaya("ListBullet", "List Bullet", t.butir, utama=True))
+    for kunci, nama_gaya, num in (("ListNumber", "List Number", NUM_ANGKA), ("ListBullet", "List Bullet", NUM_BUTIR)):
+        tengah = (w("numPr", w("numId", val=num)),)
+        s.append(_gaya(kunci, nama_gaya, t.butir, utama=True, gantung=t.butir_inden, tengah=tengah))
     s.append(_gaya("IsiTabel", "Isi Tabel", t.sel, utama=True))
     s.append(_gaya("KepalaTabel", "Kepala Tabel", _tebal(t.sel), induk="IsiTabel"))
     s.append(_gaya("NomorKolom", "Nomor Kolom", t.nomor_kolom, induk="IsiTabel"))
     s.append(_gaya("IsiPolos", "Isi Tabel Polos", t.sel_polos))
     for i, g in enumerate((*t.daftar, *t.daftar[-1:] * (TINGKAT - len(t.daftar)))):
-        s.append(_gaya(f"TOC{i + 1}", f"toc {i + 1}", g, sesudah="Normal", prioritas=39))
-    s.append(_gaya("TableofFigures", "table of figures", t.daftar[1], sesudah="Normal", prioritas=39))
+        gantung = t.nomor_judul[0] if i else 0.0
+        stop = _stop(lebar, g.kiri + gantung if i else 0.0)
+        s.append(_gaya(f"TOC{i + 1}", f"toc {i + 1}", g, sesudah="Normal", prioritas=39, gantung=gantung, tengah=stop))
+    polos = replace(t.daftar[1], kiri=0.0)
+    s.append(_gaya("TableofFigures", "table of figures", polos, sesudah="Normal", prioritas=39, tengah=_stop(lebar)))
     s.append(_gaya("Header", "header", t.kepala))
     s.append(_gaya("Footer", "footer", t.kaki))
     s.append(_gaya("Kode", "Kode", t.kode))
@@ -186,9 +198,13 @@ def sifat_huruf(g: Gaya, keluarga: str = "") -> list[Elemen]:
     return isi
 
 
-def _tebal(g: Gaya) -> Gaya:
-    from dataclasses import replace
+def _stop(lebar: float, kiri: float = 0.0) -> tuple[Elemen, ...]:
+    """Tab stops of a line in a contents list: after its number, and with dots at the right margin."""
+    kanan = w("tab", val="right", leader="dot", pos=twip(lebar))
+    return (w("tabs", w("tab", val="left", pos=twip(kiri)) if kiri else None, kanan),)
 
+
+def _tebal(g: Gaya) -> Gaya:
     return replace(g, tebal=True, rata="tengah")
 
 
@@ -201,18 +217,20 @@ def _gaya(
     sesudah: str = "",
     utama: bool = False,
     prioritas: int = 0,
+    gantung: float = 0.0,
     awal: tuple[Elemen, ...] = (),
     tengah: tuple[Elemen, ...] = (),
     akhir: tuple[Elemen, ...] = (),
 ) -> Elemen:
-    """A paragraph style that states every size itself."""
+    """A paragraph style that states every size itself; `gantung` is the room of a number before its lines."""
+    masuk = {"hanging": twip(gantung)} if gantung else {"firstLine": twip(g.awal)}
     ppr = w(
         "pPr",
         *awal,
         w("widowControl"),
         *tengah,
         w("spacing", before=twip(g.sebelum), after=twip(g.sesudah), line=jarak_baris(g), lineRule="auto"),
-        w("ind", left=twip(g.kiri), right=twip(g.kanan), firstLine=twip(g.awal)),
+        w("ind", left=twip(g.kiri + gantung), right=twip(g.kanan), **masuk),
         w("jc", val=_RATA[g.rata]),
         *akhir,
     )

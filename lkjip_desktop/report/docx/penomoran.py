@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from lkjip_desktop.core.angka import huruf, romawi
 from lkjip_desktop.report.blocks import Heading, Items
-from lkjip_desktop.report.docx.gaya import TINGKAT, sifat_huruf
+from lkjip_desktop.report.docx.gaya import NUM_ANGKA, NUM_BUTIR, NUM_JUDUL, TINGKAT, sifat_huruf
 from lkjip_desktop.report.docx.xml import Elemen, twip, w
 from lkjip_desktop.report.pdf.style import Tata
 
@@ -31,8 +31,10 @@ class Penomoran:
     def __init__(self, t: Tata) -> None:
         self._t = t
         self._abstrak: list[Elemen] = []
-        # The first list is that of the heading styles, so that a heading typed in Word continues it.
+        # The first lists are those of styles: a heading or an item typed in Word takes its number from them.
         self._bab = {"BAB": self._daftar("BAB", bergaya=True)}
+        gaya_awal = (self._bab["BAB"].num, self._butir("1", "ListNumber"), self._butir("-", "ListBullet"))
+        assert gaya_awal == (NUM_JUDUL, NUM_ANGKA, NUM_BUTIR)
         self._kini: _Daftar | None = None
 
     def judul(self, h: Heading, nomor: str) -> tuple[int, int] | None:
@@ -59,7 +61,9 @@ class Penomoran:
 
     def butir(self, items: Items) -> int:
         """A fresh list for an enumeration."""
-        gaya = items.gaya
+        return self._butir(items.gaya)
+
+    def _butir(self, gaya: str, gaya_paragraf: str = "") -> int:
         bentuk = {"1": "decimal", "a": "lowerLetter", "-": "bullet"}[gaya]
         inden = twip(self._t.butir_inden)
         return self._tambah(
@@ -69,6 +73,7 @@ class Penomoran:
                     "lvl",
                     w("start", val=1),
                     w("numFmt", val=bentuk),
+                    w("pStyle", val=gaya_paragraf) if gaya_paragraf else None,
                     w("lvlText", val="•" if gaya == "-" else "%1."),
                     w("lvlJc", val="left"),
                     w("pPr", w("ind", left=inden, hanging=inden)),
