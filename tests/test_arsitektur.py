@@ -52,6 +52,8 @@ PELANGGARAN: list[tuple[str, list[tuple[str, str]]]] = [
     ("kertas", [(L + "report.numbering", L + "report.docx")]),
     ("pencetak", [(L + "report.pdf", L + "report.sections")]),
     ("pencetak", [(L + "report.docx", L + "report.sections")]),
+    ("pencetak", [(L + "report.xlsx", L + "report.sections")]),
+    ("kertas", [(L + "report.pdf", L + "report.xlsx")]),
     ("putaran", [(L + "report.docx", L + "report.pdf"), (L + "report.pdf", L + "report.docx")]),
     ("putaran", [("ui.views", "ui.widgets"), ("ui.widgets", "ui.views")]),
     ("qt", [(L + "workspace", "PySide6")]),
