@@ -6,8 +6,8 @@ import string
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from lkjip_desktop.core.banding import renstra_berlaku
 from lkjip_desktop.core.hasil import Hasil
-from lkjip_desktop.core.kata_medan import renstra_tahun
 from lkjip_desktop.core.naskah import Daftar, Isi, Medan, Paragraf, Span, Spans, Teks
 from lkjip_desktop.core.snapshot import Snapshot
 from lkjip_desktop.core.tables import KinerjaLain, RenstraButir
@@ -91,7 +91,7 @@ _LATAR_BELAKANG = _tetap(
 
 
 def _tugas_fungsi(s: Snapshot, h: Hasil) -> Isi:
-    r = renstra_tahun(s, h.tahun)
+    r = renstra_berlaku(s, h.tahun)
     fungsi = s.where(RenstraButir, renstra_id=r.id, jenis="fungsi") if r is not None else ()
     awal = "{nama_satker} adalah unit pelaksana teknis {kementerian} yang berkedudukan di bawah {kanwil}."
     if not fungsi:
@@ -145,7 +145,10 @@ def _isu_strategis(_s: Snapshot, h: Hasil) -> Isi:
     return (
         awal,
         paragraf("Pada tahun {tahun} perhatian khusus diperlukan untuk indikator yang belum mencapai target, yaitu:"),
-        Daftar(True, tuple(spans("{nama_indikator} (capaian {capaian}).", x.id) for x in h.meleset)),
+        Daftar(
+            True,
+            tuple(spans("{nama_indikator} (realisasi {realisasi} dari target {target}).", x.id) for x in h.meleset),
+        ),
     )
 
 
@@ -157,7 +160,7 @@ _SISTEMATIKA = _tetap(
 
 
 def _renstra(s: Snapshot, h: Hasil) -> Isi:
-    if renstra_tahun(s, h.tahun) is None:
+    if renstra_berlaku(s, h.tahun) is None:
         return (
             paragraf(
                 "Rencana Strategis (Renstra) memuat arah kerja jangka menengah yang menjadi acuan target tahunan "
@@ -229,8 +232,8 @@ _KESIMPULAN = _tetap(
 def _saran(_s: Snapshot, h: Hasil) -> Isi:
     butir: list[Spans] = [
         spans(
-            "Menyusun dan memantau langkah perbaikan untuk indikator “{nama_indikator}”, yang baru mencapai {capaian} "
-            "dari targetnya.",
+            "Menyusun dan memantau langkah perbaikan untuk indikator “{nama_indikator}”, yang realisasinya {realisasi} "
+            "dari target {target}.",
             x.id,
         )
         for x in h.meleset

@@ -54,11 +54,13 @@ def _banding_lalu(h: HasilIndikator, lalu: TahunIndikator, tahun: int) -> list[K
             )
         )
     b = h.banding
-    if b is None or b.tahun_lalu != lalu.tahun or b.selisih is None:
+    if b is None or b.tahun_lalu != lalu.tahun or not b.arah:
+        lengkap = diketahui(lalu.realisasi) and diketahui(h.realisasi)
         hasil.append(
             susun(
-                "Realisasi tahun {lalu} dan tahun {tahun} belum dapat dibandingkan karena datanya tidak lengkap.",
+                "Realisasi tahun {lalu} dan tahun {tahun} belum dapat dibandingkan karena {sebab}.",
                 **isi,
+                sebab="cara mengukurnya berbeda" if lengkap else "datanya tidak lengkap",
             )
         )
         return hasil
@@ -67,10 +69,10 @@ def _banding_lalu(h: HasilIndikator, lalu: TahunIndikator, tahun: int) -> list[K
     else:
         hasil.append(
             susun(
-                "Dibandingkan dengan tahun {lalu}, realisasi {arah} {beda}, dari {r0} menjadi {r}{nilaian}.",
+                "Dibandingkan dengan tahun {lalu}, realisasi {arah}{beda} dari {r0} menjadi {r}{nilaian}.",
                 **isi,
                 arah=b.arah,
-                beda=b.selisih_cetak,
+                beda=f" {b.selisih_cetak}," if b.selisih_cetak else "",
                 nilaian=_nilaian(b.nilaian, h.polaritas),
             )
         )
@@ -195,7 +197,8 @@ def kalimat_menengah(
 def _akhir_periode(h: HasilIndikator, tahun: int, target: Ukur, desimal: int) -> Kalimat:
     """Against the target of the last year of the plan."""
     status = _lebih_baik(h.realisasi.nilai, target.nilai, h.polaritas)
-    beda = terpaut(h.realisasi, target, h.satuan, desimal)
+    tunggal = h.jenis_nilai != "predikat" and h.polaritas != "rentang"
+    beda = terpaut(h.realisasi, target, h.satuan, desimal) if tunggal else ""
     isi: dict[str, Isian] = {"tahun": tahun, "t": target.cetak, "beda": beda}
     if status == "":
         return susun("Target tahun terakhir Renstra ({tahun}) sebesar {t}.", **isi)

@@ -87,30 +87,37 @@ def judul_program(h: HasilIndikator) -> str:
 
 # --------------------------------------------------------------------------------- 1 target against realisasi
 def kalimat_capaian(h: HasilIndikator, tahun: int, desimal: int = 2) -> Kalimat:
-    """Realisasi, target, status and capaian of the year in one sentence."""
+    """Realisasi, target, status and capaian of the year in one sentence; a grade without a number states no capaian."""
+    isi: dict[str, Isian] = {"tahun": tahun, "t": potong_target(h), "r": potong_realisasi(h), "c": potong_capaian(h)}
     if h.capaian.status == "tidak_dapat_dihitung":
         return susun(
             "Capaian tahun {tahun} tidak dapat dihitung karena {alasan} (target {t}, realisasi {r}).",
-            tahun=tahun,
             alasan=klausa(h.capaian.alasan) or "datanya belum lengkap",
-            t=potong_target(h),
-            r=potong_realisasi(h),
+            **isi,
         )
-    isi: dict[str, Isian] = {"tahun": tahun, "t": potong_target(h), "r": potong_realisasi(h), "c": potong_capaian(h)}
-    match h.capaian.status:
-        case "melampaui":
-            pola = "Pada tahun {tahun} realisasi sebesar {r} melampaui target {t}, dengan capaian {c}."
-        case "tercapai":
-            pola = "Pada tahun {tahun} realisasi sebesar {r} mencapai target {t}, dengan capaian {c}."
-        case _:
-            pola = "Pada tahun {tahun} realisasi sebesar {r} belum mencapai target {t}, dengan capaian {c}"
-            beda = terpaut(h.realisasi, h.target, h.satuan, desimal)
-            return susun(
-                pola + ("; selisihnya terhadap target {beda}." if beda else "."),
-                **isi,
-                beda=Potong(beda, "indikator_tahun", h.baris_id, kolom_realisasi(h)),
-            )
-    return susun(pola, **isi)
+    kata = {"melampaui": "melampaui", "tercapai": "mencapai"}.get(h.capaian.status, "belum mencapai")
+    pola = "Pada tahun {tahun} realisasi " + ("" if h.jenis_nilai == "predikat" else "sebesar ")
+    pola += f"{{r}} {kata} target {{t}}"
+    if h.capaian.mentah is not None:
+        pola += ", dengan capaian {c}"
+    beda = selisih_target(h, desimal) if h.capaian.status == "tidak_tercapai" else ""
+    if beda:
+        pola += "; selisihnya terhadap target {beda}"
+    return susun(pola + ".", **isi, beda=Potong(beda, "indikator_tahun", h.baris_id, kolom_realisasi(h)))
+
+
+def selisih_target(h: HasilIndikator, desimal: int = 2) -> str:
+    """The distance from the target as printed; "" for a grade or a band, whose distance is no single figure."""
+    if h.jenis_nilai == "predikat" or h.polaritas == "rentang":
+        return ""
+    return terpaut(h.realisasi, h.target, h.satuan, desimal)
+
+
+def potong_hasil(h: HasilIndikator) -> Kalimat:
+    """The result in short: "82,09%", or "realisasi B dari target BB" where the capaian has no number."""
+    if h.capaian.mentah is not None:
+        return (potong_capaian(h),)
+    return susun("realisasi {r} dari target {t}", r=potong_realisasi(h), t=potong_target(h))
 
 
 def kalimat_batas(h: HasilIndikator) -> Kalimat:
@@ -219,9 +226,21 @@ def kalimat_belum_efisien(h: HasilIndikator, s: HasilSasaran) -> Kalimat:
         return ()
     return susun(
         "Penilaian tersebut berlaku bagi sasaran secara keseluruhan; target indikator ini sendiri belum tercapai "
-        "(capaian {c}), sehingga indikator ini belum dapat disebut efisien.",
-        c=potong_capaian(h),
+        "({c}), sehingga indikator ini belum dapat disebut efisien.",
+        c=potong_hasil(h),
     )
+
+
+def kalimat_hasil(h: HasilIndikator) -> Kalimat:
+    """One short sentence on the result, with which the analysis of its causes begins; empty when there is none."""
+    match h.capaian.status:
+        case "melampaui":
+            return susun("Target indikator ini terlampaui ({c}).", c=potong_hasil(h))
+        case "tercapai":
+            return susun("Target indikator ini tercapai ({c}).", c=potong_hasil(h))
+        case "tidak_tercapai":
+            return susun("Target indikator ini belum tercapai ({c}).", c=potong_hasil(h))
+    return ()
 
 
 def kalimat_satu_dari_satu(h: HasilIndikator) -> Kalimat:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from lkjip_desktop.core.angka import angka, jumlah_kata, rupiah, rupiah_kata
+from lkjip_desktop.core.banding import renstra_berlaku
 from lkjip_desktop.core.hasil import Hasil, HasilIndikator, HasilSasaran, HasilSkor
 from lkjip_desktop.core.identitas import identitas_pada, jabatan_cetak, nama_pejabat, pejabat_pada
 from lkjip_desktop.core.kata_dasar import KATA_STATUS, NAMA_JENIS, NAMA_TINGKAT, Potong
@@ -65,16 +66,6 @@ def penandatangan_laporan(snapshot: Snapshot, tahun: int) -> Pejabat | None:
         if p is not None:
             return p
     return pejabat_pada(snapshot, "kepala", tanggal_laporan(snapshot, tahun))
-
-
-def renstra_tahun(snapshot: Snapshot, tahun: int) -> Renstra | None:
-    """The Renstra whose years hold this year; the latest begun one when several do."""
-    cocok = [
-        r
-        for r in snapshot.rows(Renstra)
-        if (r.tahun_awal is None or r.tahun_awal <= tahun) and (r.tahun_akhir is None or tahun <= r.tahun_akhir)
-    ]
-    return cocok[-1] if cocok else None
 
 
 def cari_indikator(snapshot: Snapshot, hasil: Hasil, baris_id: str) -> HasilIndikator | None:
@@ -186,7 +177,7 @@ def _laporan(nama: str, label: str, isi: Callable[[Laporan], str], kolom: str) -
 
 def _renstra(nama: str, label: str, isi: Callable[[Renstra], str], kolom: str) -> None:
     def cari(s: Snapshot, h: Hasil, _: str) -> Potong:
-        r = renstra_tahun(s, h.tahun)
+        r = renstra_berlaku(s, h.tahun)
         return Potong(isi(r), "renstra", r.id, kolom) if r is not None else Potong("")
 
     _daftar(nama, label, "Laporan", cari)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from lkjip_desktop.core.angka import romawi
 from lkjip_desktop.core.hasil import Hasil, HasilIndikator, HasilSasaran
 from lkjip_desktop.core.kata_dasar import (
+    KATA_STATUS,
     NAMA_JENIS,
     NAMA_TINGKAT,
     SINGKATAN_TINGKAT,
@@ -19,6 +20,7 @@ from lkjip_desktop.core.kata_dasar import (
 )
 from lkjip_desktop.core.kata_indikator import (
     potong_capaian,
+    potong_hasil,
     potong_nama,
     potong_realisasi,
     potong_target,
@@ -92,8 +94,12 @@ def kalimat_ikhtisar_sasaran(s: HasilSasaran) -> Kalimat:
             pola = "{jenis} {nama} dengan target {t} tidak dapat dihitung ({alasan})"
             butir.append(susun(pola, **isi, alasan=klausa(h.capaian.alasan)))
             continue
-        pola = "{jenis} {nama} dengan target {t} terealisasi {r} atau tercapai {c}"
-        butir.append(susun(pola, **isi, r=potong_realisasi(h), c=potong_capaian(h)))
+        pola = "{jenis} {nama} dengan target {t} terealisasi {r}"
+        if h.capaian.mentah is not None:
+            pola += " atau tercapai {c}"
+        else:
+            pola += " ({kata})"
+        butir.append(susun(pola, **isi, r=potong_realisasi(h), c=potong_capaian(h), kata=KATA_STATUS[h.capaian.status]))
     if not butir:
         return kalimat_sasaran(s)
     return susun(
@@ -150,7 +156,7 @@ def kalimat_putusan(hasil: Hasil) -> tuple[Kalimat, ...]:
         )
     else:
         tidak: list[Isian] = [
-            susun("{nama} ({c})", nama=kutip(potong_nama(h)), c=potong_capaian(h)) for h in hasil.meleset
+            susun("{nama} ({c})", nama=kutip(potong_nama(h)), c=potong_hasil(h)) for h in hasil.meleset
         ]
         tercapai = (
             jumlah(hasil.jumlah_tercapai, "mencapai target")

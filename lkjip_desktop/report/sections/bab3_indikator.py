@@ -19,6 +19,7 @@ from lkjip_desktop.core.kata import (
     kalimat_belum_efisien,
     kalimat_capaian,
     kalimat_efisiensi,
+    kalimat_hasil,
     kalimat_menengah,
     kalimat_satu_dari_satu,
     kalimat_standar,
@@ -290,7 +291,7 @@ def _empat(k: Konteks, _s: HasilSasaran, h: HasilIndikator) -> Iterable[Block]:
 def _lima(k: Konteks, _s: HasilSasaran, h: HasilIndikator) -> Iterable[Block]:
     """Causes of success or failure, obstacles met during the year and the solutions tried."""
     yield _kepala(h, 5, judul_penyebab(h))
-    yield from para(_pembuka_penyebab(h))
+    yield from para(kalimat_hasil(h))
     isi = uraian(k, h, 5)
     yield from isi
     catatan = catatan_periode(k, h)
@@ -299,17 +300,6 @@ def _lima(k: Konteks, _s: HasilSasaran, h: HasilIndikator) -> Iterable[Block]:
         yield Items(catatan, "a")
     if not isi and not catatan:
         yield uraian_kosong(k, h, 5, f"Uraian {judul_penyebab(h).lower()} belum diisi.")
-
-
-def _pembuka_penyebab(h: HasilIndikator) -> Kalimat:
-    match h.capaian.status:
-        case "melampaui" | "tercapai":
-            pola = "Target indikator ini {kata} dengan capaian {c}."
-            kata = "terlampaui" if h.capaian.status == "melampaui" else "tercapai"
-            return susun(pola, kata=kata, c=h.capaian.cetak)
-        case "tidak_tercapai":
-            return susun("Target indikator ini belum tercapai (capaian {c}).", c=h.capaian.cetak)
-    return ()
 
 
 # ------------------------------------------------------------------------------------------------------- 6

@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from lkjip_desktop.core.aturan import Aturan, aturan_tahun
 from lkjip_desktop.core.aturan.cetak import JUDUL_KOLOM, KATA_STATUS
 from lkjip_desktop.core.bagian import BAGIAN_MENURUT_KUNCI
+from lkjip_desktop.core.banding import renstra_berlaku
 from lkjip_desktop.core.hasil import Hasil
-from lkjip_desktop.core.kata import identitas_laporan, laporan_tahun, renstra_tahun
+from lkjip_desktop.core.kata import identitas_laporan, laporan_tahun
 from lkjip_desktop.core.naskah import Isi, baca
 from lkjip_desktop.core.snapshot import Snapshot
 from lkjip_desktop.core.tables import Gambar, Identitas, Laporan, Naskah, Renstra
@@ -132,5 +133,5 @@ def konteks(snapshot: Snapshot, hasil: Hasil, aturan: Aturan | None = None) -> K
         tahun=tahun,
         identitas=identitas_laporan(snapshot, tahun) or Identitas(id=""),
         laporan=laporan_tahun(snapshot, tahun) or Laporan(id="", tahun=tahun),
-        renstra=renstra_tahun(snapshot, tahun),
+        renstra=renstra_berlaku(snapshot, tahun),
     )

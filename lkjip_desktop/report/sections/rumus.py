@@ -102,7 +102,9 @@ def _capaian(k: Konteks, h: HasilIndikator) -> list[Baris]:
 def _bentuk(k: Konteks, h: HasilIndikator) -> tuple[Frac | None, str]:
     """The formula in words, and its shape: "naik" (R/T), "lan" ((2T-R)/T), "tr" (T/R)."""
     batas = {"rentang_bawah": "Batas Bawah Target", "rentang_atas": "Batas Atas Target"}.get(h.capaian.rumus, "Target")
-    bentuk = {"naik": "naik", "rentang_bawah": "naik", "turun_lan": "lan", "turun_tr": "tr"}.get(h.capaian.rumus, "")
+    bentuk = {"naik": "naik", "rentang_bawah": "naik", "peringkat": "naik", "turun_lan": "lan", "turun_tr": "tr"}.get(
+        h.capaian.rumus, ""
+    )
     if h.capaian.rumus == "rentang_atas":
         bentuk = "lan" if k.aturan.pengukuran.rumus_turun == "lan" else "tr"
     realisasi = "Realisasi"
