@@ -164,6 +164,12 @@ SLIP: dict[str, tuple[list[Row], str, str, str]] = {
         "SK1.IKK9",
     ),
     "two of one kode": ([_ikk("SK2.IKK9", kode="SK2.IKK8")], "kesalahan", "kode.ganda", "SK2.IKK8"),
+    "a signed line changed": (
+        [replace(_satu(PkButir, indikator_kode="SK2.IKK9", target=Decimal(1)), target=Decimal(2))],
+        "kesalahan",
+        "pk.sidik",
+        "saat ditandatangani",
+    ),
     "one person, two names": (
         [replace(_satu(Pejabat, nama="Perimansyah"), nama="Permansyah")],
         "peringatan",

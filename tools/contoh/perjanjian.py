@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
 
 from lkjip_desktop.core.schema import Row
+from lkjip_desktop.core.sidik import sidik_pk
 from lkjip_desktop.core.tables import Pk, PkAnggaran, PkButir
 
 from .anggaran import PROGRAM
@@ -15,14 +19,26 @@ from .kinerja import INDIKATOR, SASARAN
 _KEPALA = KEPALA.upper()
 _KANWIL = "KANTOR WILAYAH KEMENTERIAN HUKUM DAN HAM SUMATERA SELATAN"
 
+# The wording prescribed by PermenPAN-RB 53/2014, as the shipped rule has it.
+_ATURAN = Path(__file__).resolve().parents[2] / "resources" / "aturan" / "pernyataan_pk.json"
+_PERNYATAAN: str = json.loads(_ATURAN.read_text(encoding="utf-8"))[0]["isi"]["naskah"]
+
 PK_2022 = id_baris("pk", "2022/awal")
 PK_2023 = id_baris("pk", "2023/awal")
 
 
 def baris() -> Iterator[Row]:
-    """Rows of pk, pk_butir and pk_anggaran."""
+    """Rows of pk, pk_butir and pk_anggaran, sealed as signing seals them."""
+    for pk in (_pk_2022(), _pk_2023()):
+        butir, anggaran = list(_butir(pk.id, pk.tahun or 0)), list(_anggaran(pk.id, pk.tahun or 0))
+        yield replace(pk, sidik=sidik_pk(pk, butir, anggaran))
+        yield from butir
+        yield from anggaran
+
+
+def _pk_2022() -> Pk:
     judul = f"{_KEPALA}\nDENGAN\nKEPALA DIVISI PEMASYARAKATAN\n{_KANWIL}"
-    yield Pk(
+    return Pk(
         id=PK_2022,
         tahun=2022,
         status="berlaku",
@@ -44,8 +60,12 @@ def baris() -> Iterator[Row]:
         p2_jabatan="Kepala Divisi Pemasyarakatan",
         p2_unit=KANWIL,
         identitas_id=IDENTITAS_LAMA,
+        pernyataan=_PERNYATAAN,
     )
-    yield Pk(
+
+
+def _pk_2023() -> Pk:
+    return Pk(
         id=PK_2023,
         tahun=2023,
         status="berlaku",
@@ -67,13 +87,11 @@ def baris() -> Iterator[Row]:
         p2_jabatan=f"Kepala {KANWIL}",
         p2_cetak_gelar=False,
         identitas_id=IDENTITAS_LAMA,
+        pernyataan=_PERNYATAAN,
     )
-    for pk_id, tahun in ((PK_2022, 2022), (PK_2023, 2023)):
-        yield from _butir(pk_id, tahun)
-        yield from _anggaran(pk_id, tahun)
 
 
-def _butir(pk_id: str, tahun: int) -> Iterator[Row]:
+def _butir(pk_id: str, tahun: int) -> Iterator[PkButir]:
     sasaran = {s.kode: s for s in SASARAN}
     for n, i in enumerate((i for i in INDIKATOR if tahun in i.target), start=1):
         s = sasaran[i.sasaran]
@@ -95,7 +113,7 @@ def _butir(pk_id: str, tahun: int) -> Iterator[Row]:
         )
 
 
-def _anggaran(pk_id: str, tahun: int) -> Iterator[Row]:
+def _anggaran(pk_id: str, tahun: int) -> Iterator[PkAnggaran]:
     n = 0
     for kunci, program, kegiatan, _, nilai in PROGRAM[tahun]:
         for jenis, nama in (("program", program), ("kegiatan", kegiatan)):

@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from ..angka import angka
-from ..pk import BEKU, anggaran_kerja, berlaku, isi_pk
-from ..tables import Indikator, IndikatorTahun, Pejabat, Pk, PkButir, SasaranTahun
-from .masalah import INFO, PERINGATAN, Problem, Tinjau, daftar, rapat, uang
+from ..identitas import menjabat, nama_pejabat
+from ..pk import BEKU, anggaran_kerja, berlaku, isi_pk, pejabat_menurut_tanggal
+from ..sidik import sidik_pk
+from ..tables import Indikator, IndikatorTahun, Pejabat, Pk, PkAnggaran, PkButir, SasaranTahun
+from .masalah import INFO, KESALAHAN, PERINGATAN, Problem, Tinjau, daftar, rapat, uang
 
 
 def ada(t: Tinjau) -> Iterator[Problem]:
@@ -22,6 +24,23 @@ def ada(t: Tinjau) -> Iterator[Problem]:
             "status",
             f"Perjanjian Kinerja {t.tahun} belum ditandatangani; capaian dihitung dari target kerja.",
         )
+
+
+def utuh(t: Tinjau) -> Iterator[Problem]:
+    """What was signed is still what it was: the fingerprint that signing left fits the frozen rows."""
+    for pk in t.snapshot.where(Pk, tahun=t.tahun):
+        if pk.status not in BEKU or not pk.sidik:
+            continue
+        butir, anggaran = t.snapshot.where(PkButir, pk_id=pk.id), t.snapshot.where(PkAnggaran, pk_id=pk.id)
+        if sidik_pk(pk, butir, anggaran) != pk.sidik:
+            yield t.masalah(
+                KESALAHAN,
+                "pk.sidik",
+                pk,
+                "sidik",
+                f"{_nama(pk)}: isinya tidak sama dengan saat ditandatangani.",
+                "Bandingkan dengan naskah yang ditandatangani, atau pulihkan dari cadangan.",
+            )
 
 
 def para_pihak(t: Tinjau) -> Iterator[Problem]:
@@ -52,6 +71,24 @@ def para_pihak(t: Tinjau) -> Iterator[Problem]:
             yield t.masalah(INFO, "pk.tempat", pk, "tempat", f"{nama_pk}: tempat penandatanganan belum diisi.")
         if pk.nomor and not pk.alasan_uraian:
             yield t.masalah(INFO, "pk.alasan", pk, "alasan_uraian", f"{nama_pk}: alasan perubahannya belum diuraikan.")
+
+
+def masa_jabatan(t: Tinjau) -> Iterator[Problem]:
+    """The official chosen for a draft holds the post on its date (the list of officials says who does)."""
+    for pk in t.snapshot.where(Pk, tahun=t.tahun):
+        for n, sebut in ((1, "Pihak Pertama"), (2, "Pihak Kedua")):
+            pilih = t.snapshot.get(Pejabat, getattr(pk, f"p{n}_pejabat_id"))
+            if pk.status in BEKU or pilih is None or not pk.tanggal or menjabat(pilih, pk.tanggal):
+                continue
+            kini = pejabat_menurut_tanggal(t.snapshot, pk, n)
+            yield t.masalah(
+                PERINGATAN,
+                "pk.masa_jabatan",
+                pk,
+                f"p{n}_pejabat_id",
+                f"{_nama(pk)}: {pilih.nama} ({sebut}) tidak menjabat pada tanggal penandatanganan.",
+                f"Menurut daftar pejabat: {nama_pejabat(kini)}." if kini is not None and kini.id != pilih.id else "",
+            )
 
 
 def sama_dengan_kerja(t: Tinjau) -> Iterator[Problem]:
