@@ -9,12 +9,10 @@ from fractions import Fraction
 import pytest
 
 from lkjip_desktop.core.angka import angka
-from lkjip_desktop.core.hasil import HasilIndikator
 from lkjip_desktop.core.snapshot import Snapshot
 from lkjip_desktop.core.tables import Analisis, IndikatorPeriode, Ro, RoIndikator
-from lkjip_desktop.report.blocks import Block, Chart, Formula, Frac, Grid, Heading, Suku
+from lkjip_desktop.report.blocks import Chart, Formula, Grid, Heading
 from lkjip_desktop.report.numbering import jalan
-from lkjip_desktop.report.sections import Konteks
 from lkjip_desktop.report.sections.bab3_indikator import indikator
 from tests.report.sections.contoh import (
     atur,
@@ -30,25 +28,7 @@ from tests.report.sections.contoh import (
     ubah,
     ubah_ind,
 )
-
-
-def blok_ikk(k: Konteks, kode: str) -> tuple[HasilIndikator, list[Block]]:
-    for s in k.hasil.kegiatan():
-        for h in s.indikator:
-            if h.kode == kode:
-                return h, list(indikator(k, s, h))
-    raise AssertionError(kode)
-
-
-def kepala(blok: list[Block]) -> list[str]:
-    return [b.judul for b in blok if isinstance(b, Heading) and b.level == 4]
-
-
-def bagian(blok: list[Block], judul: str) -> str:
-    """Text below one heading."""
-    mulai = next(n for n, b in enumerate(blok) if isinstance(b, Heading) and b.judul == judul)
-    akhir = next((n for n in range(mulai + 1, len(blok)) if isinstance(blok[n], Heading)), len(blok))
-    return teks(blok[mulai + 1 : akhir])
+from tests.report.sections.contoh_indikator import bagian, baris_rumus, blok_ikk, kepala, suku_teks
 
 
 # ------------------------------------------------------------------------------------------------ completeness
@@ -138,15 +118,11 @@ def _hitung(teks_: str) -> Fraction:
     return Fraction(eval(t, {"F": Fraction, "__builtins__": {}}))
 
 
-def _suku(x: Suku) -> str:
-    return f"(({polos(x.atas)})/({polos(x.bawah)}))" if isinstance(x, Frac) else polos(x)
-
-
 def _periksa(f: Formula) -> int:
     """Check every line that has figures on both sides of its last "="; returns how many."""
     n = 0
     for _, suku in f.baris:
-        ruas = "".join(_suku(x) for x in suku).split("=")
+        ruas = "".join(suku_teks(x) for x in suku).split("=")
         angka_ruas = [r.strip() for r in ruas if not re.search(r"[A-Za-z]", r)]
         if len(angka_ruas) < 2:
             continue
@@ -177,7 +153,7 @@ def test_every_formula_comes_out_on_a_calculator(aturan: dict[str, str], polarit
 def _baris(s: Snapshot, kode: str) -> list[str]:
     _, blok = blok_ikk(konteks_lahat(s), kode)
     f = next(b for b in blok if isinstance(b, Formula))
-    return ["".join(_suku(x) for x in suku) for _, suku in f.baris]
+    return ["".join(suku_teks(x) for x in suku) for _, suku in f.baris]
 
 
 def test_formula_under_p1_writes_the_fraction_out() -> None:
@@ -211,11 +187,7 @@ def test_a_typed_percentage_shows_no_fraction_and_says_so() -> None:
     isi = teks(blok)
     assert "dicatat langsung sebagai persentase" in isi
     assert "Realisasi = (" not in isi
-    assert "((50%)/(50%))× 100% = 100%" in _f(blok)
-
-
-def _f(blok: list[Block]) -> list[str]:
-    return ["".join(_suku(x) for x in suku) for b in blok if isinstance(b, Formula) for _, suku in b.baris]
+    assert "((50%)/(50%))× 100% = 100%" in baris_rumus(blok)
 
 
 # --------------------------------------------------------------------------------------------------- tables
@@ -333,93 +305,3 @@ def test_a_gap_that_only_the_office_can_fill_is_visible() -> None:
     s = Snapshot({**lahat().tabel, "analisis": {}})
     isi = teks(blok_ikk(konteks_lahat(s), "SK1.IKK1")[1])
     assert "Uraian penyebab kegagalan belum diisi." in isi
-
-
-# --------------------------------------------------------------------------------- grades and bands
-def _predikat(realisasi: str) -> Snapshot:
-    kode = "SK1.IKK3"
-    id = ind(lahat(), kode).indikator_id
-    s = ubah_ind(
-        lahat(),
-        kode,
-        jenis_nilai="predikat",
-        satuan="Predikat",
-        skala="CC\nB\nBB\nA\nAA",
-        target=None,
-        target_predikat="BB",
-        pembilang=None,
-        penyebut=None,
-        realisasi_predikat=realisasi,
-    )
-    return ubah(
-        s,
-        "pk_butir",
-        lambda r: bool(r.indikator_id == id),
-        jenis_nilai="predikat",
-        satuan="Predikat",
-        target=None,
-        target_predikat="BB",
-    )
-
-
-@pytest.mark.parametrize(
-    ("realisasi", "kalimat", "penyebab"),
-    [
-        ("A", "Pada tahun 2023 realisasi A melampaui target BB.", "Penyebab Keberhasilan"),
-        ("BB", "Pada tahun 2023 realisasi BB mencapai target BB.", "Penyebab Keberhasilan"),
-        ("B", "Pada tahun 2023 realisasi B belum mencapai target BB.", "Penyebab Kegagalan"),
-        ("", "tidak dapat dihitung karena realisasi belum diisi", "Analisis Penyebab"),
-    ],
-)
-def test_a_grade_has_a_status_and_no_invented_number(realisasi: str, kalimat: str, penyebab: str) -> None:
-    k = konteks_lahat(_predikat(realisasi))
-    _, blok = blok_ikk(k, "SK1.IKK3")
-    satu = bagian(blok, "Perbandingan Target dan Realisasi Kinerja Tahun 2023")
-    assert kalimat in satu
-    assert "%" not in satu
-    assert penyebab in kepala(blok)
-
-
-def test_a_grade_ruled_by_rank_shows_the_ranks() -> None:
-    s = atur(_predikat("B"), "pengukuran", predikat="peringkat")
-    assert "((2)/(3))× 100% = 66,67%" in _f(blok_ikk(konteks_lahat(s), "SK1.IKK3")[1])
-
-
-@pytest.mark.parametrize(
-    ("pembilang", "baris", "kalimat"),
-    [
-        (59, "((2 × 38%) − (59/151 × 100%)) / 38% = 97,18%", "belum mencapai target 30–38%"),
-        (50, "100%, karena realisasi berada dalam rentang target", "mencapai target 30–38%"),
-        (40, "(40/151 × 100%) / 30% = 88,30%", "belum mencapai target 30–38%"),
-    ],
-)
-def test_a_band_uses_the_bound_that_was_missed(pembilang: int, baris: str, kalimat: str) -> None:
-    kode = "SK1.IKK3"
-    id = ind(lahat(), kode).indikator_id
-    batas = {"polaritas": "rentang", "target": Decimal(30), "target_atas": Decimal(38)}
-    s = ubah_ind(
-        lahat(), kode, pembilang=Decimal(pembilang), polaritas="rentang", target=Decimal(30), target_atas=Decimal(38)
-    )
-    s = ubah(s, "pk_butir", lambda r: bool(r.indikator_id == id), **batas)
-    _, blok = blok_ikk(konteks_lahat(s), kode)
-    assert baris in _f(blok)
-    assert kalimat in teks(blok)
-
-
-@pytest.mark.parametrize(
-    ("target", "realisasi", "kalimat"),
-    [
-        (0, 5, "tidak dapat dihitung karena target bernilai 0"),
-        (10, 0, "dengan capaian 0%"),
-        (7, 20, "dengan capaian 285,71%"),
-    ],
-)
-def test_edge_cases_of_measurement_are_said_in_words(target: int, realisasi: int, kalimat: str) -> None:
-    kode = "SK2.IKK6"
-    id = ind(lahat(), kode).indikator_id
-    s = ubah_ind(lahat(), kode, target=Decimal(target), realisasi=Decimal(realisasi))
-    s = ubah(s, "pk_butir", lambda r: bool(r.indikator_id == id), target=Decimal(target))
-    s = atur(s, "pengukuran", batas="120")
-    isi = teks(blok_ikk(konteks_lahat(s), kode)[1])
-    assert kalimat in isi
-    assert ("diperhitungkan dalam rata-rata adalah 120%" in isi) == (realisasi == 20)
