@@ -1,0 +1,102 @@
+"""How the parts of a Word file are built: styles, order of properties, scans, what keeps together, limits."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from lkjip_desktop.errors import GagalCetak
+from lkjip_desktop.report.blocks import Document, Grid, GridRow, Heading, Keep, Para, Part, ScanPages, runs
+from lkjip_desktop.report.docx.tulis import tulis
+from lkjip_desktop.report.pdf.render import render
+from lkjip_desktop.report.pdfium import lepas
+from tests.report.contoh_blok import baris, dokumen, isi_berkas, sel
+from tests.report.docx.baca import Baca, W
+
+_PIC = "{http://schemas.openxmlformats.org/drawingml/2006/picture}pic"
+# The order of the schema (ECMA-376, CT_PPr); Word calls a file with another order damaged.
+_URUTAN = [
+    *("pStyle", "keepNext", "keepLines", "pageBreakBefore", "widowControl", "numPr", "pBdr", "tabs"),
+    *("spacing", "ind", "jc", "outlineLvl", "sectPr"),
+]
+
+
+@pytest.fixture(scope="module")
+def word() -> Baca:
+    return Baca(tulis(dokumen(konsep=True), isi_berkas))
+
+
+def gaya(word: Baca) -> dict[str, Any]:
+    return {s.get(W + "styleId"): s for s in word.xml("word/styles.xml").iter(W + "style")}
+
+
+def test_setiap_judul_menempel_pada_isinya(word: Baca) -> None:
+    semua = gaya(word)
+    for n in range(1, 7):
+        ppr = semua[f"Heading{n}"].find(W + "pPr")
+        assert [ppr.find(W + x) is not None for x in ("keepNext", "keepLines", "numPr", "outlineLvl")] == [True] * 4
+        assert semua[f"JudulLuar{n}"].find(f"{W}pPr/{W}outlineLvl").get(W + "val") == "9"
+
+
+def test_setiap_gaya_yang_dipakai_memang_ada(word: Baca) -> None:
+    semua = gaya(word)
+    assert {word.gaya(e) for e in word.badan.iter(W + "p", W + "tbl")} <= set(semua)
+    assert {s.find(W + "basedOn").get(W + "val") for s in semua.values() if s.find(W + "basedOn") is not None} <= set(
+        semua
+    )
+    angka = word.xml("word/numbering.xml")
+    dipakai = {e.get(W + "val") for s in semua.values() for e in s.iter(W + "numId")}
+    dipakai |= {e.get(W + "val") for e in word.badan.iter(W + "numId")}
+    assert dipakai - {"0"} <= {n.get(W + "numId") for n in angka.iter(W + "num")}
+    nsid = [n.get(W + "val") for n in angka.iter(W + "nsid")]
+    assert len(nsid) == len(set(nsid))
+
+
+def test_sifat_paragraf_menurut_urutan_skema(word: Baca) -> None:
+    for nama in word.bagian:
+        if nama.startswith("word/") and nama.endswith(".xml"):
+            for ppr in word.xml(nama).iter(W + "pPr"):
+                letak = [_URUTAN.index(e.tag.removeprefix(W)) for e in ppr]
+                assert letak == sorted(set(letak)), nama
+
+
+def test_pindaian_pdf_satu_halaman_satu_gambar() -> None:
+    pindai = render(Document((Para(runs("satu")), Heading(0, "DUA", "d", nomor=False)), "", ""), isi_berkas).isi
+    d = Document((Para(runs("depan")), ScanPages("x", "application/pdf", 2, "Pindaian"), Para(runs("sesudah"))), "", "")
+    word = Baca(tulis(d, lambda _: pindai))
+    lepas()
+    assert len(list(word.badan.iter(_PIC))) == 2
+    assert len(list(word.badan.iter(W + "pageBreakBefore"))) == 3
+    assert word.paragraf() == ["depan", "Pindaian", "sesudah"]
+
+
+def test_yang_disatukan_saling_menempel() -> None:
+    tabel = Grid((), (baris("Nama", "Budi"), baris("NIP", "1")), (1, 3), polos=True)
+    d = Document((Keep((Para(runs("a")), tabel, Para(runs("b")))), Para(runs("c"))), "", "")
+    word = Baca(tulis(d, isi_berkas))
+    menempel = [word.teks(p) for p in word.badan.iter(W + "p") if p.find(f"{W}pPr/{W}keepNext") is not None]
+    assert menempel == ["a", "Nama", "Budi", "NIP", "1", ""]
+
+
+def test_tabel_terlalu_lebar_untuk_word_ditolak_dengan_namanya() -> None:
+    g = Grid((), (GridRow(tuple(sel("1") for _ in range(64))),), (1,) * 64, judul=runs("Harian"), kunci="h")
+    with pytest.raises(GagalCetak, match=r"Harian.*64 kolom"):
+        tulis(Document((g,), "", ""), isi_berkas)
+
+
+def test_bagian_tidak_berakhir_pada_baris_daftar(word: Baca) -> None:
+    """LibreOffice drops the page numbers of a section whose end stands in a line of a contents list."""
+    for p in word.badan.iter(W + "p"):
+        if p.find(f"{W}pPr/{W}sectPr") is not None:
+            assert not word.gaya(p).startswith("TOC")
+            assert word.gaya(p) != "TableofFigures"
+
+
+def test_halaman_bab_tanpa_kepala_hanya_bila_ada_kepala() -> None:
+    isi = (Part("arab", 1), Para(runs("a")), Heading(0, "BAB", "b", label="BAB"), Para(runs("b")))
+    berkepala = Baca(tulis(Document(isi, "", "", kepala=("Satker", "2023")), isi_berkas))
+    polos = Baca(tulis(Document(isi, "", ""), isi_berkas))
+    assert len(list(berkepala.badan.iter(W + "titlePg"))) == 1
+    assert len(list(polos.badan.iter(W + "titlePg"))) == 0
+    assert len(list(polos.badan.iter(W + "pageBreakBefore"))) == 1
