@@ -45,6 +45,11 @@ def pejabat_pada(snapshot: Snapshot, peran: str, tanggal: str) -> Pejabat | None
     return _berlaku(((p.tmt_dari, p.tmt_sampai, p) for p in snapshot.where(Pejabat, peran=peran)), tanggal)
 
 
+def menjabat(p: Pejabat, tanggal: str) -> bool:
+    """True when the term of an official covers the last day of `tanggal`; unknown ends count as open."""
+    return _berlaku(((p.tmt_dari, p.tmt_sampai, p),), tanggal) is not None
+
+
 def nama_pejabat(p: Bernama, gelar: bool = True) -> str:
     """The name with its degrees: "Dadi Mulyadi, Bc.I.P., S.H., M.H."; without them when `gelar` is False."""
     if not gelar:

@@ -266,9 +266,11 @@ class Contents:
 
 @dataclass(frozen=True, slots=True)
 class Keep:
-    """Blocks that stay on one page when they fit on one."""
+    """Blocks that stay on one page when they fit on one. `satu_halaman`: they always do, in smaller type where they
+    must; such a group holds nothing that is numbered."""
 
     isi: tuple[Block, ...]
+    satu_halaman: bool = False
 
 
 @dataclass(frozen=True, slots=True)

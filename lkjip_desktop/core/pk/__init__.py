@@ -7,7 +7,7 @@ signed. Signing itself is a command; it copies exactly what `isi_pk` shows of th
 from __future__ import annotations
 
 from .beda import beda
-from .isi import anggaran_kerja, bagian_pernyataan, isi_pk, total_anggaran
+from .isi import anggaran_kerja, bagian_pernyataan, isi_pk, pejabat_menurut_tanggal, total_anggaran
 from .jenis import BEKU, AnggaranPk, Beda, ButirPk, IsiPk, Pihak, SasaranPk, TingkatPk
 from .masa import Keadaan, berlaku, butir_berlaku, keadaan, mulai_berlaku
 from .utas import BandingPagu, JanjiIndikator, banding_pagu, janji
@@ -34,5 +34,6 @@ __all__ = [
     "janji",
     "keadaan",
     "mulai_berlaku",
+    "pejabat_menurut_tanggal",
     "total_anggaran",
 ]

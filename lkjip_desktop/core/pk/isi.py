@@ -34,7 +34,7 @@ def isi_pk(snapshot: Snapshot, pk: Pk) -> IsiPk:
     tahun = pk.tahun or 0
     aturan = aturan_tahun(snapshot, tahun)
     beku = pk.status in BEKU
-    tanggal = pk.tanggal or pk.berlaku_dari or (f"{tahun:04}-01" if tahun else "")
+    tanggal = _tanggal(pk)
     identitas = snapshot.get(Identitas, pk.identitas_id) or identitas_pada(snapshot, tanggal)
     pihak1, pihak2 = (_pihak(snapshot, pk, n, tanggal, beku) for n in (1, 2))
     if beku:
@@ -138,6 +138,9 @@ def _pihak(snapshot: Snapshot, pk: Pk, nomor: int, tanggal: str, beku: bool) -> 
             # A name typed by hand stands for another person: then degrees and number of the list do not belong to it.
             kolom = ("jabatan", "unit") if tulis["nama"] and tulis["nama"] != p.nama else tuple(tulis)
             tulis.update({n: getattr(p, n) for n in kolom if not tulis[n]})
+        if nomor == 1 and not tulis["jabatan"].strip() and (posisi := snapshot.get(Posisi, pk.posisi_id)):
+            # The organisation chart names the post even where nobody is put on it yet.
+            tulis.update(jabatan=posisi.jabatan, unit=tulis["unit"] or posisi.unit)
     return Pihak(**tulis, cetak_gelar=cetak[0], cetak_pangkat=cetak[1], cetak_nip=cetak[2], pejabat_id=pejabat_id)
 
 
@@ -151,6 +154,16 @@ def _pejabat_bawaan(snapshot: Snapshot, pk: Pk, nomor: int, tanggal: str) -> Pej
     induk = snapshot.get(Posisi, posisi.induk_id)
     pejabat = snapshot.get(Pejabat, induk.pejabat_id) if induk else None
     return pejabat or pejabat_pada(snapshot, "kepala", tanggal)
+
+
+def pejabat_menurut_tanggal(snapshot: Snapshot, pk: Pk, nomor: int) -> Pejabat | None:
+    """Who holds the post of party 1 or 2 on the date of a version, whoever was chosen for it; None when nobody does."""
+    return _pejabat_bawaan(snapshot, pk, nomor, _tanggal(pk))
+
+
+def _tanggal(pk: Pk) -> str:
+    """The date whose officials and names a version takes."""
+    return pk.tanggal or pk.berlaku_dari or (f"{pk.tahun:04}-01" if pk.tahun else "")
 
 
 def _sasaran_pihak(tingkat: Iterable[TingkatPk]) -> frozenset[str]:

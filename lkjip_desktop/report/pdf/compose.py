@@ -256,7 +256,7 @@ class Pengubah:
             yield Grup(kumpul)
 
     def _satu_halaman(self, keep: b.Keep) -> Kotak:
-        """A group that never parts: set in ever smaller type until a page holds it, as the last resort drawn smaller."""
+        """A group that never parts: set in ever smaller type until a page holds it, at last drawn smaller."""
         biasa, kertas = self.t, self.dok.kertas
         try:
             while True:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from lkjip_desktop.core.kata import (
     NAMA_TINGKAT,
@@ -17,7 +17,7 @@ from lkjip_desktop.core.kata import (
     susun,
     uang,
 )
-from lkjip_desktop.core.pk import IsiPk, berlaku, isi_pk
+from lkjip_desktop.core.pk import IsiPk, beda, berlaku, isi_pk
 from lkjip_desktop.core.tables import ALASAN_PK, Pk, RenstraButir, TataNilai
 from lkjip_desktop.core.tanggal import tanggal_cetak
 from lkjip_desktop.report.blocks import Asal, Block, Grid, GridRow, Heading, Items, Node, Para, Part, Rata, Run, Tree
@@ -291,7 +291,8 @@ def _kalimat_anggaran(k: Konteks, isi: IsiPk) -> tuple[Kalimat, ...]:
 
 
 def _perubahan(k: Konteks, pk: Pk, isi: IsiPk) -> Iterable[Block]:
-    """After a revision: first and present target of every indicator that differs, with the reasons."""
+    """After a revision: first and present target of every indicator that differs with the reasons, then budget and
+    parties that differ."""
     if pk.nomor == 0:
         return
     versi = [p for p in k.snapshot.where(Pk, tahun=k.tahun) if p.posisi_id is None and p.nomor <= pk.nomor]
@@ -319,8 +320,23 @@ def _perubahan(k: Konteks, pk: Pk, isi: IsiPk) -> Iterable[Block]:
     )
     if not rows:
         yield teks("Perubahan tersebut tidak mengubah target indikator.")
-        return
-    yield Grid(
+    else:
+        yield _tabel_target(k, rows)
+    lain = [b for b in beda(k.snapshot, awal, pk) if b.jenis in ("anggaran", "pihak")]
+    if lain:
+        yield Grid(
+            kepala=(kepala("No.", "Uraian", "Semula", "Menjadi"),),
+            baris=tuple(baris(f"{n}.", b.label, b.dari or "-", b.ke or "dihapus") for n, b in enumerate(lain, start=1)),
+            lebar=(1, 5, 5, 5),
+            rata=("tengah", "kiri", "kiri", "kiri"),
+            judul=judul_tabel(f"Perubahan Anggaran dan Pejabat dalam Perjanjian Kinerja Tahun {k.tahun}"),
+            kunci="tabel.pk.perubahan_lain",
+        )
+
+
+def _tabel_target(k: Konteks, rows: Sequence[GridRow]) -> Grid:
+    """First and present target of every indicator that differs."""
+    return Grid(
         kepala=(kepala("No.", k.kolom("indikator"), "Target Awal", "Target Perubahan", "Alasan Perubahan"),),
         baris=tuple(rows),
         lebar=(1, 6, 2.2, 2.4, 4.4),

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from lkjip_desktop.core.aturan import Aturan, aturan_tahun
 from lkjip_desktop.core.kata import NAMA_TINGKAT, uang
 from lkjip_desktop.core.pk import AnggaranPk, ButirPk, IsiPk, Pihak, SasaranPk, TingkatPk, isi_pk
 from lkjip_desktop.core.snapshot import Snapshot
 from lkjip_desktop.core.tables import Gambar, Identitas, Pk, RencanaAksi
+from lkjip_desktop.errors import Ditolak
 from lkjip_desktop.report.blocks import (
     Asal,
     Block,
@@ -19,7 +20,6 @@ from lkjip_desktop.report.blocks import (
     GridRow,
     Keep,
     Mark,
-    NewPage,
     Para,
     Part,
     Picture,
@@ -53,6 +53,8 @@ JENIS_TINGKAT = {
     "program": "Indikator Kinerja Program",
     "kegiatan": "Indikator Kinerja Kegiatan",
 }
+#: What can be printed of a version: everything, its first page, its tables, or the action plan.
+BAGIAN_PK = ("semua", "pernyataan", "lampiran", "rencana_aksi")
 _LEBAR_LOGO_MM = 24
 
 
@@ -64,19 +66,23 @@ def dokumen_pk(
     konsep: bool | None = None,
     kode: str = "",
 ) -> Document:
-    """The paper of one version. bagian: "semua", "pernyataan" (its one page) or "lampiran". A draft is marked KONSEP
-    unless `konsep` says otherwise; `kode` is printed only when the version asks for it."""
+    """The paper of one version. bagian: one of BAGIAN_PK; the action plan goes along where the version asks for it. A
+    draft is marked KONSEP unless `konsep` says otherwise; `kode` is printed only when the version asks for it.
+
+    Raises Ditolak for another bagian.
+    """
+    if bagian not in BAGIAN_PK:
+        raise Ditolak(f"Bagian “{bagian}” tidak ada pada Perjanjian Kinerja.", f"Pilih {', '.join(BAGIAN_PK)}.")
     isi = isi_pk(snapshot, pk)
     aturan = aturan_tahun(snapshot, pk.tahun or 0)
-    blok: list[Block] = [Part("", kepala=False, kode=kode if pk.cetak_kode else "")]
-    if bagian != "lampiran":
-        blok += pernyataan(snapshot, isi, aturan)
-    if bagian == "semua":
-        blok.append(NewPage())
-    if bagian != "pernyataan":
-        blok += lampiran(isi, aturan)
-        if pk.cetak_rencana_aksi:
-            blok += rencana_aksi(snapshot, isi)
+    kode = kode if pk.cetak_kode else ""
+    blok: list[Block] = []
+    if bagian in ("semua", "pernyataan"):
+        blok += [Part("", kepala=False, kode=kode), *pernyataan(snapshot, isi, aturan)]
+    if bagian in ("semua", "lampiran"):
+        blok += [Part("", kepala=False, kode=kode), *lampiran(isi, aturan)]
+    if bagian == "rencana_aksi" or (bagian != "pernyataan" and pk.cetak_rencana_aksi):
+        blok += [Part("", lanskap=True, kepala=False, kode=kode), *rencana_aksi(snapshot, isi)]
     satker = isi.identitas.nama if isi.identitas is not None else ""
     return Document(
         tuple(blok),
@@ -91,7 +97,7 @@ def dokumen_pk(
 
 # -------------------------------------------------------------------------------------------------- statement
 def pernyataan(snapshot: Snapshot, isi: IsiPk, aturan: Aturan) -> list[Block]:
-    """The statement with letterhead or logo, title, both parties and their signatures, kept on one page."""
+    """The statement with letterhead or logo, title, both parties and their signatures, always on one page."""
     blok: list[Block] = [Mark(Asal("pk", isi.pk.id, "judul")), *_kepala(snapshot, isi)]
     blok += judul(isi.judul)
     for jenis, isi_baris in isi.pernyataan:
@@ -101,7 +107,7 @@ def pernyataan(snapshot: Snapshot, isi: IsiPk, aturan: Aturan) -> list[Block]:
             blok.append(_identitas_pihak(isi.pihak1 if jenis == "pihak1" else isi.pihak2, isi.pk, jenis[-1]))
     blok.append(Space(4))
     blok.append(tanda_tangan_pk(isi, aturan))
-    return [Keep(tuple(blok))]
+    return [Keep(tuple(blok), satu_halaman=True)]
 
 
 def _kepala(snapshot: Snapshot, isi: IsiPk) -> list[Block]:
@@ -159,19 +165,20 @@ def jabatan_unit(p: Pihak) -> tuple[str, ...]:
     return tuple(garis)
 
 
-def tanda_tangan_pk(isi: IsiPk, aturan: Aturan) -> Signatures:
-    """Pihak Kedua left, Pihak Pertama right, name and NIP below each."""
+def tanda_tangan_pk(isi: IsiPk, aturan: Aturan, tempat: str = "") -> Signatures:
+    """Pihak Kedua left, Pihak Pertama right, name and NIP below each. An electronic signature belongs to the statement;
+    `tempat` tells the rooms of a repetition apart ("p1.lampiran")."""
     sebut = aturan.pernyataan_pk
     return Signatures(
         tempat_tanggal(isi.pk.tempat, isi.pk.tanggal),
         (
-            _blok_pihak(isi.pihak2, isi.pk, "2", sebut.sebutan_kedua),
-            _blok_pihak(isi.pihak1, isi.pk, "1", sebut.sebutan_pertama),
+            _blok_pihak(isi.pihak2, isi.pk, "2", sebut.sebutan_kedua, f"p2{tempat}"),
+            _blok_pihak(isi.pihak1, isi.pk, "1", sebut.sebutan_pertama, f"p1{tempat}"),
         ),
     )
 
 
-def _blok_pihak(p: Pihak, pk: Pk, nomor: str, sebutan: str) -> Signer:
+def _blok_pihak(p: Pihak, pk: Pk, nomor: str, sebutan: str, kunci: str) -> Signer:
     bawah = [p.pangkat] if p.cetak_pangkat and p.pangkat else []
     if p.cetak_nip:
         bawah += baris_nip(p.nip) or (f"NIP {RUANG}",)
@@ -181,7 +188,7 @@ def _blok_pihak(p: Pihak, pk: Pk, nomor: str, sebutan: str) -> Signer:
         tuple(bawah),
         CATATAN_ELEKTRONIK if pk.elektronik else "",
         Asal("pk", pk.id, f"p{nomor}_nama"),
-        f"p{nomor}",
+        kunci,
     )
 
 
@@ -191,14 +198,16 @@ def lampiran(isi: IsiPk, aturan: Aturan) -> list[Block]:
     blok: list[Block] = judul(isi.judul_lampiran)
     if not isi.tingkat:
         blok.append(teks("Belum ada indikator dalam Perjanjian Kinerja ini.", "tengah"))
-    blok += [tabel_tingkat(isi, t) for t in isi.tingkat]
+    blok += [tabel_tingkat(isi, t, utuh=True) for t in isi.tingkat]
     if isi.anggaran:
         blok.append(tabel_anggaran(isi))
-    blok.append(tanda_tangan_pk(isi, aturan))
-    return blok
+    # The signatures never stand on a page without what they sign.
+    return [*blok[:-1], Keep((blok[-1], tanda_tangan_pk(isi, aturan, ".lampiran")))]
 
 
-def tabel_tingkat(isi: IsiPk, t: TingkatPk, judul_kapsi: str | None = None, kunci: str = "") -> Grid:
+def tabel_tingkat(
+    isi: IsiPk, t: TingkatPk, judul_kapsi: str | None = None, kunci: str = "", *, utuh: bool = False
+) -> Grid:
     """One level: No, sasaran, indikator, target, with the column numbers (1) to (4)."""
     rows: list[GridRow] = []
     for n, s in enumerate(t.sasaran, start=1):
@@ -225,6 +234,7 @@ def tabel_tingkat(isi: IsiPk, t: TingkatPk, judul_kapsi: str | None = None, kunc
         gabung=(0, 1),
         judul=judul_tabel(judul_kapsi) if judul_kapsi is not None else None,
         kunci=kunci,
+        utuh=utuh,
     )
 
 
@@ -269,33 +279,31 @@ def _baris_anggaran(isi: IsiPk, a: AnggaranPk) -> GridRow:
 
 
 # ------------------------------------------------------------------------------------------------ rencana aksi
-def rencana_aksi(snapshot: Snapshot, isi: IsiPk) -> Iterable[Block]:
-    """The action plan by quarter, on a landscape page of its own; nothing when there is none."""
+def rencana_aksi(snapshot: Snapshot, isi: IsiPk) -> list[Block]:
+    """The action plan by quarter; an indicator without a plan leaves room to write."""
     tahun = isi.pk.tahun
-    butir = isi.butir()
     rows: list[GridRow] = []
-    for b in butir:
+    for b in isi.butir():
+        depan = (sel(b.nama, asal_baris=_asal_butir(isi, b, "nama")), sel(b.target.cetak))
         rencana = snapshot.where(RencanaAksi, tahun=tahun, indikator_id=b.indikator_id)
+        if not rencana:
+            rows.append(baris(*depan, *("" for _ in range(7))))
         for i, r in enumerate(rencana):
-            a = Asal("rencana_aksi", r.id, "uraian")
+            triwulan = enumerate((r.tw1, r.tw2, r.tw3, r.tw4), 1)
             rows.append(
                 baris(
-                    sel(b.nama, asal_baris=_asal_butir(isi, b, "nama")) if i == 0 else "",
-                    b.target.cetak if i == 0 else "",
-                    sel(r.uraian, asal_baris=a),
-                    *(
-                        sel(x, asal_baris=Asal("rencana_aksi", r.id, f"tw{n}"))
-                        for n, x in enumerate((r.tw1, r.tw2, r.tw3, r.tw4), 1)
+                    *(depan if i == 0 else ("", "")),
+                    sel(
+                        f"{r.uraian} (keluaran: {r.keluaran})" if r.keluaran else r.uraian,
+                        asal_baris=Asal("rencana_aksi", r.id, "uraian"),
                     ),
-                    sel_uang(r.anggaran, Asal("rencana_aksi", r.id, "anggaran")),
+                    *(sel(x, asal_baris=Asal("rencana_aksi", r.id, f"tw{n}")) for n, x in triwulan),
+                    sel_uang(r.anggaran, Asal("rencana_aksi", r.id, "anggaran")) if r.anggaran is not None else "",
                     r.penanggung_jawab,
                 )
             )
-    if not rows:
-        return []
     satker = isi.identitas.nama.upper() if isi.identitas is not None else ""
     return [
-        Part("", lanskap=True, kepala=False),
         *judul(tuple(x for x in (f"RENCANA AKSI PERJANJIAN KINERJA TAHUN {tahun}", satker) if x)),
         Grid(
             kepala=(
@@ -318,6 +326,6 @@ def rencana_aksi(snapshot: Snapshot, isi: IsiPk) -> Iterable[Block]:
         ),
         Signatures(
             tempat_tanggal(isi.pk.tempat, isi.pk.tanggal),
-            (_blok_pihak(isi.pihak1, isi.pk, "1", ""),),
+            (_blok_pihak(isi.pihak1, isi.pk, "1", "", ""),),
         ),
     ]
