@@ -26,10 +26,10 @@ class Bridge(QObject):
     """What every view holds: the open workspace, the year on screen, and the signals between the parts.
 
     `changed` tells of committed steps (Changed). `told` carries a message for the status bar and whether it is a
-    refusal. `closing` comes before a file is left (what is half typed is committed or kept as a draft), `opened` after
-    another one is there. `focused` says which value the user is at, `wanted` asks
-    for the place where a value is edited: both (table, row id, column). `screen_wanted` and `year_wanted` ask the
-    window for another screen and for the dialog of a new year.
+    refusal. `closing` comes before a file is left (what is half typed is committed or kept as a draft), `opened`
+    after another one is there. Of values, by (table, row id, column): `focused` says which one the user is at,
+    `wanted` asks for the place where it is edited, `history_wanted` for what was in it before. `screen_wanted` and
+    `year_wanted` ask the window for another screen and for the dialog of a new year.
     """
 
     changed = Signal(object)
@@ -39,6 +39,7 @@ class Bridge(QObject):
     year_changed = Signal(int)
     focused = Signal(str, str, str)
     wanted = Signal(str, str, str)
+    history_wanted = Signal(str, str, str)
     screen_wanted = Signal(str)
     year_wanted = Signal()
 

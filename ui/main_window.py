@@ -59,6 +59,7 @@ class MainWindow(QMainWindow):
         self.bridge.told.connect(self.say)
         self.bridge.wanted.connect(self.go_to)
         self.bridge.screen_wanted.connect(self.show_screen)
+        self.bridge.history_wanted.connect(self._show_history)
         self.bridge.year_wanted.connect(self.files.new_year)
         self.bridge.year_changed.connect(self._fill_years)
         tema().berganti.connect(self._restyle)
@@ -324,6 +325,11 @@ class MainWindow(QMainWindow):
         self.navigation.restyle()
         if self.settings is not None:
             self.settings.setValue("zoom", tema().zoom)
+
+    def _show_history(self, table: str, key: str, column: str) -> None:
+        from ui.history_dialog import HistoryDialog
+
+        HistoryDialog(self.bridge, table, key, column, self).open()
 
     def _about(self) -> None:
         from lkjip_desktop import __version__

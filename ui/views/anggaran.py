@@ -20,7 +20,7 @@ from ui.widgets.grid_page import GridPage, typed
 from ui.widgets.preview import Naskah
 from ui.widgets.view import View, card, commit_all
 
-_MONEY = {"pagu_awal": 16, "pagu": 17, "blokir": 14, "realisasi": 17, "anggaran": 17}
+_MONEY = {"pagu_awal": 15, "pagu": 16, "blokir": 14, "realisasi": 16}
 
 
 class AnggaranView(View):
@@ -71,9 +71,10 @@ class AnggaranView(View):
                 ("sasaran_tahun",),
             ),
             [
-                *typed("anggaran_sasaran", "sasaran_id", width=24),
-                *typed("anggaran_sasaran", "pagu_awal", "pagu", "blokir", "realisasi", **_MONEY),
+                *typed("anggaran_sasaran", "sasaran_id", width=22),
+                *typed("anggaran_sasaran", "pagu", "realisasi", **_MONEY),
                 self._percent("sasaran"),
+                *typed("anggaran_sasaran", "pagu_awal", "blokir", **_MONEY),
                 *typed("anggaran_sasaran", "kegiatan_id", "tanggal_data", "sumber", width=18),
             ],
             "Anggaran menurut sasaran",
@@ -85,8 +86,9 @@ class AnggaranView(View):
             Source("anggaran_belanja", lambda s, y: s.where(AnggaranBelanja, tahun=y), self._next_kind),
             [
                 *typed("anggaran_belanja", "kode", "nama", kode=7, nama=22),
-                *typed("anggaran_belanja", "pagu_awal", "pagu", "blokir", "realisasi", **_MONEY),
+                *typed("anggaran_belanja", "pagu", "realisasi", **_MONEY),
                 self._percent("jenis_belanja"),
+                *typed("anggaran_belanja", "pagu_awal", "blokir", **_MONEY),
                 *typed("anggaran_belanja", "tanggal_data", "sumber", width=18),
             ],
             "Anggaran menurut jenis belanja",

@@ -61,14 +61,14 @@ class RealisasiView(View):
             return text
 
         columns = [
-            GridColumn("Kode", shown=lambda r: r.kode, width=10),
-            GridColumn("Indikator", shown=lambda r: r.nama, width=26),
-            GridColumn("Satuan", shown=lambda r: r.satuan, width=8),
+            GridColumn("Kode", shown=lambda r: r.kode, width=9),
+            GridColumn("Indikator", shown=lambda r: r.nama, width=20),
             *typed("indikator_tahun", "target", "pembilang", "penyebut", width=8),
-            *typed("indikator_tahun", "realisasi", width=9),
+            *typed("indikator_tahun", "realisasi", width=8),
             GridColumn("Hasil", shown=shown("realisasi"), width=9, right=True, help="Realisasi seperti dicetak"),
             GridColumn("Capaian", shown=shown("capaian"), width=9, right=True),
             GridColumn("Status", shown=shown("status"), width=18),
+            GridColumn("Satuan", shown=lambda r: r.satuan, width=8),
         ]
         return GridPage(
             self.bridge,
@@ -93,7 +93,7 @@ class RealisasiView(View):
             return {"indikator_id": row.indikator_id, "tahun": self.bridge.year, "jenis": kind, "periode": number}
 
         columns = [
-            GridColumn("Kode", shown=lambda r: r.kode, width=10),
+            GridColumn("Kode", shown=lambda r: r.kode, width=9),
             GridColumn("Indikator", shown=lambda r: r.nama, width=24),
         ]
         for name, width in (

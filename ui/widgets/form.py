@@ -31,7 +31,6 @@ class Form(QWidget):
     committed = Signal(str)  # column
     typed = Signal()
     reloaded = Signal()
-    history_wanted = Signal(str, str, str)
 
     def __init__(
         self,
@@ -77,7 +76,7 @@ class Form(QWidget):
         field.on_commit = lambda value: self._commit(name, value)
         field.entered.connect(lambda: self._entered(name))
         field.typed.connect(self._on_typed)
-        field.history_wanted.connect(lambda: self.history_wanted.emit(self.table.name, self.row_id, name))
+        field.history_wanted.connect(lambda: self.bridge.history_wanted.emit(self.table.name, self.row_id, name))
         self.fields[name] = field
 
     def arrange(self, names: Sequence[str]) -> None:

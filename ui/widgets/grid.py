@@ -119,7 +119,6 @@ class Grid(QTableView):
     """A GridModel on screen. `picked` tells the row under the cursor."""
 
     picked = Signal(str)
-    history_wanted = Signal(str, str, str)
 
     def __init__(
         self, bridge: Bridge, source: Source, columns: Sequence[GridColumn], name: str, parent: QWidget | None = None
@@ -368,7 +367,7 @@ class Grid(QTableView):
             if home is not None:
                 menu.addSeparator()
                 menu.addAction("Riwayat isian ini…").triggered.connect(
-                    lambda: self.history_wanted.emit(table, home.id, spec.name)
+                    lambda: self.bridge.history_wanted.emit(table, home.id, spec.name)
                 )
         menu.popup(event.globalPos())
 

@@ -5,14 +5,16 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QKeyEvent
+from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPlainTextEdit, QWidget
 
 from lkjip_desktop.core.angka import angka
 from lkjip_desktop.core.isian import teks_isian
 from lkjip_desktop.core.schema import Column, Kind
-from ui.widgets.field import Field, Label
+from ui.widgets.field import Field, Label, restyle
 
+#: The margin that a plain text document keeps around its text.
+_MARGIN = 4
 NUMBERS = (Kind.ANGKA, Kind.UANG, Kind.BULAT, Kind.TAHUN)
 _PLACEHOLDER = {Kind.TANGGAL: "mis. 31-12-2025, Desember 2025, 2025", Kind.UANG: "rupiah"}
 
@@ -48,6 +50,7 @@ class LineField(Field):
 
     def set_read_only(self, read_only: bool) -> None:
         self.line.setReadOnly(read_only)
+        restyle(self.line)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.line and event.type() == QEvent.Type.ContextMenu and isinstance(event, QContextMenuEvent):
@@ -67,20 +70,28 @@ class PlainEdit(QPlainTextEdit):
         self._least, self._most = least, most
         self.setTabChangesFocus(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-        self.document().documentLayout().documentSizeChanged.connect(self._resize)
+        self.textChanged.connect(self._resize)
         self._resize()
 
     def _resize(self) -> None:
-        height = QFontMetrics(self.font()).lineSpacing()
-        # documentSize of a QPlainTextEdit counts lines, wrapped ones too.
-        lines = max(self._least, min(self._most, round(self.document().documentLayout().documentSize().height())))
-        frame = self.contentsMargins().top() + self.contentsMargins().bottom() + 2 * self.frameWidth()
-        wanted = lines * height + frame + round(self.document().documentMargin() * 2) + 10
+        # Measured by the font: the document counts wrapped lines only once they have been on screen.
+        metrics, width = QFontMetrics(self.font()), max(60, self.viewport().width() - 2 * _MARGIN)
+        wrap = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextExpandTabs
+        height = metrics.boundingRect(0, 0, width, 1_000_000, wrap, self.toPlainText() + "\u200b").height()
+        line = metrics.lineSpacing()
+        lines = max(self._least, min(self._most, -(-height // line)))
+        frame = self.height() - self.viewport().height() if self.isVisible() else 14
+        wanted = lines * line + frame + 2 * _MARGIN + 2
         if wanted != self.minimumHeight():
             self.setFixedHeight(wanted)
 
     def sizeHint(self) -> QSize:
         return QSize(super().sizeHint().width(), self.minimumHeight())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._resize()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -120,6 +131,7 @@ class ParagraphField(Field):
 
     def set_read_only(self, read_only: bool) -> None:
         self.edit.setReadOnly(read_only)
+        restyle(self.edit)
 
     def _changed(self) -> None:
         if not self._quiet:
