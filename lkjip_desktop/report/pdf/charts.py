@@ -17,6 +17,7 @@ from lkjip_desktop.report.pdf.style import GARIS_KEPALA, HITAM, PUTIH, Gaya, Tat
 
 _KISI: Warna = (0.82, 0.83, 0.85)
 _TINGGI = 160.0  # of the plot of an upright chart
+_TERENDAH = 105.0  # to which it may be lowered to fill a page
 _KELOMPOK = 0.74  # part of a category's room that its bars fill
 _BATANG_MAKS = 34.0
 _MENDATAR = 11.0  # usual thickness of a horizontal bar
@@ -72,7 +73,8 @@ def _langkah(kasar: float) -> float:
 class KotakGrafik(Kotak):
     """A chart as wide as the text."""
 
-    def __init__(self, c: Chart, lebar: float, t: Tata) -> None:
+    def __init__(self, c: Chart, lebar: float, t: Tata, plot: float = _TINGGI) -> None:
+        self.plot = plot  # height of the plot of an upright chart
         self.c, self.t, self.lebar = c, t, lebar
         self.gaya = t.bagan
         self.kecil = replace(t.bagan_kecil, warna=t.bagan.warna)
@@ -86,6 +88,14 @@ class KotakGrafik(Kotak):
             self._ukur_mendatar()
         else:
             self._ukur_tegak()
+
+    def susutkan(self, sisa: float) -> Kotak | None:
+        plot = self.plot - (self.tinggi - sisa)
+        if self.mendatar or plot < _TERENDAH:
+            return None
+        kecil = KotakGrafik(self.c, self.lebar, self.t, plot)
+        kecil.jangkar = self.jangkar
+        return kecil
 
     def _kategori(self, i: int) -> str:
         return self.c.kategori[i] if i < len(self.c.kategori) else ""
@@ -111,7 +121,7 @@ class KotakGrafik(Kotak):
         self.nama = [susun((Run(self._kategori(i)),), gaya, max(ruang - 4, 4.0)) for i in range(self.n)]
         self.kaki = max(t.tinggi for t in self.nama) + 5
         self.kepala = 20.0 if self.sumbu.satuan else 14.0
-        self.tinggi = self.kepala + _TINGGI + self.kaki + self.tinggi_legenda
+        self.tinggi = self.kepala + self.plot + self.kaki + self.tinggi_legenda
 
     def _ukur_mendatar(self) -> None:
         gaya = replace(self.gaya, rata="kanan")
@@ -164,21 +174,21 @@ class KotakGrafik(Kotak):
     def _tegak(self, k: Kanvas, x: float, y: float) -> None:
         x0, x1 = x + self.kiri, x + self.lebar - self.kanan
         y1 = y - self.kepala
-        y0 = y1 - _TINGGI
+        y0 = y1 - self.plot
         for v, teks in self.sumbu.tanda:
-            ty = y0 + self.sumbu.letak(v, _TINGGI)
+            ty = y0 + self.sumbu.letak(v, self.plot)
             k.garis(x0, ty, x1, ty, 0.4, _KISI)
             k.string(teks, x0 - 4, ty - self.kecil.ukuran * 0.35, self.kecil, "kanan")
         if self.sumbu.satuan:
             k.string(f"({self.sumbu.satuan})", x, y - self.kecil.ukuran, self.kecil)
         ruang = (x1 - x0) / self.n
-        nol = y0 + self.sumbu.letak(max(0.0, self.sumbu.dari), _TINGGI)
+        nol = y0 + self.sumbu.letak(max(0.0, self.sumbu.dari), self.plot)
         if self.c.jenis != "garis":
             self._batang(k, x0, y0, nol, ruang)
         k.garis(x0, nol, x1, nol, 0.9, GARIS_KEPALA)
         k.garis(x0, y0, x0, y1, 0.9, GARIS_KEPALA)
         if self.c.acuan is not None:
-            ya = y0 + self.sumbu.letak(float(self.c.acuan), _TINGGI)
+            ya = y0 + self.sumbu.letak(float(self.c.acuan), self.plot)
             k.garis(x0, ya, x1, ya, 1.0, HITAM, (4, 3))
             k.string(_angka(self.c.acuan), x1 + 3, ya - self.kecil.ukuran * 0.35, replace(self.kecil, tebal=True))
         if self.c.jenis == "garis":
@@ -196,7 +206,7 @@ class KotakGrafik(Kotak):
             for j, (s, c) in enumerate(zip(self.c.seri, self.corak, strict=True)):
                 v = s.nilai[i] if i < len(s.nilai) else None
                 if v is not None:
-                    yv = y0 + self.sumbu.letak(float(v), _TINGGI)
+                    yv = y0 + self.sumbu.letak(float(v), self.plot)
                     isi_kotak(k, c, mulai + w * (j + 0.06), max(yv, nol), w * 0.88, abs(yv - nol))
 
     def _label_batang(self, k: Kanvas, x0: float, y0: float, nol: float, ruang: float) -> None:
@@ -208,7 +218,7 @@ class KotakGrafik(Kotak):
             for j, s in enumerate(self.c.seri):
                 v = s.nilai[i] if i < len(s.nilai) else None
                 label = (s.label[i] if i < len(s.label) else "") or ("-" if v is None else "")
-                atas = nol if v is None else max(nol, y0 + self.sumbu.letak(float(v), _TINGGI))
+                atas = nol if v is None else max(nol, y0 + self.sumbu.letak(float(v), self.plot))
                 tengah = mulai + w * (j + 0.5)
                 if label and tegak:
                     with k.putar(90, tengah + gaya.ukuran * 0.35, atas + 2.5):
@@ -235,7 +245,7 @@ class KotakGrafik(Kotak):
                     self._jalur(k, jalur, c)
                     jalur = []
                     continue
-                titik = (x0 + ruang * (i + 0.5), y0 + self.sumbu.letak(float(v), _TINGGI))
+                titik = (x0 + ruang * (i + 0.5), y0 + self.sumbu.letak(float(v), self.plot))
                 jalur.append(titik)
                 letak[i].append((*titik, s.label[i] if i < len(s.label) else "", c))
             self._jalur(k, jalur, c)

@@ -34,6 +34,10 @@ class Kotak:
         """A part no higher than `sisa` and the rest; None where it does not part so."""
         return None
 
+    def susutkan(self, sisa: float) -> Kotak | None:
+        """The same a little lower, so that it fills a page instead of leaving a gap; None where that would harm."""
+        return None
+
     def gambar(self, k: Kanvas, x: float, y: float, lebar: float) -> None:
         """Draw it with its upper left corner at x, y."""
 
@@ -215,6 +219,17 @@ class Grup(Kotak):
                 return Grup((*self.isi[:i], belahan[0])), Grup((belahan[1], *self.isi[i + 1 :]))
             y += sela + b.tinggi
             lalu = b
+        return None
+
+    def susutkan(self, sisa: float) -> Kotak | None:
+        lebih = self.tinggi - sisa
+        for i, b in enumerate(self.isi):
+            kecil = b.susutkan(b.tinggi - lebih)
+            if kecil is not None:
+                kecil.sebelum, kecil.sesudah, kecil.ikut = b.sebelum, b.sesudah, b.ikut
+                grup = Grup((*self.isi[:i], kecil, *self.isi[i + 1 :]))
+                grup.sebelum, grup.sesudah = self.sebelum, self.sesudah
+                return grup
         return None
 
     def gambar(self, k: Kanvas, x: float, y: float, lebar: float) -> None:

@@ -21,6 +21,8 @@ from lkjip_desktop.report.pdf.style import DPI_CETAK, DPI_PINDAI, GARIS, MM, Gay
 
 IsiBerkas = Callable[[str], bytes]
 
+_SUSUT = 0.82  # a picture may be printed so much smaller than wished to fill a page
+
 
 @dataclass(frozen=True, slots=True)
 class Sumber:
@@ -83,6 +85,15 @@ class KotakGambar(Kotak):
         self.isi, self.sela, self.sumber, self.gaya = isi, sela, sumber, gaya
         self.tinggi = max(h for _, _, h in isi)
         self.lebar = sum(w for _, w, _ in isi) + sela * (len(isi) - 1)
+
+    def susutkan(self, sisa: float) -> Kotak | None:
+        skala = sisa / self.tinggi
+        if skala < _SUSUT:
+            return None
+        isi = [(p, w * skala, h * skala) for p, w, h in self.isi]
+        kecil = KotakGambar(isi, self.sela, self.sumber, self.gaya)
+        kecil.jangkar = self.jangkar
+        return kecil
 
     def gambar(self, k: Kanvas, x: float, y: float, lebar: float) -> None:
         self._tandai(k, y)

@@ -22,6 +22,8 @@ from lkjip_desktop.report.pdf.style import Gaya
 _SUSUT = 0.05
 _LONGGAR = 0.14
 _TERLALU_LONGGAR = 0.9
+#: Centred text up to so many lines is balanced.
+_JUDUL_MAKS = 5
 
 _BAGIAN = re.compile(r"\n| +|[^ \n]+")
 # A line may end after the hyphen of "rata-rata", a slash between words, a long dash.
@@ -204,7 +206,12 @@ def _baris(
     isi: Runs, mukas: list[Muka], satuan: list[_Satuan], gaya: Gaya, lebar: float, *, pertama: bool
 ) -> Iterator[Baris]:
     inden = gaya.awal if pertama else 0.0
-    ujung = _seimbang(satuan, gaya, lebar, inden) if gaya.rata == "rata" else _serakah(satuan, lebar, inden)
+    if gaya.rata == "rata":
+        ujung = _seimbang(satuan, gaya, lebar, inden)
+    else:
+        ujung = _serakah(satuan, lebar, inden)
+        if gaya.rata == "tengah" and 1 < len(ujung) <= _JUDUL_MAKS:
+            ujung = _ratakan(satuan, lebar, inden, ujung)
     mulai = 0
     for akhir in ujung:
         yield _rakit(isi, mukas, satuan[mulai:akhir], akhir == len(satuan), inden if not mulai else 0.0)
@@ -221,6 +228,19 @@ def _serakah(satuan: list[_Satuan], lebar: float, inden: float) -> list[int]:
             x = 0.0
         x += s.lebar + s.sela_lebar
     ujung.append(len(satuan))
+    return ujung
+
+
+def _ratakan(satuan: list[_Satuan], lebar: float, inden: float, ujung: list[int]) -> list[int]:
+    """The same number of lines, but as narrow as they get: a centred title has no lonely last word."""
+    kecil, besar = lebar / len(ujung), lebar
+    for _ in range(7):
+        tengah = (kecil + besar) / 2
+        coba = _serakah(satuan, tengah, inden)
+        if len(coba) == len(ujung) and all(s.lebar <= tengah for s in satuan):
+            besar, ujung = tengah, coba
+        else:
+            kecil = tengah
     return ujung
 
 
@@ -305,7 +325,9 @@ def _rakit(isi: Runs, mukas: list[Muka], satuan: list[_Satuan], akhir: bool, ind
 
 def renggang(b: Baris, gaya: Gaya, lebar: float) -> float:
     """Points to add to each space of a line; 0 for a line that is not justified or would gape."""
-    if gaya.rata != "rata" or b.akhir or not b.spasi:
+    if gaya.rata != "rata" or not b.spasi:
         return 0.0
     tambah = (lebar - b.inden - b.lebar) / b.spasi
+    if b.akhir:
+        return min(tambah, 0.0)  # a last line may have been taken a little too full, never stretched
     return tambah if tambah < _TERLALU_LONGGAR * gaya.ukuran else 0.0

@@ -153,6 +153,10 @@ class Penyusun:
                 rantai.append(lanjut)
             perlu = awal_rantai(rantai, area.tinggi)
             if perlu > sisa + 0.01 and perlu <= area.tinggi + 0.01:
+                kecil = b.susutkan(sisa) if len(rantai) == 1 else None
+                if kecil is not None:
+                    self._letak(hal, kecil, sela)
+                    return
                 self._tutup()
                 antre.append(b)
                 return

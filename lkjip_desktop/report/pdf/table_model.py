@@ -13,6 +13,7 @@ from lkjip_desktop.report.pdf.style import SEL_KECIL, SEL_TEPI, Gaya, Tata
 
 # Where the decimal comma of a figure stands: after its sign, currency and whole part.
 _UTUH = re.compile(r"\s*[-−(]?\s*(?:Rp\.?\s*)?[-−]?[\d.]*\d")
+_PENDEK = 16  # characters up to which a cell ("1 Layanan") is kept on one line where there is room
 _ANAK = 10.0  # indent of the first text of a detail row
 
 
@@ -67,15 +68,15 @@ def ukur(grid: Grid, lebar: float, t: Tata, resolusi: Callable[[Runs], Runs]) ->
     banyak = max([len(grid.lebar), 1, *(sum(s.kolom for s in b.sel) for b in grid.kepala + grid.baris)])
     kepala, isi = _pisah(grid)
     dasar = t.sel_polos if grid.polos else t.sel
-    gaya, perlu, tepi = dasar, [lebar], SEL_TEPI
+    gaya, perlu, ingin, tepi = dasar, [lebar], [lebar], SEL_TEPI
     for bagian in SEL_KECIL:
         # Small type needs less room beside it; a plain table has no rules to keep away from.
         tepi = SEL_TEPI * (0.5 if grid.polos else bagian if bagian > 0.85 else bagian * 0.7)
         gaya = replace(dasar, ukuran=dasar.ukuran * bagian, jarak=dasar.jarak * bagian)
-        perlu = _lebar_perlu(kepala, isi, banyak, gaya, grid, resolusi, tepi)
+        perlu, ingin = _lebar_perlu(kepala, isi, banyak, gaya, grid, resolusi, tepi)
         if sum(perlu) <= lebar + 0.5:
             break
-    kolom = _kolom(grid, banyak, lebar, perlu)
+    kolom = _kolom(grid, banyak, lebar, ingin if sum(ingin) <= lebar * 0.92 else perlu)
     jadi = Ukuran(kolom, [], [], tuple(c for c in grid.gabung if c < banyak), gaya, tepi)
     jadi.kepala = [_larik(b, jadi, gaya, t, grid, resolusi, kepala=True) for b in kepala]
     jadi.baris = [_larik(b, jadi, gaya, t, grid, resolusi, kepala=False) for b in isi]
@@ -101,17 +102,20 @@ def _lebar_perlu(
     grid: Grid,
     resolusi: Callable[[Runs], Runs],
     tepi: float,
-) -> list[float]:
-    """Least width of each column so that no word breaks and no figure is torn."""
+) -> tuple[list[float], list[float]]:
+    """Least width of each column so that no word breaks and no figure is torn; and so that short cells do not wrap."""
     perlu = [gaya.ukuran + 2 * tepi] * banyak
+    ingin = list(perlu)
     tebal = replace(gaya, tebal=True)
     for baris in kepala + isi:
         kolom = 0
         for sel in baris.sel:
             if sel.kolom == 1 and baris.jenis != "nomor":
                 g = tebal if baris in kepala or sel.tebal or baris.jenis == "total" else gaya
-                w = lebar_kata(resolusi(sel.isi), g)
-                perlu[kolom] = max(perlu[kolom], w + 2 * tepi + 0.2)
+                teks = resolusi(sel.isi)
+                perlu[kolom] = max(perlu[kolom], lebar_kata(teks, g) + 2 * tepi + 0.2)
+                if sum(len(r.teks) for r in teks) <= _PENDEK:
+                    ingin[kolom] = max(ingin[kolom], lebar_teks(teks, g) + 2 * tepi + 0.2)
             kolom += sel.kolom
     for c, arah in enumerate(grid.rata[:banyak]):
         if arah == "desimal":
@@ -121,7 +125,7 @@ def _lebar_perlu(
                 kiri, kanan = max(kiri, a), max(kanan, b)
             if kiri + kanan <= 0.45 * sum(perlu):
                 perlu[c] = max(perlu[c], kiri + kanan + 2 * tepi + 0.2)
-    return perlu
+    return perlu, [max(p, i) for p, i in zip(perlu, ingin, strict=True)]
 
 
 def _sel_kolom(isi: list[GridRow], kolom: int) -> list[Cell]:

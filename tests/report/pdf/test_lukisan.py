@@ -129,6 +129,17 @@ def test_seri_berbeda_juga_dalam_hitam_putih() -> None:
             assert abs(ciri[i][0] - ciri[j][0]) > 12 or abs(ciri[i][1] - ciri[j][1]) > 12, (i, j, ciri)
 
 
+def test_grafik_merendah_sedikit_daripada_meninggalkan_halaman_kosong() -> None:
+    c = Chart("batang", ("2023",), (Seri("s", pecahan(10), ("10",)),), runs("G"), "g")
+    sendiri = [cetak(BAB, *[Para(runs("isi"))] * n, c).tujuan["g"] for n in range(32)]
+    assert sendiri == sorted(sendiri)
+    # It stays on the first page for as long as a lower one fits there, and is whole on the next after that.
+    batas = sendiri.index(1)
+    r = cetak(BAB, *[Para(runs("isi"))] * (batas - 1), c)
+    assert "GambarI.1G" in baca_halaman(r)[0]
+    assert r.halaman == 1
+
+
 # -------------------------------------------------------------------------------------------------- trees
 def pohon(lebar: int, dalam: int, teks_: str = "Kotak") -> Node:
     return Node(

@@ -93,6 +93,23 @@ def test_baris_tidak_melewati_lebar_dan_rapi(huruf: str) -> None:
             assert sela < t.isi.ukuran * 0.8
 
 
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.integers(1, 14), min_size=1, max_size=60), st.sampled_from(["isi", "butir", "tengah", "kanan"]))
+def test_tidak_ada_baris_yang_keluar_dari_lebarnya(panjang: list[int], nama: str) -> None:
+    gaya = tata(Kertas()).gaya(nama)
+    teks = susun(runs(" ".join("n" * n for n in panjang)), gaya, 200.0)
+    for b in teks.baris:
+        assert b.inden + b.lebar + renggang(b, gaya, 200.0) * b.spasi <= 200.05
+    assert sum(len(r.teks.replace(" ", "")) for b in teks.baris for r in b.ruas) == sum(panjang)
+
+
+def test_judul_di_tengah_tidak_bersisa_satu_kata() -> None:
+    gaya = tata(Kertas()).judul
+    teks = susun(runs("KEPALA KANTOR WILAYAH KEMENTERIAN HUKUM DAN HAM SUMATERA SELATAN"), gaya, 440.0)
+    assert len(teks.baris) == 2
+    assert min(b.lebar for b in teks.baris) > 0.7 * max(b.lebar for b in teks.baris)
+
+
 def test_kata_panjang_dipatah_di_dalam_lebar() -> None:
     t = tata(Kertas())
     teks = susun(runs("a" * 500), t.sel, 60.0)
