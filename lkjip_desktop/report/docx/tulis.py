@@ -17,6 +17,7 @@ from lkjip_desktop.report.docx.konteks import Konteks
 from lkjip_desktop.report.docx.lembar import kop, sampul, tanda_tangan
 from lkjip_desktop.report.docx.paket import Paket
 from lkjip_desktop.report.docx.penomoran import Penomoran
+from lkjip_desktop.report.docx.rapat import ikat, kecilkan, ukuran_muat
 from lkjip_desktop.report.docx.rumus import rumus
 from lkjip_desktop.report.docx.rupa import bagan, gambar, pindaian
 from lkjip_desktop.report.docx.tabel import sela, tabel
@@ -112,7 +113,11 @@ class _Penulis:
             case b.Keep():
                 awal = len(self._isi)
                 self._blok(satu.isi, rapat=True)
-                ikat_blok(self._isi[awal:])
+                ikat(self._isi[awal:])
+                if satu.satu_halaman:
+                    ukuran = ukuran_muat(satu, k, lanskap=self._bagian.part.lanskap)
+                    if ukuran < k.kertas.ukuran_huruf:
+                        kecilkan(self._isi[awal:], ukuran / k.kertas.ukuran_huruf, k)
             case b.Cover():
                 self._putus = True
                 self._taruh(sampul(satu, k))
@@ -167,20 +172,3 @@ class _Penulis:
             sifat(elemen[0], w("pageBreakBefore"))
         self._putus = self._kosong = False
         self._isi += elemen
-
-
-def ikat_blok(elemen: list[Elemen]) -> None:
-    """Keep elements on one page as far as they fit: each paragraph but those of the last one keeps with the next."""
-    semua: list[list[Elemen]] = []
-    for e in elemen:
-        semua += [[e]] if e.tag == qn("w:p") else [list(tr.iter(qn("w:p"))) for tr in e.iter(qn("w:tr"))]
-    while semua and _hanya_sela(semua[-1]):
-        semua.pop()
-    for kelompok in semua[:-1]:
-        for p in kelompok:
-            sifat(p, w("keepNext"))
-
-
-def _hanya_sela(kelompok: list[Elemen]) -> bool:
-    gaya = [p.find(f"{qn('w:pPr')}/{qn('w:pStyle')}") for p in kelompok]
-    return all(g is not None and g.get(qn("w:val")) == "Sela" for g in gaya)

@@ -79,6 +79,19 @@ def test_yang_disatukan_saling_menempel() -> None:
     assert menempel == ["a", "Nama", "Budi", "NIP", "1", ""]
 
 
+def test_pernyataan_panjang_diperkecil_agar_satu_halaman() -> None:
+    def ukuran(banyak: int) -> set[str]:
+        isi = tuple(Para(runs(f"Paragraf {i} " + "kata " * 90), "rapat") for i in range(banyak))
+        word = Baca(tulis(Document((Keep(isi, satu_halaman=True),), "", ""), isi_berkas))
+        assert len(word.paragraf()) == banyak
+        return {e.get(W + "val") for e in word.badan.iter(W + "sz")}
+
+    assert ukuran(3) == set()
+    kecil = ukuran(9)  # 11 points would need more than a page
+    assert len(kecil) == 1
+    assert 14 <= int(kecil.pop()) < 22
+
+
 def test_tabel_terlalu_lebar_untuk_word_ditolak_dengan_namanya() -> None:
     g = Grid((), (GridRow(tuple(sel("1") for _ in range(64))),), (1,) * 64, judul=runs("Harian"), kunci="h")
     with pytest.raises(GagalCetak, match=r"Harian.*64 kolom"):
