@@ -29,7 +29,7 @@ def lainnya(k: Konteks) -> Iterable[Block]:
         yield from blok_teks(k, "bab3.akip")
         yield from para(*kalimat_skor(akip, k.tahun), rujuk="tabel.akip" if akip.komponen else "")
         if akip.komponen:
-            yield tabel_komponen(akip, f"Nilai Evaluasi AKIP Tahun {k.tahun}", "tabel.akip")
+            yield tabel_komponen(k, akip, f"Nilai Evaluasi AKIP Tahun {k.tahun}", "tabel.akip")
     for x in k.snapshot.where(KinerjaLain, tahun=k.tahun):
         yield from _butir(k, x)
 

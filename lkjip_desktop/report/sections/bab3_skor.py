@@ -15,6 +15,7 @@ from lkjip_desktop.core.kata import (
     kalimat_tidak_berlaku,
     potong_resmi,
 )
+from lkjip_desktop.core.tables import SkorKomponen
 from lkjip_desktop.report.blocks import (
     Asal,
     Block,
@@ -75,13 +76,13 @@ def _smart(k: Konteks) -> Iterable[Block]:
         rujuk="tabel.smart" if s.ada and s.komponen else "",
     )
     if s.ada and s.komponen:
-        yield tabel_komponen(s, f"Nilai Kinerja Anggaran (SMART) Tahun {k.tahun}", "tabel.smart")
+        yield tabel_komponen(k, s, f"Nilai Kinerja Anggaran (SMART) Tahun {k.tahun}", "tabel.smart")
         rumus = _rumus_ne(k, s)
         if rumus is not None:
             yield rumus
 
 
-def tabel_komponen(s: HasilSkor, judul: str, kunci: str) -> Grid:
+def tabel_komponen(k: Konteks, s: HasilSkor, judul: str, kunci: str) -> Grid:
     """Component, value, weight, weighted; an efficiency E stands apart from the NE that is weighed."""
     rows: list[GridRow] = []
     for n, x in enumerate(s.komponen, start=1):
@@ -121,7 +122,7 @@ def tabel_komponen(s: HasilSkor, judul: str, kunci: str) -> Grid:
         judul=judul_tabel(judul),
         kunci=kunci,
         sumber=sumber_data(s.sumber, s.tanggal_data),
-        catatan=_catatan(s),
+        catatan=(*_beda_resmi(k, s), *_catatan(s)),
         utuh=True,
     )
 
@@ -157,6 +158,19 @@ def _catatan(s: HasilSkor) -> tuple[str, ...]:
             "Bobot yang dipakai belum dicocokkan dengan peraturannya, sehingga nilai ini adalah perhitungan sendiri.",
         )
     return ()
+
+
+def _beda_resmi(k: Konteks, s: HasilSkor) -> tuple[str, ...]:
+    """Notes on weighted values that the ministry's system prints otherwise than they come out."""
+    catatan: list[str] = []
+    for x in s.komponen:
+        baris_ = k.snapshot.get(SkorKomponen, x.baris_id)
+        resmi = baris_.nilai_akhir_resmi if baris_ is not None and x.berlaku else None
+        if resmi is not None and x.terbobot is not None and bulat(resmi, 2) != bulat(x.terbobot, 2):
+            catatan.append(
+                f"{x.nama}: nilai akhir pada aplikasi {x.resmi_cetak}, hasil perhitungan {x.terbobot_cetak}."
+            )
+    return tuple(catatan)
 
 
 def _dihitung(x: KomponenSkor) -> bool:
@@ -283,6 +297,7 @@ def tabel_ikpa(k: Konteks, s: HasilSkor) -> Grid:
         sumber=sumber_data(s.sumber, s.tanggal_data),
         catatan=(
             "Nilai Akhir = Nilai Total / Konversi Bobot; Nilai Aspek adalah rata-rata nilai indikatornya.",
+            *_beda_resmi(k, s),
             *_catatan(s),
         ),
         utuh=True,
@@ -296,7 +311,7 @@ def _nka(k: Konteks) -> Iterable[Block]:
     yield from blok_teks(k, "bab3.nka")
     yield from para(*kalimat_skor(s, k.tahun), kalimat_komponen(s))
     if s.komponen:
-        yield tabel_komponen(s, f"Nilai Kinerja Anggaran (NKA) Tahun {k.tahun}", "tabel.nka")
+        yield tabel_komponen(k, s, f"Nilai Kinerja Anggaran (NKA) Tahun {k.tahun}", "tabel.nka")
 
 
 # ---------------------------------------------------------------------------------------------------- both
