@@ -10,10 +10,10 @@ from lkjip_desktop.core.kata import Kalimat, Potong, kalimat_skor, klausa, susun
 from lkjip_desktop.core.tables import KinerjaLain, KinerjaLainAngka
 from lkjip_desktop.core.tanggal import bulan
 from lkjip_desktop.report.blocks import Asal, Block, Grid, Heading, Rata
-from lkjip_desktop.report.sections.bab3_skor import tabel_komponen
 from lkjip_desktop.report.sections.bangun import Format, baris, judul_tabel, kepala, para, sel, teks
 from lkjip_desktop.report.sections.konteks import Konteks, baca_aman
 from lkjip_desktop.report.sections.naskah_blok import blok_ilustrasi, blok_naskah, blok_teks
+from lkjip_desktop.report.sections.tabel_skor import tabel_komponen
 
 _DESIMAL: Rata = "desimal"
 

@@ -25,7 +25,6 @@ from lkjip_desktop.core.kata import (
 from lkjip_desktop.core.snapshot import Snapshot
 from lkjip_desktop.core.tables import Rekomendasi
 from lkjip_desktop.report.blocks import Asal, Block, Document, Grid, Heading, Items, Part
-from lkjip_desktop.report.sections.bab3_skor import tabel_banding_skor
 from lkjip_desktop.report.sections.bangun import (
     baris,
     kepala,
@@ -41,6 +40,7 @@ from lkjip_desktop.report.sections.bangun import (
 from lkjip_desktop.report.sections.kertas import kertas
 from lkjip_desktop.report.sections.konteks import Konteks, konteks
 from lkjip_desktop.report.sections.tabel_capaian import asal_realisasi, asal_target, kata_sasaran
+from lkjip_desktop.report.sections.tabel_skor import tabel_banding_skor
 
 #: A4 whatever the office uses, smaller letters and margins: the page must hold the year.
 _SATU_HALAMAN: dict[str, Any] = {
