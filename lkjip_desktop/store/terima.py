@@ -7,6 +7,7 @@ program has made; its side files are left behind; and the child has limits of ti
 from __future__ import annotations
 
 import contextlib
+import functools
 import hashlib
 import json
 import multiprocessing as mp
@@ -316,9 +317,14 @@ def _susunan(conn: sqlite3.Connection) -> set[tuple[str, str, str, str]]:
 
 def _skema(conn: sqlite3.Connection, versi: int, migrasi: Sequence[str]) -> None:
     """Nothing but the tables that this program makes, word for word: no view, trigger, virtual table, default."""
-    with contextlib.closing(berkas.memori(migrasi[:versi])) as kenal:
-        if _susunan(conn) != _susunan(kenal):
-            raise BerkasRusak("Susunan tabelnya bukan susunan berkas LKjIP.", "Jangan dipakai; minta dikirim lagi.")
+    if _susunan(conn) != _susunan_kenal(tuple(migrasi[:versi])):
+        raise BerkasRusak("Susunan tabelnya bukan susunan berkas LKjIP.", "Jangan dipakai; minta dikirim lagi.")
+
+
+@functools.cache
+def _susunan_kenal(migrasi: tuple[str, ...]) -> set[tuple[str, str, str, str]]:
+    with contextlib.closing(berkas.memori(migrasi)) as kenal:
+        return _susunan(kenal)
 
 
 def _jaga(conn: sqlite3.Connection) -> None:

@@ -6,6 +6,8 @@ output; a LkjipError is written as "GAGAL kind sentence" and gives exit code 3.
 
 from __future__ import annotations
 
+import json
+import sqlite3
 import sys
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
@@ -38,6 +40,12 @@ def berkas_baru(path: Path, isi: int = 40, baris: int = BARIS) -> None:
         )
 
 
+def langkah_kini(ws: Workspace) -> int:
+    """The step that all rows agree on."""
+    (n,) = {int(r.nama) for r in ws.snapshot.rows(DasarHukum)}
+    return n
+
+
 def langkah(ws: Workspace) -> int:
     """One step: every row goes from n to n + 1; gives n + 1."""
     ada = ws.snapshot.rows(DasarHukum)
@@ -66,17 +74,18 @@ def main(argv: list[str]) -> int:
                 print("SELESAI", langkah(ws), flush=True)
         elif deed == "buka":
             with Workspace.buka(path) as ws:
-                print("SELESAI", ws.pesan_buka, flush=True)
+                print("SELESAI", ws.pesan_buka, ws.alasan_hanya_baca, flush=True)
         elif deed == "cadangkan":
             with Workspace.buka(path, jam=_jam) as ws:
                 print("SELESAI", ws.cadangkan(Path(argv[2]))[0].name, flush=True)
         elif deed == "kirim":
             with Workspace.buka(path, jam=_jam) as ws:
                 print("SELESAI", ws.kirim(Path(argv[2]), 2023).nama, flush=True)
-        elif deed == "pulihkan":
-            with Workspace.buka(path) as ws:
-                ws.pulihkan(Path(argv[2]))
-                print("SELESAI", flush=True)
+        elif deed == "ganti":
+            from lkjip_desktop.store import pulihkan
+
+            pulihkan.pulihkan(Path(argv[2]), path, alasan="pulih", kini=_jam())
+            print("SELESAI", flush=True)
         elif deed == "migrasi":
             from tests.faults.bahan import MIGRASI_UJI
 
@@ -86,18 +95,21 @@ def main(argv: list[str]) -> int:
             from lkjip_desktop.workspace.kertas import tulis_berkas
 
             print("SELESAI", tulis_berkas(path, b"%PDF-1.4\n" + b"isi " * 50_000).name, flush=True)
-        elif deed == "tahan":
-            ws = Workspace.buka(path)
-            print("SELESAI", flush=True)
-            for baris in sys.stdin:
-                kata = baris.split()
-                if kata[:1] == ["kerjakan"]:
-                    ws.cadangkan_otomatis("tangan")
-                    ws.kode_kaki()
-                    ws.cadangkan(Path(kata[1]))
-                    ws.kirim(Path(kata[1]), 2023)
-                print("SELESAI", flush=True)
-            ws.tutup()
+        elif deed == "rebut":  # another program that wants to write, without asking for our lock file
+            conn = sqlite3.connect(path, timeout=0, isolation_level=None)
+            try:
+                conn.execute("BEGIN IMMEDIATE")
+                print("SELESAI dapat", flush=True)
+            except sqlite3.OperationalError as e:
+                print("SELESAI", "tertolak" if "locked" in str(e) else e, flush=True)
+            conn.close()
+        elif deed == "lihat":
+            with Workspace.buka(path, hanya_baca=True) as ws:
+                print("SELESAI", langkah_kini(ws), ws.alasan_hanya_baca, flush=True)
+        elif deed == "balik-bit":
+            from .balik import balik
+
+            print("SELESAI", json.dumps(balik(path, int(argv[2]), int(argv[3]))), flush=True)
         else:
             raise SystemExit(f"unknown deed {deed}")
     except LkjipError as e:

@@ -68,7 +68,7 @@ class Anak:
 
     @property
     def selesai(self) -> bool:
-        return "SELESAI" in self.keluaran
+        return any(b.startswith("SELESAI") for b in self.keluaran.splitlines())
 
     @property
     def kalimat(self) -> str:
