@@ -35,6 +35,8 @@ from ui.widgets.preview import PreviewPane
 from ui.widgets.view import View
 
 _MESSAGE_MS = 9000
+#: Widest screen on which the window fills the whole of it when it is opened for the first time.
+_SMALL_SCREEN = 1500
 
 
 class MainWindow(QMainWindow):
@@ -341,9 +343,12 @@ class MainWindow(QMainWindow):
     def _restore(self) -> None:
         s = self.settings
         key = str(s.value("layar", "beranda")) if s is not None else "beranda"
+        self.resize(1440, 860)
         if s is not None:
             if (geometry := s.value("jendela")) is not None:
                 self.restoreGeometry(geometry)
+            elif self.screen().availableGeometry().width() <= _SMALL_SCREEN:
+                self.setWindowState(Qt.WindowState.WindowMaximized)
             if (state := s.value("pembagi")) is not None:
                 self.splitter.restoreState(state)
             if s.value("pratinjau", "ya") == "tidak":

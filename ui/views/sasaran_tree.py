@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
@@ -20,6 +22,7 @@ def _mean(s: HasilSasaran | None) -> str:
     return s.rata_rata_cetak.replace("-", "–") if s else ""
 
 
+Test = Callable[[QTreeWidgetItem], bool]
 _TABLE = Qt.ItemDataRole.UserRole
 _ID = Qt.ItemDataRole.UserRole + 1
 
@@ -53,7 +56,7 @@ class SasaranTree(QTreeWidget):
         self.expandAll()
         self._filling = False
         if not (before[1] and self.choose(*before)):
-            first = self._first("indikator_tahun") or self._first("sasaran_tahun")
+            first = self._first_measured() or self._first("indikator_tahun") or self._first("sasaran_tahun")
             if first is not None:
                 self.setCurrentItem(first)
 
@@ -119,16 +122,21 @@ class SasaranTree(QTreeWidget):
         order = [r.id for r in s.where(cls, tahun=year)]
         return order.index(neighbour) if neighbour in order else -1
 
+    def _first_measured(self) -> QTreeWidgetItem | None:
+        """The first IKK: what the satker itself measures."""
+        top = self._find(lambda i: i.data(0, _TABLE) == "tingkat" and i.data(0, _ID) == "kegiatan")
+        return self._find(lambda i: i.data(0, _TABLE) == "indikator_tahun", top)
+
     def _first(self, table: str) -> QTreeWidgetItem | None:
         return self._find(lambda i: i.data(0, _TABLE) == table)
 
-    def _find(self, test: object) -> QTreeWidgetItem | None:
-        todo = [self.topLevelItem(i) for i in range(self.topLevelItemCount())]
+    def _find(self, test: Test, below: QTreeWidgetItem | None = None) -> QTreeWidgetItem | None:
+        todo = [below] if below is not None else [self.topLevelItem(i) for i in range(self.topLevelItemCount())]
         while todo:
             item = todo.pop(0)
             if item is None:
                 continue
-            if test(item):  # type: ignore[operator]  # a function of one item
+            if test(item):
                 return item
             todo = [item.child(i) for i in range(item.childCount())] + todo
         return None

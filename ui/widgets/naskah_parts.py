@@ -122,11 +122,13 @@ class TablePart(_Part):
     def _mark_header(self) -> None:
         for j in range(self.table.columnCount()):
             for i in range(min(self._header_rows, self.table.rowCount())):
-                item = self.table.item(i, j) or QTableWidgetItem("")
+                item = self.table.item(i, j)
+                if item is None:
+                    item = QTableWidgetItem("")
+                    self.table.setItem(i, j, item)
                 font = item.font()
                 font.setBold(True)
                 item.setFont(font)
-                self.table.setItem(i, j, item)
 
     def _add_row(self) -> None:
         self.table.insertRow(self.table.currentRow() + 1 if self.table.currentRow() >= 0 else self.table.rowCount())

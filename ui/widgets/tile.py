@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QEnterEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.widgets.field import Label
 from ui.widgets.status import Pill
@@ -20,27 +20,25 @@ class Tile(QFrame):
         self.setProperty("kartu", True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._title = title
         box = QVBoxLayout(self)
         box.setContentsMargins(14, 10, 14, 10)
         box.setSpacing(2)
         box.addWidget(Label(title, "redup"))
-        row = QHBoxLayout()
-        row.setSpacing(10)
         self.value = Label("–", "besar", wrap=False)
-        self.pill = Pill()
+        box.addWidget(self.value)
+        self.pill = Pill(parent=self)
         self.pill.hide()
-        row.addWidget(self.value)
-        row.addWidget(self.pill)
-        row.addStretch()
-        box.addLayout(row)
+        box.addWidget(self.pill)
         self.words = Label("", "bantuan")
         box.addWidget(self.words)
+        box.addStretch(1)
 
     def show_value(self, value: str, words: str = "", pill: str = "", role: str = "netral") -> None:
         self.value.setText(value)
         self.words.setText(words)
+        self.words.setVisible(bool(words) or not pill)
         self.pill.show_text(pill, role)
         self.pill.setVisible(bool(pill))
         self.setAccessibleName(f"{self._title}: {value}. {pill} {words}".strip())
@@ -58,6 +56,3 @@ class Tile(QFrame):
     def enterEvent(self, event: QEnterEvent) -> None:
         self.setToolTip("Buka")
         super().enterEvent(event)
-
-    def event(self, event: QEvent) -> bool:
-        return super().event(event)

@@ -131,7 +131,7 @@ def column(*parts: QWidget, spacing: int = 16, stretch: bool = True) -> QWidget:
     for part in parts:
         box.addWidget(part)
     if stretch:
-        box.addStretch()
+        box.addStretch(1)
     holder.setMaximumWidth(holder.fontMetrics().horizontalAdvance("0") * CONTENT_EM * 2)
     return holder
 

@@ -1,0 +1,201 @@
+"""The editor of long texts gives back what it was given, and takes from the clipboard what a naskah can hold."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QImage, QTextCursor
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from lkjip_desktop.core.naskah import (
+    Daftar,
+    GambarSendiri,
+    Isi,
+    Medan,
+    Paragraf,
+    TabelSendiri,
+    Teks,
+    baca,
+    tulis,
+)
+from lkjip_desktop.core.schema import TABLES
+from lkjip_desktop.core.tables import Gambar, Naskah
+from ui.bridge import Bridge
+from ui.widgets.form import Form
+from ui.widgets.naskah_field import NaskahField
+from ui.widgets.naskah_parts import PicturePart, TablePart
+from ui.widgets.naskah_text import TextPart
+
+CONTOH: Isi = (
+    Paragraf((Teks("Rata-rata capaian "), Medan("rata_rata"), Teks(" pada tahun itu.", tebal=True))),
+    Daftar(True, ((Teks("satu"),), (Teks("dua", miring=True),))),
+    Daftar(False, ((Teks("butir"),),)),
+    TabelSendiri("Judul", "Sumber", 1, (("A", "B"), ("1", "2"))),
+    Paragraf((Teks("penutup & <b>bukan tanda</b> {x} *"),)),
+)
+
+
+@pytest.fixture
+def field(qtbot: QtBot, bridge: Bridge) -> NaskahField:
+    f = NaskahField(TABLES["naskah"].by_name["isi"], bridge)
+    f.subject = ""
+    qtbot.addWidget(f)
+    f.resize(600, 600)
+    f.show()
+    f.activateWindow()
+    return f
+
+
+def bagian(field: NaskahField, n: int = 0) -> TextPart:
+    teks = [p for p in field._parts if isinstance(p, TextPart)]
+    return teks[n]
+
+
+def tempel(part: TextPart, **isi: str) -> None:
+    data = QMimeData()
+    if "html" in isi:
+        data.setHtml(isi["html"])
+    if "teks" in isi:
+        data.setText(isi["teks"])
+    part.insertFromMimeData(data)
+
+
+def test_pulang_pergi(field: NaskahField) -> None:
+    field.load(tulis(CONTOH))
+    assert field.isi() == CONTOH
+    assert field.text() == tulis(CONTOH)
+    assert not field.dirty
+
+
+_HURUF = st.text(st.characters(exclude_categories=["Cs", "Cc"], exclude_characters="\u2028\u2029\ufffc"), min_size=1)
+_TEKS = st.builds(Teks, _HURUF, st.booleans(), st.booleans())
+_SPANS = st.lists(_TEKS | st.builds(Medan, st.sampled_from(["rata_rata", "tahun"])), min_size=1, max_size=4)
+
+
+def _rapat(spans: list[Teks | Medan]) -> tuple[Teks | Medan, ...]:
+    """Neighbouring runs of one look are one run."""
+    out: list[Teks | Medan] = []
+    for s in spans:
+        akhir = out[-1] if out else None
+        if isinstance(s, Teks) and isinstance(akhir, Teks) and (akhir.tebal, akhir.miring) == (s.tebal, s.miring):
+            out[-1] = Teks(akhir.teks + s.teks, s.tebal, s.miring)
+        else:
+            out.append(s)
+    return tuple(out)
+
+
+@settings(max_examples=60)
+@given(st.lists(st.builds(lambda s: Paragraf(_rapat(s)), _SPANS), min_size=1, max_size=4))
+def test_teks_apa_pun_kembali_sama(isi: list[Paragraf]) -> None:
+    part = TextPart(lambda m: m.nama)
+    ada = tuple(p for p in isi if any(isinstance(s, Medan) or s.teks.strip() for s in p.isi))
+    part.fill(tuple(isi))
+    assert part.blocks() == ada
+    part.deleteLater()
+
+
+def test_mengetik_tebal_dan_daftar(field: NaskahField) -> None:
+    field.load("")
+    part = bagian(field)
+    part.setFocus()
+    QTest.keyClicks(part, "satu ")
+    QTest.keyClick(part, Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClicks(part, "dua")
+    assert field.isi() == (Paragraf((Teks("satu "), Teks("dua", tebal=True))),)
+    part.toggle_list(False)
+    assert isinstance(field.isi()[0], Daftar)
+    QTest.keyClick(part, Qt.Key.Key_Return)
+    QTest.keyClicks(part, "tiga")
+    hasil = field.isi()
+    assert len(hasil) == 1
+    assert isinstance(hasil[0], Daftar)
+    assert len(hasil[0].butir) == 2
+    QTest.keyClick(part, Qt.Key.Key_Return)
+    QTest.keyClick(part, Qt.Key.Key_Return)  # Enter on an empty item leaves the list
+    QTest.keyClicks(part, "akhir")
+    assert isinstance(field.isi()[-1], Paragraf)
+
+
+def test_data_disisipkan_sebagai_satu_tanda(field: NaskahField) -> None:
+    field.load(tulis((Paragraf((Teks("Capaian: "),)),)))
+    part = bagian(field)
+    part.moveCursor(QTextCursor.MoveOperation.End)
+    part.insert_medan(Medan("rata_rata"))
+    assert field.isi() == (Paragraf((Teks("Capaian: "), Medan("rata_rata"))),)
+    QTest.keyClick(part, Qt.Key.Key_Backspace)
+    assert field.isi() == (Paragraf((Teks("Capaian: "),)),)
+
+
+def test_tempelan_word_hanya_meninggalkan_yang_dikenal(field: NaskahField) -> None:
+    field.load("")
+    tempel(
+        bagian(field),
+        html="<p style='font-family:Comic Sans MS;color:red'>Biasa <b>tebal</b></p><ul><li>butir</li></ul>",
+        teks="Biasa tebal\nbutir",
+    )
+    assert field.isi() == (
+        Paragraf((Teks("Biasa "), Teks("tebal", tebal=True))),
+        Daftar(False, ((Teks("butir"),),)),
+    )
+
+
+def test_tempelan_excel_menjadi_tabel_sendiri(field: NaskahField) -> None:
+    field.load(tulis((Paragraf((Teks("atas"),)),)))
+    tempel(bagian(field), teks="Bulan\tJumlah\r\nJanuari\t1.234,5\r\n")
+    assert field.isi()[1] == TabelSendiri("", "", 1, (("Bulan", "Jumlah"), ("Januari", "1.234,5")))
+    tabel = next(p for p in field._parts if isinstance(p, TablePart))
+    tabel.judul.setText("Tabel sendiri")
+    tabel._add_row()
+    isi = field.isi()[1]
+    assert isinstance(isi, TabelSendiri)
+    assert (isi.judul, len(isi.baris)) == ("Tabel sendiri", 3)
+    tabel.removed.emit()
+    assert field.isi() == (Paragraf((Teks("atas"),)),)
+
+
+def test_gambar_yang_ditempel_masuk_berkas_dengan_naskahnya(qtbot: QtBot, bridge: Bridge) -> None:
+    form = Form(bridge, "naskah", ("isi",))
+    qtbot.addWidget(form)
+    form.show()
+    form.show_keys(tahun=2023, bagian="bab1.maksud_tujuan")
+    field = form.fields["isi"]
+    assert isinstance(field, NaskahField)
+    gambar = QImage(60, 40, QImage.Format.Format_RGB32)
+    gambar.fill(Qt.GlobalColor.blue)
+    semula = len(bridge.snapshot.rows(Gambar))
+    field.add_picture(gambar)
+    assert any(isinstance(p, PicturePart) for p in field._parts)
+    assert len(bridge.snapshot.rows(Gambar)) == semula  # nothing is taken in before the field is left
+    assert form.commit()
+    row = bridge.snapshot.one(Naskah, tahun=2023, bagian="bab1.maksud_tujuan")
+    assert row is not None
+    (blok,) = baca(row.isi)
+    assert isinstance(blok, GambarSendiri)
+    masuk = bridge.snapshot.get(Gambar, blok.gambar[0][0])
+    assert masuk is not None
+    assert (masuk.lebar_px, masuk.tinggi_px, masuk.mime) == (60, 40, "image/png")
+    bridge.undo()  # one step took both
+    assert bridge.snapshot.one(Naskah, tahun=2023, bagian="bab1.maksud_tujuan") is None
+    assert len(bridge.snapshot.rows(Gambar)) == semula
+
+
+def test_meninggalkan_editor_menyimpan(qtbot: QtBot, bridge: Bridge) -> None:
+    form = Form(bridge, "naskah", ("isi", "judul"))
+    qtbot.addWidget(form)
+    form.show()
+    form.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is form)
+    form.show_keys(tahun=2023, bagian="bab1.maksud_tujuan")
+    field = form.fields["isi"]
+    assert isinstance(field, NaskahField)
+    bagian(field).setFocus()
+    QTest.keyClicks(bagian(field), "Maksud laporan ini.")
+    form.focus_column("judul")
+    qtbot.waitUntil(lambda: bridge.snapshot.one(Naskah, tahun=2023, bagian="bab1.maksud_tujuan") is not None)
+    row = bridge.snapshot.one(Naskah, tahun=2023, bagian="bab1.maksud_tujuan")
+    assert row is not None
+    assert baca(row.isi) == (Paragraf((Teks("Maksud laporan ini."),)),)
