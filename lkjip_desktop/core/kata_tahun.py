@@ -190,6 +190,21 @@ def kalimat_putusan(hasil: Hasil) -> tuple[Kalimat, ...]:
     return tuple(kalimat)
 
 
+def kalimat_putusan_singkat(hasil: Hasil) -> Kalimat:
+    """The verdict of the year in counts alone, where the misses stand in a table beside it."""
+    if not hasil.indikator:
+        return ()
+    tak = f", {jumlah(len(hasil.tak_terhitung))} tidak dapat dihitung" if hasil.tak_terhitung else ""
+    return susun(
+        "Dari {n} tahun {t}, {ya} mencapai target dan {m} belum mencapai target{tak}.",
+        n=jumlah(len(hasil.indikator), "Indikator Kinerja Kegiatan"),
+        t=hasil.tahun,
+        ya=jumlah(hasil.jumlah_tercapai),
+        m=jumlah(len(hasil.meleset)),
+        tak=tak,
+    )
+
+
 def kalimat_rata(hasil: Hasil) -> Kalimat:
     """The mean of the year, how it was made, and that a high mean does not undo a miss."""
     if hasil.rata_rata is None:

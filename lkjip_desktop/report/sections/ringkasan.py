@@ -13,7 +13,7 @@ from lkjip_desktop.core.kata import (
     diketahui,
     gabung,
     jumlah,
-    kalimat_putusan,
+    kalimat_putusan_singkat,
     kalimat_rata,
     kalimat_serapan,
     klausa,
@@ -24,7 +24,7 @@ from lkjip_desktop.core.kata import (
 )
 from lkjip_desktop.core.snapshot import Snapshot
 from lkjip_desktop.core.tables import Rekomendasi
-from lkjip_desktop.report.blocks import Asal, Block, Document, Grid, Heading, Items, Part
+from lkjip_desktop.report.blocks import Asal, Block, Document, Grid, Items, Keep, Para, Part, Run
 from lkjip_desktop.report.sections.bangun import (
     baris,
     kepala,
@@ -62,7 +62,7 @@ def dokumen_ringkasan(
     """The one-page summary of the year."""
     k = konteks(snapshot, hasil, aturan)
     return Document(
-        (Part("", kepala=False), *isi(k)),
+        (Part("", kepala=False), Keep(tuple(isi(k)), satu_halaman=True)),
         judul=f"Ringkasan Kinerja {k.nama_satker} Tahun {k.tahun}",
         penulis=k.nama_satker,
         tanggal=k.laporan.tanggal,
@@ -76,22 +76,22 @@ def isi(k: Konteks) -> list[Block]:
     h = k.hasil
     blok: list[Block] = [
         teks(f"RINGKASAN KINERJA TAHUN {k.tahun}\n{k.nama_satker.upper()}", "judul"),
-        *para(*kalimat_putusan(h), kalimat_rata(h), gaya="rapat"),
+        *para(kalimat_putusan_singkat(h), kalimat_rata(h), gaya="rapat"),
     ]
     if h.indikator:
-        blok += [_subjudul("Capaian sasaran", "ringkasan.sasaran"), _tabel_sasaran(k)]
+        blok += [_subjudul("Capaian sasaran"), _tabel_sasaran(k)]
     if h.meleset:
-        blok += [_subjudul("Indikator yang belum mencapai target", "ringkasan.meleset"), _tabel_meleset(k)]
+        blok += [_subjudul("Indikator yang belum mencapai target"), _tabel_meleset(k)]
         if len(h.meleset) > _BARIS_PALING:
             blok.append(teks(f"dan {jumlah(len(h.meleset) - _BARIS_PALING, 'indikator')} lainnya.", "kecil"))
-    blok += [_subjudul("Anggaran", "ringkasan.anggaran"), *para(*kalimat_serapan(h), gaya="rapat")]
+    blok += [_subjudul("Anggaran"), *para(*kalimat_serapan(h), gaya="rapat")]
     if h.anggaran.jenis_belanja:
         blok.append(_tabel_belanja(k))
     if any(s.ada for s in (h.smart, h.ikpa, h.nka)):
         t = tabel_banding_skor(k)
-        blok += [_subjudul("Nilai kinerja anggaran", "ringkasan.skor"), _tanpa_judul(t)]
+        blok += [_subjudul("Nilai kinerja anggaran"), _tanpa_judul(t)]
     putusan = keputusan(k)
-    blok.append(_subjudul("Yang perlu diputuskan", "ringkasan.putusan"))
+    blok.append(_subjudul("Yang perlu diputuskan"))
     if putusan:
         blok.append(Items(tuple(runs_kata(x) for x in putusan)))
     else:
@@ -99,8 +99,9 @@ def isi(k: Konteks) -> list[Block]:
     return blok
 
 
-def _subjudul(judul: str, kunci: str) -> Heading:
-    return Heading(3, judul, kunci, nomor=False, daftar=False)
+def _subjudul(judul: str) -> Para:
+    """Not a heading: nothing on this page is numbered or listed."""
+    return Para((Run(judul, tebal=True),), "rapat")
 
 
 def _tanpa_judul(t: Grid) -> Grid:

@@ -193,3 +193,13 @@ def test_summary_names_misses_budget_scores_and_decisions() -> None:
 def test_summary_of_an_empty_year() -> None:
     s = tanpa(tanpa(lahat(), "indikator_tahun"), "skor_komponen")
     assert "Yang perlu diputuskan" in teks(dokumen_ringkasan(s, hasil_lahat(s)))
+
+
+def test_summary_is_one_page_whatever_the_year_holds() -> None:
+    d = dokumen_ringkasan(lahat(), hasil_lahat())
+    assert [type(b) for b in d.blok] == [Part, Keep]
+    assert not nomori(d).entri
+    assert (
+        "Dari 12 (dua belas) Indikator Kinerja Kegiatan tahun 2023, 11 (sebelas) mencapai target dan 1 (satu)"
+        in teks(d)
+    )
