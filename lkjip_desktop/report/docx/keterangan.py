@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from lkjip_desktop.report.blocks import Heading, Runs
-from lkjip_desktop.report.docx.gaya import judul_gaya
+from lkjip_desktop.report.docx.gaya import NUM_JUDUL, TINGKAT, judul_gaya
 from lkjip_desktop.report.docx.konteks import Konteks
 from lkjip_desktop.report.docx.teks import huruf, isi_runs, medan, penanda
 from lkjip_desktop.report.docx.xml import Elemen, paragraf, sifat, w
@@ -58,7 +58,7 @@ def kepala(h: Heading, k: Konteks) -> Elemen:
         isi.insert(0, w("r", w("br")))  # the title stands below "BAB I"
     p = paragraf(judul_gaya(h.level, h.daftar), *penanda(k.nama_entri(n), k.id_baru(), *isi))
     num, level = angka or (0, 0)
-    if num != 1 or not h.daftar:
+    if num != NUM_JUDUL or not h.daftar or level >= TINGKAT:
         sifat(p, w("numPr", w("ilvl", val=level) if num else None, w("numId", val=num)))
     if angka is None:
         sifat(p, w("ind", left=0, firstLine=0))

@@ -85,9 +85,9 @@ def _setelan(perbarui: bool) -> Elemen:
     return w(
         "settings",
         w("zoom", percent=100),
-        w("updateFields", val="true") if perbarui else None,
         w("defaultTabStop", val=720),
         w("characterSpacingControl", val="doNotCompress"),
+        w("updateFields", val="true") if perbarui else None,
         w("compat", *(w("compatSetting", name=n, uri=uri, val=v) for n, v in pasang.items())),
         el(
             "m:mathPr",

@@ -65,7 +65,17 @@ class _Penulis:
             self._taruh([kode])
         if self._isi and self._isi[-1].tag == qn("w:tbl"):
             self._isi.append(sela(0))
-        return w("body", *self._isi, self._tepian.sifat_bagian(self._bagian))
+        return w("body", *self._isi, self._bagian_akhir())
+
+    def _bagian_akhir(self) -> Elemen:
+        """Rules of the last section; page rules after which nothing comes would give an empty page."""
+        if self._kosong and self._isi:
+            ppr = self._isi[-1].find(qn("w:pPr"))
+            lama = ppr.find(qn("w:sectPr")) if ppr is not None else None
+            if lama is not None:
+                ppr.remove(lama)
+                return lama
+        return self._tepian.sifat_bagian(self._bagian)
 
     # ------------------------------------------------------------------------------------- pages, sections
     def _ukur(self) -> None:
@@ -108,7 +118,7 @@ class _Penulis:
                 self._bagian_baru(Bagian(satu, satu.mulai))
             case b.NewPage():
                 if satu.kanan:
-                    self._bagian_baru(Bagian(self._bagian.part, None, jenis="oddPage", bab=self._bagian.bab))
+                    self._bagian_baru(Bagian(self._bagian.part, None, jenis="oddPage"))
                 self._putus = True
             case b.Keep():
                 awal = len(self._isi)

@@ -165,7 +165,9 @@ def test_konsep_di_setiap_kepala() -> None:
 
 
 def test_medan_diisi_word_bila_halaman_belum_diketahui(word: Baca) -> None:
-    assert b"updateFields" in Baca(tulis(dokumen(), isi_berkas)).bagian["word/settings.xml"]
+    setelan = Baca(tulis(dokumen(), isi_berkas)).xml("word/settings.xml")
+    nama = [e.tag.removeprefix(W) for e in setelan]
+    assert nama.index("characterSpacingControl") < nama.index("updateFields") < nama.index("compat")  # the schema's
     assert b"updateFields" not in word.bagian["word/settings.xml"]
 
 
@@ -185,6 +187,8 @@ def test_penomoran_word_mengikuti_penomoran_dokumen() -> None:
         Heading(2, "2", "b1x2"),
         Heading(3, "a", "b1x2a"),
         Heading(4, "1)", "b1x2a1"),
+        Heading(5, "a)", "b1x2a1a"),
+        Heading(6, "1) lagi", "b1x2a1a1"),
         Heading(0, "DUA", "b2", label="BAB"),
         Heading(2, "langsung", "b2-1"),
         Heading(1, "A", "b2a"),
