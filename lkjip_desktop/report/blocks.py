@@ -48,6 +48,7 @@ class Heading:
 
     `kunci` is its key for links, outline and preview ("bab3.a"). `nomor` False = unnumbered (front matter).
     `label` "BAB" makes "BAB I" above the title at level 0. `daftar` False keeps it out of the contents list.
+    `tampak` False prints no title (a scan shows its own); contents list, outline and links still lead there.
     """
 
     level: int
@@ -57,6 +58,7 @@ class Heading:
     label: str = ""
     daftar: bool = True
     asal: Asal | None = None
+    tampak: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,12 +209,14 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class ScanPages:
-    """Pages of a signed scan (PDF or picture blob), each on a page of its own, scaled to the text area."""
+    """Pages of a signed scan (PDF or picture blob), each on a page of its own, scaled to the text area. `sambung`: the
+    first of them on the page that was just opened."""
 
     berkas: str
     mime: str
     halaman: int
     judul: str = ""
+    sambung: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ from .inti import Inti
 
 if TYPE_CHECKING:
     from lkjip_desktop.report.blocks import Document, Rendered
+    from lkjip_desktop.report.pdf.render import RuangTtd
 
 _KATA_KAKI = 3  # first words of the digest in the foot of a paper
 _NAMA_LAIN = 9  # further names that are tried when a viewer holds the one asked for
@@ -34,6 +35,7 @@ class Pilihan(TypedDict, total=False):
     bagian: str | None  # key of a chapter (lkjip); one of BAGIAN_PK (pk)
     format: str  # "pdf", "docx", or "xlsx" (the tables)
     konsep: bool | None  # mark every page KONSEP; a draft PK is marked unless this says no
+    medan_ttd: bool  # of a pk or surat as PDF: empty fields for electronic signatures over the signature blocks
     batal: Callable[[], bool] | None  # asked often; True ends the work with Dibatalkan
 
 
@@ -61,7 +63,16 @@ class Kertas(Inti):
             return Rendered(tulis_xlsx(document), 0)
         from lkjip_desktop.report.pdf.render import render
 
-        rendered = render(document, self.isi_berkas, hanya=hanya if format == "pdf" else None, batal=batal)
+        medan = pilihan.get("medan_ttd", False)
+        if medan and (jenis not in ("pk", "surat") or format != "pdf"):
+            raise Ditolak("Medan tanda tangan hanya ada pada PDF Perjanjian Kinerja dan surat pengantar.")
+        ruang: dict[str, RuangTtd] = {}
+        hanya = hanya if format == "pdf" else None
+        rendered = render(document, self.isi_berkas, hanya=hanya, batal=batal, ruang_ttd=ruang)
+        if medan:
+            from lkjip_desktop.report.ttd import beri_medan
+
+            return replace(rendered, isi=beri_medan(rendered.isi, ruang))
         if format == "docx":
             from lkjip_desktop.report.docx.tulis import tulis
 

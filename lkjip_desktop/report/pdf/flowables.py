@@ -134,6 +134,7 @@ class Sela(Kotak):
         self.tinggi, self.garis = tinggi, garis
 
     def gambar(self, k: Kanvas, x: float, y: float, lebar: float) -> None:
+        self._tandai(k, y)
         if self.garis is not None:
             k.garis(x, y - self.tinggi / 2, x + lebar, y - self.tinggi / 2, *self.garis)
 

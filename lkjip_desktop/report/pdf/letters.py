@@ -129,7 +129,8 @@ class TandaTangan(Kotak):
         if b.catatan is not None:
             k.teks(b.catatan, x, y - atas - 2)
         if b.s.kunci:
-            k.ruang_ttd[b.s.kunci] = (k.halaman, x, y - atas - ruang, x + b.lebar, y - atas)
+            catatan = b.catatan.tinggi + 2 if b.catatan is not None else 0.0
+            k.ruang_ttd[b.s.kunci] = (k.halaman, x, y - atas - ruang, x + b.lebar, y - atas - catatan)
         yb = y - atas - ruang
         k.teks(b.nama, x, yb)
         yb -= b.nama.tinggi
@@ -145,12 +146,15 @@ class Sampul(Kotak):
 
     def __init__(self, c: Cover, kertas: Kertas, lebar: float, t: Tata, sumber: Sumber) -> None:
         self.c, self.kertas, self.t, self.sumber = c, kertas, t, sumber
-        self.atas = [_teks(b, t.sampul_atas, lebar) for b in c.atas]
-        self.judul = [
-            _teks(b, t.sampul_judul if i == 0 else _kecilkan(t.sampul_judul, 0.72), lebar)
-            for i, b in enumerate(c.judul)
-        ]
-        self.bawah = [_teks(b, t.sampul_bawah, lebar) for b in c.bawah]
+        for skala in (1.0, 0.85, 0.7, 0.55, 0.4, 0.28, 0.2):
+            self.atas = [_teks(b, _kecilkan(t.sampul_atas, skala), lebar) for b in c.atas]
+            self.judul = [
+                _teks(b, _kecilkan(t.sampul_judul, skala * (1.0 if i == 0 else 0.72)), lebar)
+                for i, b in enumerate(c.judul)
+            ]
+            self.bawah = [_teks(b, _kecilkan(t.sampul_bawah, skala), lebar) for b in c.bawah]
+            if sum(b.tinggi for b in (*self.atas, *self.judul, *self.bawah)) < (kertas.tinggi_mm - 130) * MM:
+                break
 
     def gambar(self, k: Kanvas, x: float, y: float, lebar: float) -> None:
         with k.wadah("Sect"):

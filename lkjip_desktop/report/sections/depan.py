@@ -31,16 +31,18 @@ def sampul(k: Konteks) -> Iterable[Block]:
 
 def kata_pengantar(k: Konteks) -> Iterable[Block]:
     """The foreword with place, date and signature, or its signed scan when the office wants that printed."""
-    yield Heading(0, k.judul("kata_pengantar"), "kata_pengantar", nomor=False, asal=k.asal("kata_pengantar", "judul"))
-    pindai = next(
-        (p for p in k.snapshot.where(Pindaian, tahun=k.tahun, naskah="kata_pengantar") if p.pakai and p.berkas), None
-    )
-    if pindai is not None:
-        yield ScanPages(pindai.berkas, pindai.mime, pindai.halaman or 1)
+    pindai = [p for p in k.snapshot.where(Pindaian, tahun=k.tahun, naskah="kata_pengantar") if p.pakai and p.berkas]
+    asal = k.asal("kata_pengantar", "judul")
+    # A scan shows its own title.
+    yield Heading(0, k.judul("kata_pengantar"), "kata_pengantar", nomor=False, asal=asal, tampak=not pindai)
+    for n, p in enumerate(pindai):
+        yield ScanPages(p.berkas, p.mime, p.halaman or 1, sambung=n == 0)
+    if pindai:
         return
     yield from blok_teks(k, "kata_pengantar")
-    p = penandatangan_laporan(k.snapshot, k.tahun)
-    yield tanda_tangan(k.laporan.tempat or k.identitas.kota, k.laporan.tanggal, penanda_tangan(p, k.laporan.elektronik))
+    pejabat = penandatangan_laporan(k.snapshot, k.tahun)
+    blok = penanda_tangan(pejabat, k.laporan.elektronik)
+    yield tanda_tangan(k.laporan.tempat or k.identitas.kota, k.laporan.tanggal, blok)
 
 
 def daftar_isi(k: Konteks) -> Iterable[Block]:

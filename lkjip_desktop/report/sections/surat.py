@@ -63,9 +63,9 @@ def bagian_surat(k: Konteks) -> Iterable[Block]:
     surat = k.snapshot.one(Surat, tahun=k.tahun)
     if surat is None:
         return
-    pindai = next((p for p in k.snapshot.where(Pindaian, tahun=k.tahun, naskah="surat") if p.pakai and p.berkas), None)
-    if pindai is not None:
-        yield ScanPages(pindai.berkas, pindai.mime, pindai.halaman or 1)
+    pindai = [p for p in k.snapshot.where(Pindaian, tahun=k.tahun, naskah="surat") if p.pakai and p.berkas]
+    if pindai:
+        yield from (ScanPages(p.berkas, p.mime, p.halaman or 1) for p in pindai)
         return
     yield from isi(k, surat, _identitas(k, surat))
 
