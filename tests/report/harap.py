@@ -31,9 +31,9 @@ class Harapan:
     def _satu(self, satu: Block) -> Iterator[str]:
         e = next(self._entri) if berentri(satu) else None
         match satu:
-            case b.Heading(judul=judul):
+            case b.Heading(judul=judul, tampak=tampak):
                 assert e is not None
-                yield f"{e.nomor} {judul}"
+                yield f"{e.nomor} {judul}" if tampak else ""
             case b.Para(isi=isi):
                 yield self._runs(isi)
             case b.Items(butir=butir, gaya=gaya):

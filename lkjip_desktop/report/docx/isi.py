@@ -40,7 +40,7 @@ def butir(items: Items, k: Konteks) -> list[Elemen]:
 def daftar(c: Contents, k: Konteks) -> list[Elemen]:
     """A contents list as one field, with its lines as Word would fill them."""
     kode = {
-        "isi": f'TOC \\o "1-{TINGKAT}" \\h \\z \\u',
+        "isi": f'TOC \\o "1-{TINGKAT}" \\h \\z \\u \\f',
         "tabel": 'TOC \\h \\z \\c "Tabel"',
         "gambar": 'TOC \\h \\z \\c "Gambar"',
     }[c.jenis]

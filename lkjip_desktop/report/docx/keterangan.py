@@ -7,7 +7,7 @@ import re
 from lkjip_desktop.report.blocks import Heading, Runs
 from lkjip_desktop.report.docx.gaya import NUM_JUDUL, TINGKAT, judul_gaya
 from lkjip_desktop.report.docx.konteks import Konteks
-from lkjip_desktop.report.docx.teks import huruf, isi_runs, medan, penanda
+from lkjip_desktop.report.docx.teks import huruf, isi_runs, medan, penanda, tanda_daftar
 from lkjip_desktop.report.docx.xml import Elemen, paragraf, sifat, w
 
 # "Tabel III.3", "Gambar L.I.1": word, what stands before the chapter's number, that number, place in the chapter.
@@ -52,6 +52,10 @@ def _nomor(nomor: str) -> list[Elemen]:
 def kepala(h: Heading, k: Konteks) -> Elemen:
     """A heading whose number Word keeps itself."""
     n, e = k.entri_berikut()
+    if not h.tampak:
+        # Not seen, but the contents list finds it.
+        isi = tanda_daftar(f"{e.nomor} {h.judul}".strip(), h.level + 1) if h.daftar else []
+        return paragraf("Sela", *penanda(k.nama_entri(n), k.id_baru(), *isi))
     isi = [huruf(h.judul)]
     angka = k.penomoran.judul(h, e.nomor)
     if angka is not None and h.level == 0 and h.label:

@@ -67,6 +67,13 @@ def medan(kode: str, hasil: Elemen | list[Elemen], *, kotor: bool = False) -> li
     ]
 
 
+def tanda_daftar(judul: str, tingkat: int) -> list[Elemen]:
+    """A field without a result that puts a line into the contents list."""
+    aman = teks(judul).replace("\\", "\\\\").replace('"', '\\"')
+    semua = medan(f'TC "{aman}" \\l {tingkat}', [])
+    return [semua[0], semua[1], semua[-1]]
+
+
 def tautan(jangkar: str, *isi: Elemen) -> Elemen:
     """A link to a bookmark of this file."""
     return el("w:hyperlink", {"w:anchor": jangkar, "w:history": 1}, *isi)

@@ -133,8 +133,8 @@ class _Penulis:
                 self._taruh(sampul(satu, k))
                 self._putus = True
             case b.ScanPages():
-                for halaman in pindaian(satu, k):
-                    self._putus = True
+                for n, halaman in enumerate(pindaian(satu, k)):
+                    self._putus = self._putus or n > 0 or not satu.sambung
                     self._taruh(halaman)
                 self._putus = True
             case b.Heading():

@@ -7,12 +7,12 @@ from typing import Any
 import pytest
 
 from lkjip_desktop.errors import GagalCetak
-from lkjip_desktop.report.blocks import Document, Grid, GridRow, Heading, Keep, Para, Part, ScanPages, runs
+from lkjip_desktop.report.blocks import Contents, Document, Grid, GridRow, Heading, Keep, Para, Part, ScanPages, runs
 from lkjip_desktop.report.docx.tulis import tulis
 from lkjip_desktop.report.pdf.render import render
 from lkjip_desktop.report.pdfium import lepas
-from tests.report.contoh_blok import baris, dokumen, isi_berkas, sel
-from tests.report.docx.baca import Baca, W
+from tests.report.contoh_blok import LEMBAR, baris, dokumen, isi_berkas, sel
+from tests.report.docx.baca import Baca, W, lipat
 
 _PIC = "{http://schemas.openxmlformats.org/drawingml/2006/picture}pic"
 # The order of the schema (ECMA-376, CT_PPr); Word calls a file with another order damaged.
@@ -113,3 +113,17 @@ def test_halaman_bab_tanpa_kepala_hanya_bila_ada_kepala() -> None:
     assert len(list(berkepala.badan.iter(W + "titlePg"))) == 1
     assert len(list(polos.badan.iter(W + "titlePg"))) == 0
     assert len(list(polos.badan.iter(W + "pageBreakBefore"))) == 1
+
+
+def test_judul_yang_tampil_sebagai_pindaian_tetap_masuk_daftar_isi() -> None:
+    isi = (
+        Contents("isi"),
+        Heading(0, 'KATA "PENGANTAR"', "kp", nomor=False, tampak=False),
+        ScanPages("x", "image/png", 1, sambung=True),
+    )
+    word = Baca(tulis(Document(isi, "", ""), lambda _: LEMBAR))
+    assert word.paragraf() == ['KATA "PENGANTAR"']  # the line of the list only
+    kode = [lipat(e.text) for e in word.badan.iter(W + "instrText")]
+    assert 'TC "KATA \\"PENGANTAR\\"" \\l 1' in kode
+    assert any(k.startswith("TOC ") and k.endswith("\\f") for k in kode)
+    assert len(list(word.badan.iter(W + "pageBreakBefore"))) == 1
