@@ -11,7 +11,7 @@ from lkjip_desktop.report.blocks import Chart, Run
 from lkjip_desktop.report.pdf.chart_marks import Corak, corak, isi_kotak, penanda
 from lkjip_desktop.report.pdf.flowables import Kotak
 from lkjip_desktop.report.pdf.fonts import muka
-from lkjip_desktop.report.pdf.lines import lebar_kata, susun
+from lkjip_desktop.report.pdf.lines import Teks, lebar_kata, susun
 from lkjip_desktop.report.pdf.paper import Kanvas
 from lkjip_desktop.report.pdf.style import GARIS_KEPALA, HITAM, PUTIH, Gaya, Tata, Warna
 
@@ -83,7 +83,7 @@ class KotakGrafik(Kotak):
         self.n = max([len(c.kategori), 1, *(len(s.nilai) for s in c.seri)])
         self.mendatar = c.jenis == "baring" or (c.jenis == "batang" and not self._tegak_muat())
         self.legenda = self._legenda()
-        self.tinggi_legenda = (len(self.legenda) * self.gaya.jarak + 6) if self.legenda else 0.0
+        self.tinggi_legenda = sum(map(_tinggi_legenda, self.legenda)) + 6 if self.legenda else 0.0
         if self.mendatar:
             self._ukur_mendatar()
         else:
@@ -144,19 +144,20 @@ class KotakGrafik(Kotak):
         self.kaki = 14.0 + (self.kecil.jarak if self.sumbu.satuan else 0.0)
         self.tinggi = self.kepala + sum(self.pita) + self.kaki + self.tinggi_legenda
 
-    def _legenda(self) -> list[list[tuple[int, str, float]]]:
+    def _legenda(self) -> list[list[tuple[int, Teks, float]]]:
         """Rows of the legend: (series, name, width)."""
         if len(self.c.seri) < 2 and not (self.c.seri and self.c.seri[0].nama):
             return []
-        m = muka(self.gaya.keluarga)
-        baris: list[list[tuple[int, str, float]]] = [[]]
+        baris: list[list[tuple[int, Teks, float]]] = [[]]
         x = 0.0
+        gaya = replace(self.gaya, rata="kiri")
         for i, s in enumerate(self.c.seri):
-            w = m.lebar(s.nama) * self.gaya.ukuran + 34
+            nama = susun((Run(s.nama),), gaya, self.lebar - 34)
+            w = nama.terlebar + 34
             if baris[-1] and x + w > self.lebar:
                 baris.append([])
                 x = 0.0
-            baris[-1].append((i, s.nama, w))
+            baris[-1].append((i, nama, w))
             x += w
         return baris
 
@@ -320,7 +321,6 @@ class KotakGrafik(Kotak):
         for baris in self.legenda:
             bx = x + (self.lebar - sum(w for _, _, w in baris)) / 2
             for i, nama, w in baris:
-                dasar = y - self.gaya.jarak / 2 - self.gaya.ukuran * 0.35
                 tengah = y - self.gaya.jarak / 2
                 c = self.corak[i]
                 if self.c.jenis == "garis":
@@ -328,9 +328,9 @@ class KotakGrafik(Kotak):
                     penanda(k, c, bx + 9, tengah)
                 else:
                     isi_kotak(k, c, bx, tengah + 3.6, 16, 7.2)
-                k.string(nama, bx + 22, dasar, self.gaya)
+                k.teks(nama, bx + 22, y)
                 bx += w
-            y -= self.gaya.jarak
+            y -= _tinggi_legenda(baris)
 
 
 def _berlatar(k: Kanvas, teks: str, x: float, y: float, gaya: Gaya) -> None:
@@ -338,6 +338,10 @@ def _berlatar(k: Kanvas, teks: str, x: float, y: float, gaya: Gaya) -> None:
     w = muka(gaya.keluarga).lebar(teks) * gaya.ukuran
     k.kotak(x - w / 2 - 0.6, y + gaya.ukuran * 0.76, w + 1.2, gaya.ukuran * 0.82, PUTIH)
     k.string(teks, x, y, gaya, "tengah")
+
+
+def _tinggi_legenda(baris: list[tuple[int, Teks, float]]) -> float:
+    return max(nama.tinggi for _, nama, _ in baris)
 
 
 def _lisan(c: Chart) -> str:

@@ -10,7 +10,7 @@ from lkjip_desktop.report import blocks as b
 from lkjip_desktop.report.blocks import Block, Document, Run, Runs
 from lkjip_desktop.report.numbering import Entri, Numbered, berentri
 from lkjip_desktop.report.pdf.charts import KotakGrafik
-from lkjip_desktop.report.pdf.flowables import BarisDaftar, Grup, GrupUtuh, Kotak, Paragraf, Sela, Tanda
+from lkjip_desktop.report.pdf.flowables import BarisDaftar, Grup, GrupUtuh, Kotak, Paragraf, Sela, Tanda, tinggi
 from lkjip_desktop.report.pdf.formula import Rumus
 from lkjip_desktop.report.pdf.images import KotakGambar, KotakPindaian, Sumber, ukuran_mm
 from lkjip_desktop.report.pdf.letters import Kop, Sampul, TandaTangan
@@ -22,6 +22,7 @@ from lkjip_desktop.report.pdf.trees import KotakPohon
 
 _GAMBAR_MAKS = 0.72  # highest picture as part of the text height
 _SELA_GAMBAR = 5 * MM
+_CATATAN_MAKS = 0.3  # highest caption, and notes, that stay in one piece with their table, as part of the text height
 _HURUF_TERKECIL = 8  # to which type is set down so that a group stays on its page
 
 
@@ -68,6 +69,8 @@ class Pengubah:
                 yield from self._butir(satu)
             case b.Figure():
                 yield from self._gambar(satu, nomor, entri)
+            case b.Grid():
+                yield from self._tabel(satu, nomor, entri)
             case b.Chart():
                 kotak: Kotak = KotakGrafik(satu, self.lebar, self.t)
                 yield from self._bergambar([kotak], satu.judul, satu.sumber, nomor, entri)
@@ -75,14 +78,12 @@ class Pengubah:
                 kotak = KotakPohon(satu, self.lebar, self.bidang.tinggi * 0.86, self.t)
                 yield from self._bergambar([kotak], satu.judul, "", nomor, entri)
             case _:
-                yield self._kotak(satu, nomor, entri)
+                yield self._kotak(satu)
 
-    def _kotak(self, satu: Block, nomor: int, entri: Entri | None) -> Kotak:
+    def _kotak(self, satu: Block) -> Kotak:
         match satu:
             case b.Para():
                 return self._para(satu.isi, self.t.gaya(satu.gaya))
-            case b.Grid():
-                return self._tabel(satu, nomor, entri)
             case b.Formula():
                 return Rumus(satu, self.lebar, self.t, self.resolusi)
             case b.Signatures():
@@ -112,6 +113,12 @@ class Pengubah:
     def _kepala(self, h: b.Heading, nomor: int, entri: Entri) -> Iterator[Aliran]:
         if h.level == 0:
             yield HalamanBaru(bab=True)
+        if not h.tampak:
+            tempat = Sela(0.0)
+            tempat.jangkar, tempat.ikut = (nomor,), True
+            yield tempat
+            return
+        if h.level == 0:
             isi: list[Kotak] = []
             if entri.nomor and h.label:
                 isi.append(self._para(entri.nomor, self.t.bab_label))
@@ -187,18 +194,27 @@ class Pengubah:
             hasil[0].sebelum = g.ukuran * 0.45
         return hasil
 
-    def _tabel(self, g: b.Grid, nomor: int, entri: Entri | None) -> Kotak:
+    def _tabel(self, g: b.Grid, nomor: int, entri: Entri | None) -> Iterator[Kotak]:
         keterangan = lanjutan = None
+        ekor = self._sumber(g.sumber, g.catatan)
+        batas = self.bidang.tinggi * _CATATAN_MAKS
         if g.judul is not None:
             keterangan = self._keterangan(g.judul, entri, self.t.keterangan)
             if entri and entri.nomor:
                 lanjutan = self._para(f"{entri.nomor} (lanjutan)", self.t.lanjutan)
-        tabel = Tabel.buat(
-            g, self.lebar, self.t, self.resolusi, keterangan, lanjutan, self._sumber(g.sumber, g.catatan)
-        )
+            if keterangan.tinggi > batas:
+                # Too long to travel with the table: it may part like any text.
+                if nomor >= 0:
+                    keterangan.jangkar = (nomor,)
+                    nomor = -1
+                yield keterangan
+                keterangan = None
+        lepas = ekor if tinggi(ekor) > batas else []
+        tabel = Tabel.buat(g, self.lebar, self.t, self.resolusi, keterangan, lanjutan, [] if lepas else ekor)
         if nomor >= 0:
             tabel.jangkar = (nomor,)
-        return tabel
+        yield tabel
+        yield from lepas
 
     def _gambar(self, f: b.Figure, nomor: int, entri: Entri | None) -> Iterator[Kotak]:
         baris: list[list[tuple[b.Picture, float, float]]] = []
@@ -270,14 +286,15 @@ class Pengubah:
 
     def _pindaian(self, s: b.ScanPages) -> Iterator[Aliran]:
         for i in range(max(s.halaman, 1)):
-            yield HalamanBaru()
-            tinggi = self.bidang.tinggi
+            if i or not s.sambung:
+                yield HalamanBaru()
+            ruang = self.bidang.tinggi
             if i == 0 and s.judul.strip():
                 judul = self._para(s.judul, self.t.judul, utuh=True)
                 judul.ikut = True
-                tinggi -= judul.tinggi + judul.sesudah
+                ruang = max(ruang - judul.tinggi - judul.sesudah, ruang * 0.5)
                 yield judul
-            yield KotakPindaian(s.berkas, s.mime, i, self.lebar, tinggi, self.sumber, self.t.bagan_kecil)
+            yield KotakPindaian(s.berkas, s.mime, i, self.lebar, ruang, self.sumber, self.t.bagan_kecil)
         yield HalamanBaru()
 
 

@@ -222,7 +222,7 @@ def _kepala(k: Kanvas, hal: Halaman, dok: Document, t: Tata, area: Bidang) -> No
     kiri, kanan = dok.kepala
     if hal.bagian.kepala and not hal.bab and (kiri or kanan):
         y = area.atas + (area.tinggi_kertas - area.atas) * 0.32
-        teks_kanan = satu_baris(kanan, t.kepala)
+        teks_kanan = satu_baris(_pas(kanan, t.kepala, area.lebar * 0.6), t.kepala)
         k.teks(teks_kanan.potong(0), area.kanan - teks_kanan.terlebar, y + t.kepala.jarak)
         ruang = area.lebar - teks_kanan.terlebar - 12
         k.teks(satu_baris(_pas(kiri, t.kepala, ruang), t.kepala), area.kiri, y + t.kepala.jarak)

@@ -14,6 +14,7 @@ from lkjip_desktop.report.pdf.style import SEL_KECIL, SEL_TEPI, Gaya, Tata
 # Where the decimal comma of a figure stands: after its sign, currency and whole part.
 _UTUH = re.compile(r"\s*[-−(]?\s*(?:Rp\.?\s*)?[-−]?[\d.]*\d")
 _PENDEK = 16  # characters up to which a cell ("1 Layanan") is kept on one line where there is room
+_KEPALA_MAKS = 280.0  # points; a higher head does not repeat
 _ANAK = 10.0  # indent of the first text of a detail row
 
 
@@ -81,6 +82,10 @@ def ukur(grid: Grid, lebar: float, t: Tata, resolusi: Callable[[Runs], Runs]) ->
     jadi.kepala = [_larik(b, jadi, gaya, t, grid, resolusi, kepala=True) for b in kepala]
     jadi.baris = [_larik(b, jadi, gaya, t, grid, resolusi, kepala=False) for b in isi]
     _kepala_gabung(jadi.kepala)
+    tertinggi = max((s.teks.tinggi for b in jadi.kepala for s in b.sel), default=0.0)
+    if max(tertinggi, sum(b.tinggi for b in jadi.kepala)) > _KEPALA_MAKS:
+        # A head that would fill the page on its own is printed once, as rows.
+        jadi.baris, isi, jadi.kepala = jadi.kepala + jadi.baris, kepala + isi, []
     _desimal(jadi, grid, resolusi, tepi)
     _gabung(jadi, isi, resolusi)
     return jadi

@@ -266,7 +266,8 @@ class Tabel(Kotak):
         bawaan = self._sisa(p, berjalan, y + tinggi_)
         p.baris.append((kepala, r, tinggi_))
         p.tinggi = y + tinggi_
-        p.lanjut = Keadaan(r, ekor, bawaan)
+        habis = not any(s.teks.baris for s in bawah) and all(c in terus for c in bawaan)
+        p.lanjut = Keadaan(r + 1, None, bawaan) if habis else Keadaan(r, ekor, bawaan)
         return True
 
     # ---------------------------------------------------------------------------------------------- draw
