@@ -264,7 +264,7 @@ def test_pulihkan_terputus(pola: Path, tmp_path: Path) -> None:
         path = _tempat(pola, tmp_path, f"{panggilan}-{aksi.replace('=', '-')}-{n}")
         sisi = tuple(path.with_name(x) for x in (f".{path.name}.baru", f".{path.name}.baru.part"))
         a = jalankan(
-            "pulihkan", path, baru, rumah=path.parent, suntik=Suntik(panggilan, aksi, n, (path, path.parent, *sisi))
+            "ganti", path, baru, rumah=path.parent, suntik=Suntik(panggilan, aksi, n, (path, path.parent, *sisi))
         )
         assert "Traceback" not in a.keluaran, a.keluaran
         langkah = rupa(path).langkah
