@@ -2,21 +2,30 @@
 
 from __future__ import annotations
 
-from lkjip_desktop.report.blocks import Cover, Letterhead, Signatures, Signer
+from dataclasses import replace
+
+from lkjip_desktop.report.blocks import Cover, Letterhead, Picture, Run, Signatures, Signer
 from lkjip_desktop.report.docx.gaya import garis, hex_warna
 from lkjip_desktop.report.docx.konteks import Konteks
 from lkjip_desktop.report.docx.rupa import foto
 from lkjip_desktop.report.docx.tabel import bingkai, sela
 from lkjip_desktop.report.docx.teks import huruf
 from lkjip_desktop.report.docx.xml import Elemen, el, paragraf, qn, sifat, twip, w
+from lkjip_desktop.report.pdf.lines import susun
 from lkjip_desktop.report.pdf.pages import bidang
-from lkjip_desktop.report.pdf.style import HITAM, MM, RUANG_TTD
+from lkjip_desktop.report.pdf.style import HITAM, MM, RUANG_TTD, Gaya
+
+#: An element and its height in points.
+Bagian = tuple[Elemen, float]
 
 #: Part of the width that a single block takes at the right.
 _LEBAR_SATU = 0.46
 #: Boxes that logos fill as far as their shape allows, in points.
 _LOGO_KOP = (28 * MM, 23 * MM)
 _LOGO_SAMPUL = (42 * MM, 36 * MM)
+#: Parts of the usual size tried in turn until the words of a cover leave room for its pictures (points).
+_SKALA_SAMPUL = (1.0, 0.85, 0.7, 0.55, 0.4, 0.28, 0.2)
+_RUANG_SAMPUL = 80 * MM
 
 
 def tanda_tangan(s: Signatures, k: Konteks) -> list[Elemen]:
@@ -94,32 +103,57 @@ def kop(h: Letterhead, k: Konteks) -> list[Elemen]:
 
 def sampul(c: Cover, k: Konteks) -> list[Elemen]:
     """The cover as three rows that fill the page: ministry, title with its picture, satker and year."""
-    atas: list[Elemen] = []
+    atas, judul, bawah = _teks_sampul(c, k)
     if c.logo is not None:
-        p = _rapat(foto(c.logo, k, *_LOGO_SAMPUL)[0])
-        sifat(p, w("spacing", before=0, after=twip(8 * MM)))
-        atas.append(p)
-    atas += [paragraf("SampulAtas", huruf(t)) for t in c.atas]
-    tengah = [_garis_sampul(k)]
-    for i, t in enumerate(c.judul):
-        kecil = k.tata.sampul_judul.ukuran * 0.72 if i else 0.0
-        tengah.append(paragraf("Title", huruf(t, ukuran=kecil)))
-    tengah.append(_garis_sampul(k))
+        atas.insert(0, _gambar_sampul(c.logo, k, *_LOGO_SAMPUL, sesudah=8 * MM))
+    garis_judul = 10 * MM + 4
+    judul = [(_garis_sampul(k), garis_judul), *judul, (_garis_sampul(k), garis_judul)]
+    luang = k.tinggi - 8 - sum(h for _, h in (*atas, *judul, *bawah))
     if c.gambar is not None:
-        p = _rapat(foto(c.gambar, k, k.lebar, k.tinggi * 0.38)[0])
-        sifat(p, w("spacing", before=twip(12 * MM), after=0))
-        tengah.append(p)
-    bawah = [paragraf("SampulBawah", huruf(t)) for t in c.bawah]
-    ruang = k.tinggi - 6
+        tinggi = max(20 * MM, min(110 * MM, luang - 34 * MM))
+        judul.append(_gambar_sampul(c.gambar, k, k.lebar, tinggi, sebelum=12 * MM))
+        luang -= judul[-1][1]
     baris = []
-    for isi, bagian, letak in ((atas, 0.3, "top"), (tengah, 0.52, "center"), (bawah, 0.18, "bottom")):
-        tinggi = w("trHeight", val=twip(ruang * bagian), hRule="exact")
+    for isi, bagian, letak in ((atas, 0.15, "top"), (judul, 0.7, "center"), (bawah, 0.15, "bottom")):
+        tinggi_baris = sum(h for _, h in isi) + max(0.0, luang) * bagian
+        tinggi = w("trHeight", val=twip(tinggi_baris), hRule="atLeast")
         tcpr = w("tcPr", w("tcW", w=twip(k.lebar), type="dxa"), w("vAlign", val=letak))
-        baris.append(w("tr", w("trPr", w("cantSplit"), tinggi), w("tc", tcpr, *(isi or [paragraf("SampulAtas")]))))
+        p = [e for e, _ in isi] or [paragraf("SampulAtas")]
+        baris.append(w("tr", w("trPr", w("cantSplit"), tinggi), w("tc", tcpr, *p)))
     # Outside the table: inside a cell the bands would be measured from it.
     pita = sela(0)
     pita.extend(_pita(k))
     return [pita, bingkai("TabelPolos", [k.lebar], baris)]
+
+
+def _teks_sampul(c: Cover, k: Konteks) -> tuple[list[Bagian], list[Bagian], list[Bagian]]:
+    """The words above, in the middle and below, in the largest type that leaves room for the pictures."""
+    t = k.tata
+    for skala in _SKALA_SAMPUL:
+        atas = [_baris_sampul("SampulAtas", b, t.sampul_atas, skala, k) for b in c.atas]
+        judul = [
+            _baris_sampul("Title", b, t.sampul_judul, skala * (0.72 if i else 1), k) for i, b in enumerate(c.judul)
+        ]
+        bawah = [_baris_sampul("SampulBawah", b, t.sampul_bawah, skala, k) for b in c.bawah]
+        if skala == _SKALA_SAMPUL[-1] or sum(h for _, h in (*atas, *judul, *bawah)) < k.tinggi - _RUANG_SAMPUL:
+            return atas, judul, bawah
+    raise AssertionError("unreachable")
+
+
+def _baris_sampul(kunci: str, t: str, gaya: Gaya, skala: float, k: Konteks) -> Bagian:
+    """A line of the cover, and its height."""
+    kecil = replace(gaya, ukuran=gaya.ukuran * skala, jarak=gaya.jarak * skala)
+    return paragraf(kunci, huruf(t, ukuran=kecil.ukuran if skala < 1 else 0.0)), susun((Run(t),), kecil, k.lebar).tinggi
+
+
+def _gambar_sampul(
+    g: Picture, k: Konteks, lebar: float, tinggi: float, *, sebelum: float = 0.0, sesudah: float = 0.0
+) -> Bagian:
+    """A picture of the cover with its gaps, and their height."""
+    isi, _, tinggi = foto(g, k, lebar, tinggi)
+    p = _rapat(isi)
+    sifat(p, w("spacing", before=twip(sebelum), after=twip(sesudah)))
+    return p, tinggi + sebelum + sesudah
 
 
 def _rapat(isi: Elemen) -> Elemen:
