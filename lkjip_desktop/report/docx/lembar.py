@@ -16,7 +16,7 @@ from lkjip_desktop.report.pdf.pages import bidang
 from lkjip_desktop.report.pdf.style import HITAM, MM, RUANG_TTD, Gaya
 
 #: An element and its height in points.
-Bagian = tuple[Elemen, float]
+Petak = tuple[Elemen, float]
 
 #: Part of the width that a single block takes at the right.
 _LEBAR_SATU = 0.46
@@ -126,7 +126,7 @@ def sampul(c: Cover, k: Konteks) -> list[Elemen]:
     return [pita, bingkai("TabelPolos", [k.lebar], baris)]
 
 
-def _teks_sampul(c: Cover, k: Konteks) -> tuple[list[Bagian], list[Bagian], list[Bagian]]:
+def _teks_sampul(c: Cover, k: Konteks) -> tuple[list[Petak], list[Petak], list[Petak]]:
     """The words above, in the middle and below, in the largest type that leaves room for the pictures."""
     t = k.tata
     for skala in _SKALA_SAMPUL:
@@ -140,7 +140,7 @@ def _teks_sampul(c: Cover, k: Konteks) -> tuple[list[Bagian], list[Bagian], list
     raise AssertionError("unreachable")
 
 
-def _baris_sampul(kunci: str, t: str, gaya: Gaya, skala: float, k: Konteks) -> Bagian:
+def _baris_sampul(kunci: str, t: str, gaya: Gaya, skala: float, k: Konteks) -> Petak:
     """A line of the cover, and its height."""
     kecil = replace(gaya, ukuran=gaya.ukuran * skala, jarak=gaya.jarak * skala)
     return paragraf(kunci, huruf(t, ukuran=kecil.ukuran if skala < 1 else 0.0)), susun((Run(t),), kecil, k.lebar).tinggi
@@ -148,7 +148,7 @@ def _baris_sampul(kunci: str, t: str, gaya: Gaya, skala: float, k: Konteks) -> B
 
 def _gambar_sampul(
     g: Picture, k: Konteks, lebar: float, tinggi: float, *, sebelum: float = 0.0, sesudah: float = 0.0
-) -> Bagian:
+) -> Petak:
     """A picture of the cover with its gaps, and their height."""
     isi, _, tinggi = foto(g, k, lebar, tinggi)
     p = _rapat(isi)
