@@ -44,9 +44,12 @@ def hitung(a: argparse.Namespace) -> int:
 def cetak(a: argparse.Namespace) -> int:
     """Print a paper into a file."""
     hasil = tujuan(a, _FORMAT[a.perintah])
-    pilihan = {"versi": a.versi} if a.kertas == "pk" else {}
-    if a.kertas != "pk" and a.versi is not None:
-        raise Ditolak("--versi hanya untuk Perjanjian Kinerja (cetak pk).")
+    pilihan = {"versi": a.versi, "bagian": a.bagian} if a.kertas == "pk" else {}
+    for kata, isi in (("--versi", a.versi), ("--bagian", a.bagian)):
+        if a.kertas != "pk" and isi is not None:
+            raise Ditolak(f"{kata} hanya untuk Perjanjian Kinerja (cetak pk).")
+    if a.medan_ttd:
+        pilihan["medan_ttd"] = True
     with baca(a.berkas) as w:
         _hasil(w, a.tahun)
         print(f"Ditulis: {w.cetak(a.kertas, a.tahun, hasil, **pilihan)}")

@@ -11,6 +11,7 @@ from lkjip_desktop import __version__
 from lkjip_desktop.core.tanggal import TAHUN_AKHIR, TAHUN_AWAL
 
 KERTAS = ("lkjip", "pk", "surat", "ringkasan")
+BAGIAN_PK = ("pernyataan", "lampiran", "rencana_aksi")
 PERINTAH = (
     "contoh",
     "hitung",
@@ -124,6 +125,12 @@ def pengurai() -> Pengurai:
     a.isian.add_argument("kertas", metavar="|".join(KERTAS), choices=KERTAS, help="yang dicetak")
     _bertahun(a)
     a.pilihan.add_argument("--versi", type=versi, metavar="awal|1|2", help="versi PK; tanpa ini yang terakhir berlaku")
+    a.pilihan.add_argument(
+        "--bagian", choices=BAGIAN_PK, metavar="|".join(BAGIAN_PK), help="bagian PK yang dicetak; tanpa ini semua"
+    )
+    a.pilihan.add_argument(
+        "--medan-ttd", action="store_true", help="beri PDF medan kosong untuk tanda tangan elektronik (pk, surat)"
+    )
     _tujuan(a, "F.pdf, F.docx, atau F.xlsx (tabel laporan)")
 
     a = _bertahun(buat("periksa", "daftar hal yang belum beres; keluar 1 bila ada kesalahan"))
