@@ -61,13 +61,13 @@ def ambil(path: Path, nama: str, waktu: str, *, paksa: bool = False) -> Kunci:
         BerkasTerkunci: somebody has it open; the sentence names PC, person and time.
     """
     kunci = nama_kunci(path)
-    ada = baca(path)
+    terpasang, ada = _baca(path)
     if ada is not None and not paksa and _hidup(ada):
         raise BerkasTerkunci(ada.kalimat(path.name), "Buka hanya-baca, atau tunggu sampai ditutup di sana.")
     saya = Pemegang(_pc(), nama or _login(), os.getpid(), waktu, _tanda_proses(os.getpid()))
     sementara = kunci.with_name(f"{kunci.name}.{os.getpid()}")
     try:
-        if ada is not None or (kunci.exists() and kunci.stat().st_size < 2):
+        if terpasang:  # stale, insisted on, or unreadable: a lock gets its name only when it is whole
             kunci.unlink(missing_ok=True)
         sementara.write_text(json.dumps(asdict(saya), ensure_ascii=False), encoding="utf-8")
         try:
@@ -89,14 +89,24 @@ def ambil(path: Path, nama: str, waktu: str, *, paksa: bool = False) -> Kunci:
 
 def baca(path: Path) -> Pemegang | None:
     """Who holds a file, as far as a lock file tells; None when nobody does or it is unreadable."""
+    return _baca(path)[1]
+
+
+def _baca(path: Path) -> tuple[bool, Pemegang | None]:
+    """Whether there is a lock file, and what it says."""
     try:
         with open(nama_kunci(path), encoding="utf-8") as f:
-            isi = json.loads(f.read(4096))
-        p = Pemegang(**isi)
-    except (OSError, ValueError, TypeError):
-        return None
+            teks = f.read(4096)
+    except FileNotFoundError:
+        return False, None
+    except (OSError, UnicodeDecodeError):
+        return True, None
+    try:
+        p = Pemegang(**json.loads(teks))
+    except (ValueError, TypeError, RecursionError):
+        return True, None
     benar = all(isinstance(t, str) for t in (p.pc, p.nama, p.waktu, p.tanda)) and type(p.pid) is int
-    return p if benar else None
+    return True, p if benar else None
 
 
 def _hidup(p: Pemegang) -> bool:
@@ -147,9 +157,9 @@ def _proses_ada(pid: int) -> bool:
 def _tanda_proses(pid: int) -> str:
     """Boot and start tick of a process where the system tells (Linux), else ""."""
     try:
-        with open(f"/proc/{pid}/stat", encoding="ascii", errors="replace") as f:
+        with open(f"/proc/{pid}/stat", encoding="utf-8", errors="replace") as f:
             tik = f.read().rsplit(")", 1)[1].split()[19]
-        with open("/proc/sys/kernel/random/boot_id", encoding="ascii") as f:
+        with open("/proc/sys/kernel/random/boot_id", encoding="utf-8") as f:
             return f"{f.read().strip()[:8]}-{tik}"
     except (OSError, IndexError):
         return ""

@@ -7,7 +7,7 @@ import tempfile
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
@@ -103,6 +103,16 @@ class Cadangan(Inti):
         lepas, self._lepas = self._lepas, None
         if lepas is not None:
             lepas()
+
+    def peringatan_jam(self) -> str:
+        """One sentence when the clock of this computer lies before the last step of the file, else ""."""
+        terakhir = self.waktu_simpan
+        if terakhir and self._jam() < datetime.fromisoformat(terakhir) - timedelta(minutes=5):
+            return (
+                f"Jam komputer ini lebih lambat daripada langkah terakhir di dalam berkas ({terakhir[:16]}). "
+                "Betulkan tanggal dan jamnya; data Anda tidak terpengaruh."
+            )
+        return ""
 
     @staticmethod
     def tempat_rawan(path: Path | str) -> str:
