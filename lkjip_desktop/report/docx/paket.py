@@ -88,7 +88,12 @@ def _setelan(perbarui: bool) -> Elemen:
         w("defaultTabStop", val=720),
         w("characterSpacingControl", val="doNotCompress"),
         w("updateFields", val="true") if perbarui else None,
-        w("compat", *(w("compatSetting", name=n, uri=uri, val=v) for n, v in pasang.items())),
+        # Else a line that ends by hand in a justified paragraph is torn over the whole width.
+        w(
+            "compat",
+            w("doNotExpandShiftReturn"),
+            *(w("compatSetting", name=n, uri=uri, val=v) for n, v in pasang.items()),
+        ),
         el(
             "m:mathPr",
             None,
