@@ -17,6 +17,7 @@ from lkjip_desktop.core.snapshot import Snapshot
 from lkjip_desktop.core.tables import Gambar
 from lkjip_desktop.errors import LkjipError
 from ui.jobs import Jobs
+from ui.problems import ProblemSource
 
 if TYPE_CHECKING:
     from lkjip_desktop.workspace import Workspace
@@ -51,6 +52,9 @@ class Bridge(QObject):
         self._year = 0
         self._thumbnails: dict[tuple[str, int, int], QPixmap] = {}
         self._pending_pictures: dict[str, bytes] = {}
+        self.problems = ProblemSource(lambda: (self._workspace, self._year), self)
+        self.changed.connect(self.problems.spoil)
+        self.year_changed.connect(self.problems.spoil)
         self._listen()
 
     # ---------------------------------------------------------------------------------------------- workspace
@@ -83,6 +87,7 @@ class Bridge(QObject):
         if self._stop is not None:
             self._stop()
             self._stop = None
+        self.problems.close()
         self.jobs.close()
 
     def _listen(self) -> None:

@@ -58,6 +58,8 @@ class FileDeeds(QObject):
             return False
         self._bridge.open(workspace)
         self.remember(workspace.path)
+        if workspace.pesan_buka:
+            self._bridge.told.emit(workspace.pesan_buka, False)
         return True
 
     # ------------------------------------------------------------------------------------------------------ save

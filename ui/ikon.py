@@ -13,7 +13,10 @@ from ui.tema import SUMBER, tema
 
 # A QIconEngine written in Python dies with PySide 6.11 (Qt clones and deletes it behind Python's back), so an icon
 # is a few pixmaps, made anew when the theme changes.
-_UKURAN = (16, 20, 24, 32, 40, 48)
+# Every picture costs a fraction of a millisecond of the start, so only the usual sizes are drawn as they are; the style
+# scales the next larger one down for the others.
+_UKURAN = (16, 24, 40)
+_UKURAN_LAIN = (24, 40)  # of the rare states
 
 
 @cache
@@ -22,13 +25,19 @@ def _svg(nama: str) -> str:
 
 
 @cache
+def _pelukis(nama: str, warna: str) -> QSvgRenderer:
+    """The drawing in one colour ("" = as drawn), read once for all sizes."""
+    isi = _svg(nama).replace("#000", warna) if warna else _svg(nama)
+    return QSvgRenderer(QByteArray(isi.encode()))
+
+
+@cache
 def _lukis(nama: str, warna: str, sisi: int) -> QPixmap:
-    """One icon in one colour ("" = as drawn), `sisi` device pixels wide."""
+    """One icon, `sisi` device pixels wide."""
     kanvas = QImage(sisi, sisi, QImage.Format.Format_ARGB32_Premultiplied)
     kanvas.fill(Qt.GlobalColor.transparent)
     pelukis = QPainter(kanvas)
-    isi = _svg(nama).replace("#000", warna) if warna else _svg(nama)
-    QSvgRenderer(QByteArray(isi.encode())).render(pelukis, QRectF(0, 0, sisi, sisi))
+    _pelukis(nama, warna).render(pelukis, QRectF(0, 0, sisi, sisi))
     pelukis.end()
     return QPixmap.fromImage(kanvas)
 
@@ -38,9 +47,9 @@ def _ikon(nama: str, warna: str, mati: str, terpilih: str) -> QIcon:
     hasil = QIcon()
     for sisi in _UKURAN:
         hasil.addPixmap(_lukis(nama, warna, sisi))
-        if warna:
-            hasil.addPixmap(_lukis(nama, mati, sisi), QIcon.Mode.Disabled)
-            hasil.addPixmap(_lukis(nama, terpilih, sisi), QIcon.Mode.Selected)
+    for sisi in _UKURAN_LAIN if warna else ():
+        hasil.addPixmap(_lukis(nama, mati, sisi), QIcon.Mode.Disabled)
+        hasil.addPixmap(_lukis(nama, terpilih, sisi), QIcon.Mode.Selected)
     return hasil
 
 

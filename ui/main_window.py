@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from lkjip_desktop.core.change import Changed
 from lkjip_desktop.errors import LkjipError
 from lkjip_desktop.workspace import Workspace
+from ui.backup_watch import BackupWatch
 from ui.bridge import Bridge
 from ui.dialogs import tell
 from ui.file_deeds import FileDeeds
@@ -47,6 +48,7 @@ class MainWindow(QMainWindow):
         self.settings = settings
         self.bridge = Bridge(workspace, self)
         self.files = FileDeeds(self, self.bridge, settings)
+        self.backups = BackupWatch(self.bridge, self)
         self._views: dict[str, View] = {}
         self._key = ""
         self.setWindowIcon(ikon("lkjip", ""))
@@ -370,6 +372,7 @@ class MainWindow(QMainWindow):
         tema().berganti.disconnect(self._restyle)
         self.preview.close_jobs()
         self.bridge.close()
+        self.backups.before_closing()
         try:
             self.bridge.workspace.tutup()
         except LkjipError as galat:

@@ -77,6 +77,24 @@ def _cetak(bridge: Bridge) -> View:
     return CetakView(bridge)
 
 
+def _periksa(bridge: Bridge) -> View:
+    from ui.views.periksa import PeriksaView
+
+    return PeriksaView(bridge)
+
+
+def _aturan(bridge: Bridge) -> View:
+    from ui.views.aturan import AturanView
+
+    return AturanView(bridge)
+
+
+def _berkas(bridge: Bridge) -> View:
+    from ui.views.berkas import BerkasView
+
+    return BerkasView(bridge)
+
+
 SCREENS: tuple[Screen, ...] = (
     Screen("beranda", "Beranda", "beranda", _beranda),
     Screen("identitas", "Identitas", "identitas", _identitas, ("identitas", "pejabat", "posisi")),
@@ -111,4 +129,7 @@ SCREENS: tuple[Screen, ...] = (
         ("naskah", "kinerja_lain", "data_dukung", "prestasi", "rekomendasi", "ilustrasi", "surat", "laporan"),
     ),
     Screen("cetak", "Cetak", "cetak", _cetak),
+    Screen("periksa", "Periksa", "periksa", _periksa),
+    Screen("aturan", "Aturan", "aturan", _aturan, ("aturan",)),
+    Screen("berkas", "Berkas", "berkas", _berkas),
 )

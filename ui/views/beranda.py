@@ -2,34 +2,30 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QListWidget, QListWidgetItem, QPushButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 
 from lkjip_desktop.core.angka import rupiah
 from lkjip_desktop.core.hasil import Hasil
 from lkjip_desktop.core.kata_dasar import LABEL_STATUS
-from lkjip_desktop.errors import LkjipError
 from ui.bridge import Bridge
-from ui.ikon import ikon
+from ui.problems import counted
+from ui.views.beranda_kerja import Jobs, backup_words
 from ui.widgets.bars import Bar, BarChart
 from ui.widgets.field import Label
 from ui.widgets.form import section
 from ui.widgets.preview import Naskah
+from ui.widgets.problem_list import ProblemList
 from ui.widgets.status import ROLE, SIGN
 from ui.widgets.tile import Tile
 from ui.widgets.view import View, card, column, scrolled
 
-if TYPE_CHECKING:
-    from lkjip_desktop.core.checks import Problem
-
-_ICON = {"kesalahan": ("salah", "buruk"), "peringatan": ("awas", "awas"), "info": ("info", "teks_redup")}
-_SHOWN_PROBLEMS = 40
+_SHOWN_PROBLEMS = 12
 
 
 class Beranda(View):
-    """Tiles above, pictures in the middle, problems below; everything leads to its place."""
+    """Tiles above, the next jobs and pictures in the middle, problems below; everything leads to its place."""
 
     def __init__(self, bridge: Bridge) -> None:
         super().__init__(bridge, "Beranda")
@@ -43,20 +39,21 @@ class Beranda(View):
         grid.setSpacing(10)
         for i, tile in enumerate((self.mean, self.reached, self.budget, self.todo)):
             grid.addWidget(tile, i // 2, i % 2)
-        self.mean.pressed.connect(lambda: self._open("sasaran"))
-        self.reached.pressed.connect(lambda: self._open("realisasi"))
-        self.budget.pressed.connect(lambda: self._open("anggaran"))
+        self.mean.pressed.connect(self._opener("sasaran"))
+        self.reached.pressed.connect(self._opener("realisasi"))
+        self.budget.pressed.connect(self._opener("anggaran"))
+        self.todo.pressed.connect(self._opener("periksa"))
+        self.jobs = Jobs(bridge)
         self.aims = BarChart("Capaian per sasaran")
         self.money = BarChart("Realisasi anggaran per jenis belanja")
-        self.problems = QListWidget()
-        self.problems.setAccessibleName("Yang perlu dilengkapi")
-        self.problems.setWordWrap(True)
-        self.problems.setSpacing(1)
+        self.problems = ProblemList(bridge, "Yang perlu dilengkapi")
         self.problems.setMinimumHeight(220)
-        self.problems.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.todo.pressed.connect(self.problems.setFocus)
-        self.problems.itemActivated.connect(self._follow)
-        self.problems.itemClicked.connect(self._follow)
+        self.every = QPushButton("Lihat semuanya")
+        self.every.setProperty("tautan", True)
+        self.every.clicked.connect(self._opener("periksa"))
+        self.backup = QPushButton()
+        self.backup.setProperty("tautan", True)
+        self.backup.clicked.connect(self._opener("berkas"))
         make = QPushButton("Buat tahun laporan…")
         make.setProperty("utama", True)
         make.clicked.connect(bridge.year_wanted)
@@ -67,16 +64,20 @@ class Beranda(View):
             ),
             make,
         )
+        self.problem_part = section("Yang perlu dilengkapi", self.problems, self.every)
         inner = column(
             tiles,
+            self.jobs,
             card(section("Capaian per sasaran", self.aims)),
             card(section("Realisasi anggaran", self.money)),
-            section("Yang perlu dilengkapi", self.problems),
+            self.problem_part,
+            self.backup,
         )
         self.area = scrolled(inner)
         self.body.addWidget(self.start)
         self.body.addWidget(self.area, 1)
         self.body.addStretch()
+        bridge.problems.changed.connect(self._problems_arrived)
 
     def refresh(self) -> None:
         hasil = self.bridge.hasil()
@@ -87,7 +88,10 @@ class Beranda(View):
         self.area.setVisible(hasil is not None)
         if hasil is not None:
             self._show_numbers(hasil)
+            self.jobs.show_year(hasil)
             self._show_problems()
+            self.bridge.problems.ask()
+        self.backup.setText(backup_words(self.bridge.workspace))
 
     def _show_numbers(self, hasil: Hasil) -> None:
         pill = f"{SIGN[hasil.status]} {LABEL_STATUS[hasil.status]}" if hasil.jumlah_dihitung else ""
@@ -121,34 +125,27 @@ class Beranda(View):
             ]
         )
 
+    def _problems_arrived(self) -> None:
+        if self.isVisible():
+            self._show_problems()
+
     def _show_problems(self) -> None:
-        try:
-            found = self.bridge.workspace.periksa(self.bridge.year)
-        except LkjipError:
-            found = ()
-        serious = [p for p in found if p.level != "info"]
-        wrong = sum(p.level == "kesalahan" for p in found)
-        words = f"{wrong} kesalahan, {len(serious) - wrong} peringatan"
-        self.todo.show_value(str(len(serious)), words if serious else "Tidak ada yang kurang.")
-        self.problems.clear()
-        for p in found[:_SHOWN_PROBLEMS]:
-            self._add_problem(p)
-        self.problems.setVisible(bool(found))
+        """What is known so far; the rest comes with the next look."""
+        source = self.bridge.problems
+        if not source.fresh and not source.found:
+            self.todo.show_value("…", "Sedang memeriksa")
+            self.problem_part.hide()
+            return
+        due = [p for p in source.found if p.level != "info"]
+        wrong, doubtful = counted(source.found)
+        later = sum(p.belum_waktunya for p in source.found)
+        words = f"{wrong} kesalahan, {doubtful} peringatan" if due else "Tidak ada yang kurang."
+        self.todo.show_value(str(len(due)), f"{words}; {later} belum waktunya" if later else words)
+        self.problems.show_problems(due[:_SHOWN_PROBLEMS])
+        self.problem_part.setVisible(bool(due))
 
-    def _add_problem(self, p: Problem) -> None:
-        icon, role = _ICON.get(p.level, _ICON["info"])
-        item = QListWidgetItem(ikon(icon, role), f"{p.teks} {p.saran}".strip(), self.problems)
-        item.setData(Qt.ItemDataRole.UserRole, (p.tabel, p.kunci, p.kolom))
-        item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{p.level}: {p.teks} {p.saran}")
-        item.setToolTip("Klik untuk membuka isiannya")
-
-    def _follow(self, item: QListWidgetItem) -> None:
-        table, key, column = item.data(Qt.ItemDataRole.UserRole)
-        if table:
-            self.bridge.wanted.emit(table, key, column)
-
-    def _open(self, screen: str) -> None:
-        self.bridge.screen_wanted.emit(screen)
+    def _opener(self, screen: str) -> Callable[[], None]:
+        return lambda: self.bridge.screen_wanted.emit(screen)
 
     def paper(self) -> Naskah:
         return Naskah("lkjip", "ikhtisar")

@@ -56,7 +56,8 @@ class PageView(QAbstractScrollArea):
         self.viewport().setMouseTracking(True)
         self.viewport().setAutoFillBackground(False)
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
-        self.destroyed.connect(self._jobs.close)
+        jobs = self._jobs  # `destroyed` hands over the dying widget, which is no time to wait
+        self.destroyed.connect(lambda: jobs.close())
 
     # -------------------------------------------------------------------------------------------------- document
     @property

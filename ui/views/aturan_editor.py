@@ -1,0 +1,251 @@
+"""The content of a rule set as fields and tables, whatever its kind; a change that cannot be read is refused."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+from typing import Any
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from lkjip_desktop.core.angka import desimal_teks
+from lkjip_desktop.core.aturan import Pengukuran, urai
+from lkjip_desktop.core.aturan.cetak import AturanCetak
+from lkjip_desktop.core.change import Changed
+from lkjip_desktop.core.commands import Ubah
+from lkjip_desktop.core.isian import baca_isian
+from lkjip_desktop.core.schema import Column, Kind
+from lkjip_desktop.core.tables import AturanBaris
+from ui.bridge import Bridge
+from ui.widgets.field import Field, Label
+from ui.widgets.json_table import JsonTable
+from ui.widgets.make_field import make_field
+from ui.widgets.view import card
+
+_WORDS = {
+    "nama": "Nama",
+    "kode": "Kode",
+    "aspek": "Aspek",
+    "bobot": "Bobot",
+    "jenis": "Jenis",
+    "dari": "Diambil dari",
+    "kata": "Sebutan",
+    "lebih_dari": "Lebih dari",
+    "paling_sedikit": "Paling sedikit",
+    "batas": "Batas",
+    "termasuk": "Termasuk batasnya",
+    "smart": "Bobot SMART (%)",
+    "ikpa": "Bobot IKPA (%)",
+    "dasar": "Dasar",
+    "hari": "Hari",
+    "bulan": "Bulan",
+    "tambah": "Tahun berikutnya (+)",
+    "teks": "Butir",
+    "butir": "Butir",
+    "komponen": "Komponen",
+    "kategori": "Kategori",
+    "kelompok": "Kelompok",
+    "judul": "Judul",
+    "judul_perubahan": "Judul perjanjian perubahan",
+    "naskah": "Naskah",
+    "pengantar": "Pengantar",
+    "tabel": "Data",
+    "kolom": "Isian",
+    "mulai": "Mulai diperiksa pada bulan",
+    "ne_batas": "Batas E (plus-minus)",
+    "ne_dasar": "Nilai dasar NE",
+    "ne_faktor": "Faktor NE",
+    "tenggat": "Tenggat",
+    "bagian": "Bagian yang dicetak",
+    "judul_kolom": "Judul kolom tabel",
+    "urutan": "Urutan bagian",
+    "sembunyi": "Bagian yang disembunyikan",
+    "analisis": "Analisis yang dicetak",
+}
+_PLACE = {k: i for i, k in enumerate(("kode", "nama", "kata", "teks", *_WORDS))}
+_FLAT: dict[str, type] = {"pengukuran": Pengukuran, "cetak": AturanCetak}
+
+
+def words_for(key: str) -> str:
+    """The label of a key: from the list, else the key itself with spaces."""
+    return _WORDS.get(key, key.replace("_", " ").capitalize())
+
+
+class RuleEditor(QWidget):
+    """Bound to one row of `aturan` by `show_row`; every change is one step."""
+
+    def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.bridge = bridge
+        self.row_id = ""
+        self._fields: list[Field] = []
+        self._shown = ""
+        self._box = QVBoxLayout(self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.setSpacing(12)
+        bridge.changed.connect(self._on_changed)
+
+    def show_row(self, row_id: str) -> None:
+        self.row_id = row_id
+        self._build()
+
+    def focus_first(self) -> bool:
+        if self._fields:
+            self._fields[0].editor.setFocus()
+        return bool(self._fields)
+
+    def commit(self) -> bool:
+        done = True
+        for field in self._fields:
+            done = field.commit() and done
+        return done
+
+    # ------------------------------------------------------------------------------------------------- building
+    def _row(self) -> AturanBaris | None:
+        return self.bridge.snapshot.get(AturanBaris, self.row_id)
+
+    def _build(self) -> None:
+        row = self._row()
+        while (item := self._box.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        self._fields = []
+        if row is None:
+            return
+        self._shown = row.isi
+        content = _in_order(row.jenis, json.loads(row.isi or "{}"))
+        scalars = [k for k, v in content.items() if not isinstance(v, dict | list)]
+        if scalars:
+            self._box.addWidget(card(*[self._field(row.jenis, (k,), content[k]) for k in scalars]))
+        for key, value in content.items():
+            if isinstance(value, dict) and value:
+                fields = [
+                    self._field(row.jenis, (key, k), v) for k, v in value.items() if not isinstance(v, dict | list)
+                ]
+                self._box.addWidget(card(Label(words_for(key), "sub"), *fields))
+            elif isinstance(value, list) and value:
+                self._add_list((key,), value)
+
+    def _add_list(self, path: tuple[str | int, ...], value: list[Any]) -> None:
+        if not all(isinstance(v, dict) for v in value):
+            row = self._row()
+            field = self._list_field(path, value)
+            self._box.addWidget(card(field) if row else field)
+            return
+        nested = [k for k in value[0] if isinstance(value[0][k], list)]
+        if not nested:
+            rows = [dict(sorted(v.items(), key=lambda kv: _PLACE.get(kv[0], 99))) for v in value]
+            table = JsonTable(words_for(str(path[-1])), rows, words_for)
+            table.edited.connect(lambda rows: self._store(path, rows))
+            self._box.addWidget(card(Label(words_for(str(path[-1])), "sub"), table))
+            return
+        for i, group in enumerate(value):
+            title = " ".join(str(group.get(k, "")) for k in ("kode", "nama")).strip()
+            self._box.addWidget(Label(title, "sub"))
+            for key in nested:
+                self._add_list((*path, i, key), group[key])
+
+    def _field(self, jenis: str, path: tuple[str | int, ...], value: Any) -> Field:
+        column = _column(jenis, path, value)
+        field = make_field(column, self.bridge)
+        shown = value
+        if column.kind is Kind.ANGKA:
+            shown = baca_isian(column, str(value).replace(".", ",")).nilai if value is not None else None
+        field.load(shown)
+        field.on_commit = lambda new: self._store(path, _json_value(column, new))
+        field.set_read_only(self.bridge.read_only)
+        self._fields.append(field)
+        return field
+
+    def _list_field(self, path: tuple[str | int, ...], value: list[Any]) -> Field:
+        numbers = all(isinstance(v, int) for v in value)
+        column = Column(str(path[-1]), Kind.TEKS, words_for(str(path[-1])), "Pisahkan dengan koma.", max_length=2000)
+        field = make_field(column, self.bridge)
+        field.load(", ".join(str(v) for v in value))
+
+        def commit(text: str) -> str:
+            parts = [p.strip() for p in text.split(",") if p.strip()]
+            if numbers and not all(p.isdigit() for p in parts):
+                return "Tulis angka saja, dipisahkan koma."
+            return self._store(path, [int(p) for p in parts] if numbers else parts)
+
+        field.on_commit = commit
+        self._fields.append(field)
+        return field
+
+    # -------------------------------------------------------------------------------------------------- storing
+    def _store(self, path: tuple[str | int, ...], value: Any) -> str:
+        """Put a value at its place in the rule; refused when the rule could then not be read."""
+        row = self._row()
+        if row is None:
+            return "Aturan ini sudah dihapus."
+        content = json.loads(row.isi or "{}")
+        place: Any = content
+        for step in path[:-1]:
+            place = place[step]
+        place[path[-1]] = value
+        text = json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+        _, wrong = urai(row.jenis, text)
+        if wrong:
+            sentence = f"Aturan tidak dapat dibaca: {wrong[0]}."
+            self.bridge.told.emit(sentence, True)
+            return sentence
+        return self.bridge.do(Ubah("aturan", row.id, {"isi": text}), self)
+
+    def _on_changed(self, changed: Changed) -> None:
+        row = self._row()
+        if row is not None and changed.has("aturan", self.row_id) and changed.initiator is not self:
+            if row.isi != self._shown:
+                self._build()
+        elif row is not None:
+            self._shown = row.isi
+
+
+def _in_order(jenis: str, content: dict[str, Any]) -> dict[str, Any]:
+    """Keys as the rule's class or the list of words has them; canonical JSON is in the order of the alphabet."""
+    cls = _FLAT.get(jenis)
+    order = [f.name for f in dataclasses.fields(cls)] if cls is not None else list(_WORDS)
+    return dict(sorted(content.items(), key=lambda kv: order.index(kv[0]) if kv[0] in order else len(order)))
+
+
+def _column(jenis: str, path: tuple[str | int, ...], value: Any) -> Column:
+    """A column for one scalar of a rule; known rule sets bring labels, choices and help."""
+    name = str(path[-1])
+    cls = _FLAT.get(jenis)
+    if cls is not None and len(path) == 1:
+        for f in dataclasses.fields(cls):
+            if f.name == name and "label" in f.metadata:
+                return Column(
+                    name,
+                    _kind(f.default, value, bool(f.metadata["pilihan"])),
+                    str(f.metadata["label"]),
+                    str(f.metadata["bantuan"]),
+                    choices=tuple(f.metadata["pilihan"]),
+                    max_length=5000,
+                    default=f.default if f.metadata["pilihan"] else None,
+                )
+    return Column(name, _kind(None, value, False), words_for(name), max_length=20_000)
+
+
+def _kind(default: Any, value: Any, chosen: bool) -> Kind:
+    if chosen:
+        return Kind.PILIHAN
+    if isinstance(value, bool) or isinstance(default, bool):
+        return Kind.YATIDAK
+    if isinstance(value, int) or (isinstance(default, int) and value is None):
+        return Kind.BULAT
+    if value is None or _number(value):
+        return Kind.ANGKA
+    return Kind.PARAGRAF if isinstance(value, str) and (len(value) > 120 or "\n" in value) else Kind.TEKS
+
+
+def _number(value: Any) -> bool:
+    return isinstance(value, str) and value.replace(".", "", 1).isdigit()
+
+
+def _json_value(column: Column, value: Any) -> Any:
+    """A committed value in the form of the exchange: numbers as text, whole ones as numbers."""
+    if column.kind is Kind.ANGKA:
+        return None if value is None else desimal_teks(value)
+    return value

@@ -1,0 +1,109 @@
+"""A small table over a list of flat objects: cells edited in place, rows added and removed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QHeaderView,
+    QPushButton,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+
+class JsonTable(QWidget):
+    """`edited` gives the whole list anew. A cell keeps the type that its column has: number, yes or no, text."""
+
+    edited = Signal(list)
+
+    def __init__(
+        self, name: str, rows: list[dict[str, Any]], words: Callable[[str], str], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._keys: list[str] = []
+        for row in rows:
+            self._keys += [k for k in row if k not in self._keys]
+        self._types = {k: next((type(r[k]) for r in rows if r.get(k) is not None), str) for k in self._keys}
+        self.table = QTableWidget(0, len(self._keys))
+        self.table.setAccessibleName(name)
+        self.table.setHorizontalHeaderLabels([words(k) for k in self._keys])
+        self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self.table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        long = max(
+            range(len(self._keys)), key=lambda j: max(len(str(r.get(self._keys[j], ""))) for r in rows), default=0
+        )
+        self.table.horizontalHeader().setSectionResizeMode(long, QHeaderView.ResizeMode.Stretch)
+        self.table.verticalHeader().hide()
+        self._fill(rows)
+        self.table.itemChanged.connect(self._changed)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.addWidget(self.table)
+        buttons = QHBoxLayout()
+        for text, act in (("+ Baris", self._add), ("− Baris", self._drop)):
+            button = QPushButton(text)
+            button.clicked.connect(act)
+            buttons.addWidget(button)
+        buttons.addStretch()
+        box.addLayout(buttons)
+
+    def _fill(self, rows: list[dict[str, Any]]) -> None:
+        self.table.setRowCount(len(rows))
+        for i, row in enumerate(rows):
+            for j, key in enumerate(self._keys):
+                item = QTableWidgetItem()
+                if self._types[key] is bool:
+                    item.setFlags((item.flags() | Qt.ItemFlag.ItemIsUserCheckable) & ~Qt.ItemFlag.ItemIsEditable)
+                    item.setCheckState(Qt.CheckState.Checked if row.get(key) else Qt.CheckState.Unchecked)
+                else:
+                    item.setText("" if row.get(key) is None else str(row[key]))
+                self.table.setItem(i, j, item)
+        height = sum(self.table.rowHeight(i) for i in range(self.table.rowCount()))
+        top = self.table.horizontalHeader().sizeHint().height()
+        self.table.setFixedHeight(min(height, 360) + top + 2 * self.table.frameWidth() + 4)
+
+    def rows(self) -> list[dict[str, Any]]:
+        """The list as it stands; empty cells are left out, as in the shipped rules."""
+        out = []
+        for i in range(self.table.rowCount()):
+            row: dict[str, Any] = {}
+            for j, key in enumerate(self._keys):
+                item = self.table.item(i, j)
+                if item is None:
+                    continue
+                if self._types[key] is bool:
+                    if item.checkState() == Qt.CheckState.Checked:
+                        row[key] = True
+                elif text := item.text().strip():
+                    row[key] = (
+                        int(text) if self._types[key] is int and text.lstrip("-").isdigit() else self._text(key, text)
+                    )
+            if row:
+                out.append(row)
+        return out
+
+    def _text(self, key: str, text: str) -> str:
+        """A typed number with a comma is stored with a point, where the column holds numbers."""
+        plain = text.replace(",", ".")
+        return plain if key in ("bobot", "lebih_dari", "paling_sedikit", "batas") else text
+
+    def _changed(self, _item: QTableWidgetItem) -> None:
+        self.edited.emit(self.rows())
+
+    def _add(self) -> None:
+        self.table.blockSignals(True)
+        self.table.setRowCount(self.table.rowCount() + 1)
+        self.table.blockSignals(False)
+        self.table.setCurrentCell(self.table.rowCount() - 1, 0)
+        self.table.setFixedHeight(self.table.height() + self.table.rowHeight(0))
+
+    def _drop(self) -> None:
+        if self.table.currentRow() >= 0:
+            self.table.removeRow(self.table.currentRow())
+            self.edited.emit(self.rows())
