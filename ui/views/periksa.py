@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from ui.bridge import Bridge
 from ui.problems import counted
 from ui.widgets.field import Label
 from ui.widgets.preview import Naskah
 from ui.widgets.problem_list import ProblemList
+from ui.widgets.search_line import SearchLine
 from ui.widgets.view import View
 
 if TYPE_CHECKING:
@@ -56,10 +57,7 @@ class PeriksaView(View):
             row.addWidget(button)
         self.buttons["semua"].setChecked(True)
         row.addStretch()
-        self.words = QLineEdit()
-        self.words.setPlaceholderText("Saring menurut kata…")
-        self.words.setAccessibleName("Saring menurut kata")
-        self.words.setClearButtonEnabled(True)
+        self.words = SearchLine("Saring menurut kata…")
         self.words.setMaximumWidth(260)
         self.words.textChanged.connect(self._show)
         row.addWidget(self.words)
@@ -90,11 +88,12 @@ class PeriksaView(View):
         for key, words in _KINDS:
             n = sum(key == kind(p) or (key == "semua" and kind(p) != "nanti") for p in found)
             self.buttons[key].setText(f"{words} ({n})")
-        chosen, words = self.chosen(), self.words.text().casefold().split()
+        chosen, looked_for = self.chosen(), self.words.text().casefold().split()
         shown = [
             p
             for p in found
-            if (chosen == "semua" or kind(p) == chosen) and all(w in f"{p.teks} {p.saran}".casefold() for w in words)
+            if (chosen == "semua" or kind(p) == chosen)
+            and all(w in f"{p.teks} {p.saran}".casefold() for w in looked_for)
         ]
         self.list.show_problems(sorted(shown, key=lambda p: p.belum_waktunya))
         self.state.setText(self._sentence(bool(shown)))

@@ -14,9 +14,20 @@ from ..hasil import Hasil
 from ..snapshot import Snapshot
 from . import anggaran, ejaan, identitas, indikator, jadwal, naskah, pengukuran, perjanjian, skor
 from .indikator import bacaan
-from .masalah import INFO, KESALAHAN, LEVEL, PERINGATAN, Problem, Tinjau
+from .masalah import BELUM_WAKTUNYA, INFO, KESALAHAN, LEVEL, PERINGATAN, Problem, Tinjau
 
-__all__ = ["CHECKS", "INFO", "KESALAHAN", "LEVEL", "PERINGATAN", "Problem", "Tinjau", "bacaan", "periksa"]
+__all__ = [
+    "BELUM_WAKTUNYA",
+    "CHECKS",
+    "INFO",
+    "KESALAHAN",
+    "LEVEL",
+    "PERINGATAN",
+    "Problem",
+    "Tinjau",
+    "bacaan",
+    "periksa",
+]
 
 Check = Callable[[Tinjau], Iterable[Problem]]
 
@@ -99,4 +110,4 @@ def _menurut_musim(t: Tinjau, p: Problem) -> Problem:
         return p
     if not t.aturan.musim.belum_waktunya(p.tabel, p.kolom, t.tahun, t.hari_ini):
         return p
-    return replace(p, level=INFO, saran="Belum waktunya diisi.")
+    return replace(p, level=INFO, saran=BELUM_WAKTUNYA)

@@ -14,6 +14,8 @@ from ..snapshot import Snapshot
 KESALAHAN, PERINGATAN, INFO = "kesalahan", "peringatan", "info"
 #: Gravest first.
 LEVEL = (KESALAHAN, PERINGATAN, INFO)
+#: What a problem says whose time has not come.
+BELUM_WAKTUNYA = "Belum waktunya diisi."
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,11 @@ class Problem:
     teks: str
     saran: str = ""
     tahun: int | None = None
+
+    @property
+    def belum_waktunya(self) -> bool:
+        """True for what is missing but not due yet by the season of the office."""
+        return self.saran == BELUM_WAKTUNYA
 
 
 @dataclass(frozen=True, slots=True)

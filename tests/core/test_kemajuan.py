@@ -1,0 +1,62 @@
+"""Progress counted from the rows of the example and of an empty year; dates of the year's work."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from lkjip_desktop.core.agenda import agenda
+from lkjip_desktop.core.commands import Tambah, Ubah
+from lkjip_desktop.core.kemajuan import kemajuan, pekerjaan_berikut
+from lkjip_desktop.core.tables import Laporan, Tenggat
+from lkjip_desktop.workspace import Workspace
+
+
+@pytest.fixture(scope="module")
+def contoh() -> Iterator[Workspace]:
+    with Workspace.contoh_memori() as w:
+        yield w
+
+
+def test_tahun_contoh_hampir_selesai(contoh: Workspace) -> None:
+    bagian = {k.judul: k for k in kemajuan(contoh.snapshot, contoh.hasil(2023), 2023)}
+    assert (bagian["Realisasi indikator"].selesai, bagian["Realisasi indikator"].semua) == (12, 12)
+    assert bagian["Perjanjian Kinerja"].penuh
+    assert not bagian["Reviu dan tindak lanjut"].penuh  # the checklist of the example is unanswered
+    assert [k.layar for k in pekerjaan_berikut(bagian.values())] == ["lampiran"]
+
+
+def test_tahun_kosong_menyebut_tiga_pekerjaan() -> None:
+    with Workspace.memori("Bapas Contoh", 2026) as w:
+        berikut = pekerjaan_berikut(kemajuan(w.snapshot, w.hasil(2026), 2026))
+        assert [k.layar for k in berikut] == ["identitas", "renstra", "sasaran"]
+        assert all(k.semua for k in kemajuan(w.snapshot, w.hasil(2026), 2026))  # nothing is complete by being empty
+
+
+def test_tenggat_bulanan_jatuh_tanggal_10_bulan_berikutnya(contoh: Workspace) -> None:
+    acara = agenda(contoh.snapshot, contoh.hasil(2023), 2023, "2023-11-24")
+    nama = {a.nama: a for a in acara}
+    assert nama["Pelaporan e-Performance bulan November 2023"].tanggal == "2023-12-10"
+    assert nama["Penandatanganan Perjanjian Kinerja 2023"].keadaan == "selesai"
+    akhir = agenda(contoh.snapshot, contoh.hasil(2023), 2023, "2023-12-11")
+    assert "Pelaporan e-Performance bulan Desember 2023" in {a.nama for a in akhir}
+    assert next(a for a in akhir if "Desember" in a.nama).tanggal == "2024-01-10"
+    assert not [a for a in agenda(contoh.snapshot, contoh.hasil(2023), 2023, "2024-06-01") if "bulan" in a.nama]
+
+
+def test_tenggat_kantor_dan_batas_lkjip_sendiri() -> None:
+    with Workspace.memori("Bapas Contoh", 2025) as w:
+        w.lakukan(Tambah("tenggat", w.id_baru(), {"tahun": 2025, "tanggal": "2025-07", "nama": "Rapat evaluasi"}))
+        laporan = w.snapshot.one(Laporan, tahun=2025)
+        assert laporan is not None
+        w.lakukan(Ubah("laporan", laporan.id, {"batas_lkjip": "2026-02-28"}))
+        acara = {a.nama: a for a in agenda(w.snapshot, w.hasil(2025), 2025, "2025-07-20")}
+        assert (acara["Rapat evaluasi"].tanggal, acara["Rapat evaluasi"].keadaan) == ("2025-07-31", "dekat")
+        assert acara["Penyampaian LKjIP 2025"].tanggal == "2026-02-28"
+        assert acara["Penandatanganan Perjanjian Kinerja 2025"].keadaan == "lewat"
+        baris = w.snapshot.one(Tenggat, tahun=2025)
+        assert baris is not None
+        w.lakukan(Ubah("tenggat", baris.id, {"selesai": True}))
+        lagi = {a.nama: a for a in agenda(w.snapshot, w.hasil(2025), 2025, "2025-09-01")}
+        assert lagi["Rapat evaluasi"].keadaan == "selesai"
