@@ -99,6 +99,17 @@ def cetak(data: bytes, lebar_mm: float, dpi: int = 200, nama: str = "ini") -> Ce
     return hasil
 
 
+def kecilkan(data: bytes, sisi: int, mutu: int, nama: str = "ini") -> tuple[bytes, int, int]:
+    """A master as a JPEG of at most `sisi` pixels, for a paper that must be small: (bytes, width, height).
+
+    Raises GambarDitolak like `siapkan`.
+    """
+    im = _rgb(_tegak(_buka(data, nama)[0]))
+    if max(im.size) > sisi:
+        im.thumbnail((sisi, sisi), _lanczos(), reducing_gap=3.0)
+    return _jpeg(im, mutu), *im.size
+
+
 def jpeg_dari_rgb(lebar: int, tinggi: int, rgb: bytes, mutu: int = 82) -> bytes:
     """A JPEG of packed RGB rows (scanned pages)."""
     from PIL import Image

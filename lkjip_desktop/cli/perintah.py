@@ -127,6 +127,7 @@ PERINTAH: Mapping[str, Callable[[argparse.Namespace], int]] = {
     "verifikasi": aman.verifikasi,
     "pulihkan": aman.pulihkan,
     "tanda-terima": aman.tanda_terima,
+    "paket": aman.paket,
 }
 
 

@@ -25,6 +25,7 @@ PERINTAH = (
     "verifikasi",
     "pulihkan",
     "tanda-terima",
+    "paket",
 )
 
 
@@ -151,15 +152,21 @@ def pengurai() -> Pengurai:
     a = _berkas(buat("kirim", "buat berkas kiriman tersegel untuk Kantor Wilayah"))
     a.isian.add_argument("folder", metavar="FOLDER", help="tempat kiriman")
     a.pilihan.add_argument("--tahun", type=tahun, metavar="N", help="tahun laporan; tanpa ini yang terbaru")
+    _rahasia(a, "sandikan: F berisi kata sandi, atau kunci umum penerima (age1...)")
     a = buat("verifikasi", "periksa keaslian berkas kiriman atau cadangan")
     a.isian.add_argument("sumber", metavar="F", help="berkas yang diperiksa")
     a.pilihan.add_argument("--kode", metavar="KODE", help="kode pada tanda terima")
+    _rahasia(a, "buka sandi: F berisi kata sandi, atau kunci rahasia (AGE-SECRET-KEY-1...)")
     a = buat("pulihkan", "pulihkan cadangan menjadi berkas data")
     a.isian.add_argument("sumber", metavar="F", help="berkas cadangan")
     _berkas(a)
     a = buat("tanda-terima", "cetak tanda terima berkas kiriman")
     a.isian.add_argument("sumber", metavar="F", help="berkas kiriman")
     _tujuan(a, "F.pdf")
+    _rahasia(a, "buka sandi: F berisi kata sandi, atau kunci rahasia (AGE-SECRET-KEY-1...)")
+    a = _bertahun(buat("paket", "buat folder lengkap untuk penerima yang tidak memakai program ini"))
+    a.isian.add_argument("folder", metavar="FOLDER", help="tempat folder paket")
+    a.pilihan.add_argument("--batas-mb", type=int, metavar="MB", help="sertakan juga LKjIP yang lebih kecil dari ini")
     return p
 
 
@@ -181,6 +188,11 @@ def _bertahun(p: Pengurai) -> Pengurai:
 
 def _json(p: Pengurai) -> None:
     p.pilihan.add_argument("--json", action="store_true", help="tulis sebagai JSON")
+
+
+def _rahasia(p: Pengurai, bantuan: str) -> None:
+    # A file and not the word itself: what stands on a command line can be read by everybody on the machine.
+    p.pilihan.add_argument("--rahasia", metavar="F", help=bantuan)
 
 
 def _tujuan(p: Pengurai, bantuan: str) -> None:

@@ -4,8 +4,8 @@ Every call may come from any thread. A step is in the file before its listeners 
 refuses, the old rows stand and GagalSimpan is raised. Printing and exchange are loaded when they are asked for.
 Each group of duties has its module: `inti` (rows and steps), `kertas` (papers), `pertukaran` (import and export),
 `contoh` (the example, files made of exchange files), `salinan` (copies of the file), `cadangan` (lock, backups,
-restore), `kiriman` (sealed files, receipts, verdicts), `perjanjian` (scans of signed papers, electronic
-signatures).
+restore), `kiriman` (sealed files, receipts, verdicts), `paket` (the parcel), `perjanjian` (scans of signed papers,
+electronic signatures).
 """
 
 from __future__ import annotations
@@ -13,12 +13,12 @@ from __future__ import annotations
 from .cadangan import Penyelamatan
 from .contoh import Contoh
 from .inti import Jam, Pendengar, Riwayat
-from .kiriman import Kiriman
+from .paket import Paket
 from .perjanjian import Perjanjian
 from .salinan import Salinan
 
 __all__ = ["Jam", "Pendengar", "Penyelamatan", "Riwayat", "Workspace"]
 
 
-class Workspace(Kiriman, Perjanjian, Contoh, Salinan):
+class Workspace(Paket, Perjanjian, Contoh, Salinan):
     """One open data file. Made by `buka`, `baru` or `memori`; `tutup` it, or use it in a with statement."""

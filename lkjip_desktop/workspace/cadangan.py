@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import logging
 import tempfile
 import threading
@@ -14,7 +15,7 @@ from typing import TYPE_CHECKING, Any, Self
 from lkjip_desktop.core.change import Changed
 from lkjip_desktop.core.commands import BukaKunci, Perintah, Terapkan
 from lkjip_desktop.core.jurnal import Catatan
-from lkjip_desktop.errors import BerkasRusak, Ditolak, LkjipError
+from lkjip_desktop.errors import BerkasRusak, BerkasTidakAda, Ditolak, LkjipError
 from lkjip_desktop.store import cadangan as toko
 from lkjip_desktop.store import kunci_berkas, pemulihan
 from lkjip_desktop.store import pulihkan as toko_pulihkan
@@ -233,6 +234,22 @@ class Cadangan(Inti):
                 f"Pulihkan dari {nama} (revisi {temuan.revisi})",
                 pelaku,
             )
+
+    @classmethod
+    def pulihkan_berkas(cls, sumber: Path | str, path: Path | str, *, paksa: bool = False) -> Simpanan | None:
+        """As `pulihkan`, for a file that is not open here: whole, damaged or missing."""
+        sumber, path = Path(sumber), Path(path)
+        with contextlib.suppress(BerkasRusak, BerkasTidakAda), cls.buka(path) as ws:
+            return ws.pulihkan(sumber, paksa=paksa)
+        kini = sekarang()
+        kunci = kunci_berkas.ambil(path, "", kini.isoformat(timespec="seconds"))
+        try:
+            with tempfile.TemporaryDirectory(prefix="lkjip-pulih-", ignore_cleanup_errors=True) as kerja:
+                calon = Path(kerja, "calon.lkjip")
+                ambil_terperiksa(sumber, calon, paksa=paksa)
+                return toko_pulihkan.pulihkan(calon, path, alasan="pulih", kini=kini)
+        finally:
+            kunci.lepas()
 
     def kembalikan(self, simpanan: Simpanan, pelaku: object = None) -> Simpanan | None:
         """Undo a restore: the kept file takes its place again; what is there now is kept in its turn."""

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, TypedDict, Unpack
 
 from lkjip_desktop.core.kode_kata import kata
 from lkjip_desktop.core.pk import berlaku
+from lkjip_desktop.core.segel import kaki
 from lkjip_desktop.core.sidik import sidik
 from lkjip_desktop.core.snapshot import Snapshot
 from lkjip_desktop.core.tables import Pk
@@ -91,7 +92,7 @@ class Kertas(Inti):
             return sections.dokumen_pk(snapshot, pk, bagian=bagian or "semua", konsep=konsep, kode=kode), None
         hasil = self.hasil_dari(snapshot, tahun)
         if jenis == "lkjip":
-            kode = f"Data r{snapshot.revisi:04d} · {kata(sidik(snapshot), _KATA_KAKI)}"
+            kode = kaki(snapshot.revisi, sidik(snapshot))
             return sections.dokumen_lkjip(snapshot, hasil, konsep=bool(konsep), kode=kode), bagian
         if jenis == "surat":
             return sections.dokumen_surat(snapshot, hasil, konsep=bool(konsep)), None

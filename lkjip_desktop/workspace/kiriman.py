@@ -113,6 +113,11 @@ class Kiriman(Kertas, Cadangan):
             self._store.catat_segel(hasil.segel)
         return hasil
 
+    @staticmethod
+    def kunci_baru() -> tuple[str, str]:
+        """A new pair of keys for a receiver: (public "age1...", to hand out; secret, to keep)."""
+        return rahasia.kunci_baru()
+
     def terkirim(self) -> tuple[Segel, ...]:
         """Seals of what was sent from this file, oldest first."""
         return tuple(self._store.segel())
