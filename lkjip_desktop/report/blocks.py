@@ -33,6 +33,7 @@ class Run:
 
 
 Runs = tuple[Run, ...]
+Huruf = Literal["sans", "serif", "bookman"]
 Rata = Literal["kiri", "tengah", "kanan", "desimal", "rata"]
 # decimal: figures aligned on the decimal comma within their column
 
@@ -143,11 +144,13 @@ class Formula:
 
 @dataclass(frozen=True, slots=True)
 class Seri:
-    """One series of a chart; None = no value at that category. `label` are the printed values."""
+    """One series of a chart; None = no value at that category. `label` are the printed values. `peran` chooses the
+    colour of the office: what was promised, what came out, what was achieved, or a year before ("lalu")."""
 
     nama: str
     nilai: tuple[Fraction | None, ...]
     label: tuple[str, ...] = ()
+    peran: Literal["", "target", "realisasi", "capaian", "lalu"] = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -334,7 +337,9 @@ Block = (
 
 @dataclass(frozen=True, slots=True)
 class Kertas:
-    """Page rules of an office (from aturan "cetak"): size in mm, margins in mm, faces, colour."""
+    """Page rules of an office (from aturan "cetak"): size in mm, margins in mm, faces, colours (hex RGB, "" = from the
+    main one). `spasi` is the line spacing in percent of a solid line, as word processors count it. `cermin`: printed on
+    both sides, so the binding margin stands at the right on even pages. `huruf_word` is the face that Word names."""
 
     lebar_mm: int = 210
     tinggi_mm: int = 297
@@ -342,10 +347,17 @@ class Kertas:
     margin_kanan: int = 20
     margin_atas: int = 25
     margin_bawah: int = 25
-    huruf: Literal["sans", "serif"] = "sans"
+    cermin: bool = False
+    huruf: Huruf = "sans"
+    huruf_word: str = ""
     ukuran_huruf: int = 11
-    warna: str = "1F3864"  # headings, header rows; hex RGB
-    desimal: int = 2
+    spasi: int = 115
+    warna: str = "1F3864"  # headings, bands of the cover
+    warna_latar: str = ""  # header rows
+    warna_garis: str = ""  # inner rules of tables
+    warna_target: str = ""
+    warna_realisasi: str = ""
+    warna_capaian: str = ""
 
 
 @dataclass(frozen=True, slots=True)

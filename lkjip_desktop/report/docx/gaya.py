@@ -8,9 +8,9 @@ from lkjip_desktop.report.blocks import Kertas
 from lkjip_desktop.report.docx.xml import Elemen, qn, twip, w
 from lkjip_desktop.report.pdf.pages import bidang
 from lkjip_desktop.report.pdf.style import (
-    GARIS,
     GARIS_KEPALA,
     LUAR_TABEL,
+    PADAT,
     SEL_ATAS,
     SEL_BAWAH,
     SEL_TEPI,
@@ -22,9 +22,7 @@ from lkjip_desktop.report.pdf.style import (
 )
 
 #: Word names the faces whose widths the embedded ones share.
-HURUF = {"sans": "Arial", "serif": "Times New Roman"}
-#: Height of a line set solid, as a part of the size, in both families.
-_PADAT = 1.149
+HURUF = {"sans": "Arial", "serif": "Times New Roman", "bookman": "Bookman Old Style"}
 _RATA = {"kiri": "left", "tengah": "center", "kanan": "right", "rata": "both", "desimal": "right"}
 
 #: Style ids by the names that a Para uses.
@@ -137,7 +135,7 @@ def gaya_xml(kertas: Kertas) -> Elemen:
         _gaya(
             "Gambar",
             "Gambar",
-            Gaya(t.sel.ukuran, t.sel.ukuran * _PADAT, "tengah", t.keluarga, sebelum=LUAR_TABEL, sesudah=6),
+            Gaya(t.sel.ukuran, t.sel.ukuran * PADAT, "tengah", t.keluarga, sebelum=LUAR_TABEL, sesudah=6),
             utama=True,
             awal=(w("keepNext"),),
         )
@@ -166,7 +164,7 @@ def gaya_xml(kertas: Kertas) -> Elemen:
     s.append(_gaya("SampulBawah", "Sampul Bawah", t.sampul_bawah))
     s.append(_gaya("TandaTangan", "Tanda Tangan", t.ttd))
     s.append(_gaya("CatatanTtd", "Catatan Tanda Tangan", t.ttd_catatan))
-    s.append(_gaya("Sela", "Sela", Gaya(1, 1 * _PADAT, keluarga=t.keluarga)))
+    s.append(_gaya("Sela", "Sela", Gaya(1, 1 * PADAT, keluarga=t.keluarga)))
     s.append(
         w(
             "style",
@@ -178,13 +176,13 @@ def gaya_xml(kertas: Kertas) -> Elemen:
             styleId="Hyperlink",
         )
     )
-    s += _tabel_gaya()
+    s += _tabel_gaya(t.garis)
     return w("styles", *s)
 
 
 def jarak_baris(g: Gaya) -> int:
     """The distance of base lines as Word's multiple of a solid line, in 240ths."""
-    return round(240 * g.jarak / (g.ukuran * _PADAT))
+    return round(240 * g.jarak / (g.ukuran * PADAT))
 
 
 def sifat_huruf(g: Gaya, keluarga: str = "") -> list[Elemen]:
@@ -196,6 +194,16 @@ def sifat_huruf(g: Gaya, keluarga: str = "") -> list[Elemen]:
         isi.append(w(tanda, val=int(nyala)))
     isi += [w("color", val=hex_warna(g.warna)), w("sz", val=ukuran), w("szCs", val=ukuran)]
     return isi
+
+
+def namai_huruf(elemen: Elemen, kertas: Kertas) -> Elemen:
+    """The same element with the face that the office wants Word to name."""
+    if kertas.huruf_word:
+        for e in elemen.iter(qn("w:rFonts")):
+            for kunci, nama in list(e.attrib.items()):
+                if nama == HURUF[kertas.huruf]:
+                    e.set(kunci, kertas.huruf_word)
+    return elemen
 
 
 def _stop(lebar: float, kiri: float = 0.0) -> tuple[Elemen, ...]:
@@ -304,9 +312,9 @@ def _tabel_polos() -> Elemen:
     )
 
 
-def _tabel_gaya() -> list[Elemen]:
+def _tabel_gaya(warna: Warna) -> list[Elemen]:
     luar = [garis(n, TEBAL_LUAR, GARIS_KEPALA) for n in ("top", "left", "bottom", "right")]
-    dalam = [garis(n, TEBAL_DALAM, GARIS) for n in ("insideH", "insideV")]
+    dalam = [garis(n, TEBAL_DALAM, warna) for n in ("insideH", "insideV")]
     return [
         w(
             "style",

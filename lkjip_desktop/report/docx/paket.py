@@ -61,7 +61,7 @@ class Paket:
     def simpan(self, badan: Elemen, document: Document, *, perbarui: bool) -> bytes:
         """The finished file; `perbarui` asks Word to fill the fields when it opens it."""
         self._badan.append(badan)
-        self.bagian("settings", CT.WML_SETTINGS, RT.SETTINGS, _setelan(perbarui))
+        self.bagian("settings", CT.WML_SETTINGS, RT.SETTINGS, _setelan(perbarui, document.kertas.cermin))
         for nama, jenis, hubungan, isi in (
             ("core", CT.OPC_CORE_PROPERTIES, RT.CORE_PROPERTIES, sifat_inti(document)),
             ("app", CT.OFC_EXTENDED_PROPERTIES, RT.EXTENDED_PROPERTIES, sifat_aplikasi(document)),
@@ -73,7 +73,7 @@ class Paket:
         return kemas_ulang(keluar.getvalue())
 
 
-def _setelan(perbarui: bool) -> Elemen:
+def _setelan(perbarui: bool, cermin: bool) -> Elemen:
     uri = "http://schemas.microsoft.com/office/word"
     pasang = {
         "compatibilityMode": 15,  # older ones open as "Compatibility Mode"
@@ -85,6 +85,7 @@ def _setelan(perbarui: bool) -> Elemen:
     return w(
         "settings",
         w("zoom", percent=100),
+        w("mirrorMargins") if cermin else None,
         w("defaultTabStop", val=720),
         w("characterSpacingControl", val="doNotCompress"),
         w("updateFields", val="true") if perbarui else None,

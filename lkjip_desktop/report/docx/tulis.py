@@ -10,7 +10,7 @@ from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from lkjip_desktop.report import blocks as b
 from lkjip_desktop.report.blocks import Block, Document, Rendered
 from lkjip_desktop.report.docx.bagian import Bagian, Tepian
-from lkjip_desktop.report.docx.gaya import gaya_xml
+from lkjip_desktop.report.docx.gaya import gaya_xml, namai_huruf
 from lkjip_desktop.report.docx.isi import butir, daftar, para
 from lkjip_desktop.report.docx.keterangan import kepala
 from lkjip_desktop.report.docx.konteks import Konteks
@@ -23,6 +23,7 @@ from lkjip_desktop.report.docx.rupa import bagan, gambar, pindaian
 from lkjip_desktop.report.docx.tabel import sela, tabel
 from lkjip_desktop.report.docx.teks import huruf
 from lkjip_desktop.report.docx.xml import Elemen, paragraf, qn, sifat, twip, w
+from lkjip_desktop.report.gandeng import berpasang
 from lkjip_desktop.report.numbering import nomori
 from lkjip_desktop.report.pdf.pages import bidang
 from lkjip_desktop.report.pdf.style import MM, tata
@@ -38,9 +39,9 @@ def tulis(document: Document, isi_berkas: Callable[[str], bytes], tata_letak: Re
     t = tata(document.kertas)
     k = Konteks(document.kertas, t, nomori(document), Paket(), Penomoran(t), isi_berkas, tata_letak)
     badan = _Penulis(document, k).badan()
-    k.paket.bagian("styles", CT.WML_STYLES, RT.STYLES, gaya_xml(document.kertas))
-    k.paket.bagian("numbering", CT.WML_NUMBERING, RT.NUMBERING, k.penomoran.xml())
-    return k.paket.simpan(badan, document, perbarui=tata_letak is None)
+    k.paket.bagian("styles", CT.WML_STYLES, RT.STYLES, namai_huruf(gaya_xml(document.kertas), document.kertas))
+    k.paket.bagian("numbering", CT.WML_NUMBERING, RT.NUMBERING, namai_huruf(k.penomoran.xml(), document.kertas))
+    return k.paket.simpan(namai_huruf(badan, document.kertas), document, perbarui=tata_letak is None)
 
 
 class _Penulis:
@@ -108,8 +109,10 @@ class _Penulis:
 
     # ---------------------------------------------------------------------------------------------- blocks
     def _blok(self, blok: Iterable[Block], *, rapat: bool = False) -> None:
-        for satu in blok:
+        for satu, ikut in berpasang(blok):
             self._satu(satu, rapat=rapat)
+            if ikut:
+                sifat(self._isi[-1], w("keepNext"))
 
     def _satu(self, satu: Block, *, rapat: bool) -> None:
         k = self._k

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
+from lkjip_desktop.report.blocks import Seri
 from lkjip_desktop.report.pdf.paper import Kanvas
-from lkjip_desktop.report.pdf.style import PUTIH, Warna
+from lkjip_desktop.report.pdf.style import PUTIH, Warna, terang
 
 _GELAP: Warna = (0.25, 0.25, 0.27)
 _TERANG: Warna = (0.8, 0.81, 0.83)
+_BEDA_TERANG = 0.25  # by which plain fills must differ in a black-and-white copy
 _POLA = ("penuh", "miring", "terang", "silang", "datar", "gelap", "titik", "tegak")
 _PENANDA = ("bulat", "kotak", "segitiga", "ketupat", "bulat0", "kotak0", "segitiga0", "ketupat0")
 _PUTUS: tuple[tuple[float, ...], ...] = ((), (5, 2.5), (1.5, 2), (7, 2, 1.5, 2), (9, 3), (3, 1.5), (1, 1), (6, 4))
@@ -24,10 +27,24 @@ class Corak:
     warna: Warna
 
 
-def corak(i: int, aksen: Warna) -> Corak:
-    """The look of series i; it repeats after eight."""
-    i %= len(_POLA)
-    return Corak(_POLA[i], _PENANDA[i], _PUTUS[i], aksen if i in (0, 1, 4, 7) else _GELAP)
+def corak(seri: Sequence[Seri], aksen: Warna, warna: Mapping[str, Warna]) -> list[Corak]:
+    """The looks of the series of one chart; they repeat after eight.
+
+    A series with a role has the office's colour for it. Two plain fills that a copier would print alike are kept apart
+    by hatching the later one.
+    """
+    hasil: list[Corak] = []
+    for i, s in enumerate(seri):
+        i %= len(_POLA)
+        dasar = Corak(_POLA[i], _PENANDA[i], _PUTUS[i], aksen if i in (0, 1, 4, 7) else _GELAP)
+        if s.peran in warna:
+            pola = "miring" if s.peran == "capaian" else "penuh"
+            sama = any(
+                x.pola == "penuh" and abs(terang(x.warna) - terang(warna[s.peran])) < _BEDA_TERANG for x in hasil
+            )
+            dasar = replace(dasar, pola="miring" if sama else pola, warna=warna[s.peran])
+        hasil.append(dasar)
+    return hasil
 
 
 def isi_kotak(k: Kanvas, c: Corak, x: float, y: float, w: float, h: float) -> None:

@@ -16,8 +16,8 @@ from lkjip_desktop.report.pdf.paper import Kanvas
 from lkjip_desktop.report.pdf.style import GARIS_KEPALA, HITAM, PUTIH, Gaya, Tata, Warna
 
 _KISI: Warna = (0.82, 0.83, 0.85)
-_TINGGI = 160.0  # of the plot of an upright chart
-_TERENDAH = 105.0  # to which it may be lowered to fill a page
+_TINGGI = 138.0  # of the plot of an upright chart
+_TERENDAH = 92.0  # to which it may be lowered to fill a page
 _KELOMPOK = 0.74  # part of a category's room that its bars fill
 _BATANG_MAKS = 34.0
 _MENDATAR = 11.0  # usual thickness of a horizontal bar
@@ -78,7 +78,7 @@ class KotakGrafik(Kotak):
         self.c, self.t, self.lebar = c, t, lebar
         self.gaya = t.bagan
         self.kecil = replace(t.bagan_kecil, warna=t.bagan.warna)
-        self.corak = [corak(i, t.aksen) for i in range(len(c.seri))]
+        self.corak = corak(c.seri, t.aksen, t.seri)
         self.sumbu = sumbu(c)
         self.n = max([len(c.kategori), 1, *(len(s.nilai) for s in c.seri)])
         self.mendatar = c.jenis == "baring" or (c.jenis == "batang" and not self._tegak_muat())

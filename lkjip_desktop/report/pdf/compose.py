@@ -8,6 +8,7 @@ from dataclasses import replace
 from lkjip_desktop.core.angka import huruf
 from lkjip_desktop.report import blocks as b
 from lkjip_desktop.report.blocks import Block, Document, Run, Runs
+from lkjip_desktop.report.gandeng import berpasang
 from lkjip_desktop.report.numbering import Entri, Numbered, berentri
 from lkjip_desktop.report.pdf.charts import KotakGrafik
 from lkjip_desktop.report.pdf.flowables import BarisDaftar, Grup, GrupUtuh, Kotak, Paragraf, Sela, Tanda, tinggi
@@ -23,6 +24,8 @@ from lkjip_desktop.report.pdf.trees import KotakPohon
 _GAMBAR_MAKS = 0.72  # highest picture as part of the text height
 _SELA_GAMBAR = 5 * MM
 _CATATAN_MAKS = 0.3  # highest caption, and notes, that stay in one piece with their table, as part of the text height
+_TINGKAT_PEMBATAS = 3  # headings up to this level that no text passes to fill a page before a figure
+_SPASI_RAPAT = 115  # line spacing tried before smaller type
 _HURUF_TERKECIL = 8  # to which type is set down so that a group stays on its page
 
 
@@ -42,9 +45,12 @@ class Pengubah:
 
     def ubah(self, blok: Iterable[Block]) -> Iterator[Aliran]:
         """The boxes of blocks, with page rules between them."""
-        for satu in blok:
+        for satu, ikut in berpasang(blok):
             self._batal()
-            yield from self._satu(satu)
+            for a in self._satu(satu):
+                if ikut and isinstance(a, Paragraf):
+                    a.ikut = True
+                yield a
 
     def _satu(self, satu: Block) -> Iterator[Aliran]:
         nomor, entri = next(self._entri) if berentri(satu) else (-1, None)
@@ -132,7 +138,7 @@ class Pengubah:
                 kiri = max(kiri, tanda.terlebar + gaya.ukuran * 0.5)
             isi = [Paragraf(self._teks(h.judul, gaya, self.lebar - kiri), kiri, tanda, utuh=True)]
         for p in isi:
-            p.ikut = True
+            p.ikut, p.pembatas = True, h.level <= _TINGKAT_PEMBATAS
             if isinstance(p, Paragraf):
                 p.asal, p.utuh, p.jenis = h.asal, True, f"H{min(h.level + 1, 6)}"
                 p.elemen = ("judul", nomor)
@@ -248,6 +254,7 @@ class Pengubah:
         if not isi:
             return
         grup = Grup(isi)
+        grup.apung = True
         grup.sebelum = grup.sesudah = LUAR_TABEL
         if nomor >= 0:
             grup.jangkar_sendiri(nomor)
@@ -279,7 +286,10 @@ class Pengubah:
                 grup = GrupUtuh([a for a in self.ubah(keep.isi) if isinstance(a, Kotak)])
                 if grup.tinggi <= self.bidang.tinggi or kertas.ukuran_huruf <= _HURUF_TERKECIL:
                     return grup
-                kertas = replace(kertas, ukuran_huruf=kertas.ukuran_huruf - 1)
+                if kertas.spasi > _SPASI_RAPAT:
+                    kertas = replace(kertas, spasi=_SPASI_RAPAT)
+                else:
+                    kertas = replace(kertas, ukuran_huruf=kertas.ukuran_huruf - 1)
                 self.t = tata(kertas)
         finally:
             self.t = biasa

@@ -18,12 +18,17 @@ from lkjip_desktop.report.pdf.style import YATIM, Gaya, Warna
 
 
 class Kotak:
-    """One box. `ikut`: it stays with the next one. `jangkar`: entries of the numbering that begin in it."""
+    """One box. `ikut`: it stays with the next one. `jangkar`: entries of the numbering that begin in it.
+
+    `apung`: text that follows may fill the page before it, but none that stands behind a box with `pembatas`.
+    """
 
     tinggi: float = 0.0
     sebelum: float = 0.0
     sesudah: float = 0.0
     ikut: bool = False
+    apung: bool = False
+    pembatas: bool = False
     jangkar: tuple[int, ...] = ()
 
     def awal(self, penuh: float) -> float:
@@ -223,15 +228,22 @@ class Grup(Kotak):
         return None
 
     def susutkan(self, sisa: float) -> Kotak | None:
-        lebih = self.tinggi - sisa
-        for i, b in enumerate(self.isi):
-            kecil = b.susutkan(b.tinggi - lebih)
-            if kecil is not None:
-                kecil.sebelum, kecil.sesudah, kecil.ikut = b.sebelum, b.sesudah, b.ikut
-                grup = Grup((*self.isi[:i], kecil, *self.isi[i + 1 :]))
-                grup.sebelum, grup.sesudah = self.sebelum, self.sesudah
-                return grup
-        return None
+        """Drawings give way in equal parts, words not at all."""
+        lentur = [b for b in self.isi if b.susutkan(b.tinggi * 0.99) is not None]
+        jumlah = sum(b.tinggi for b in lentur)
+        if not jumlah:
+            return None
+        bagian = 1 - (self.tinggi - sisa) / jumlah
+        isi: list[Kotak] = []
+        for b in self.isi:
+            kecil = b.susutkan(b.tinggi * bagian) if b in lentur else b
+            if kecil is None:
+                return None
+            kecil.sebelum, kecil.sesudah, kecil.ikut = b.sebelum, b.sesudah, b.ikut
+            isi.append(kecil)
+        grup = Grup(isi)
+        grup.sebelum, grup.sesudah = self.sebelum, self.sesudah
+        return grup
 
     def gambar(self, k: Kanvas, x: float, y: float, lebar: float) -> None:
         lalu: Kotak | None = None

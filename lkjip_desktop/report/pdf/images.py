@@ -21,7 +21,7 @@ from lkjip_desktop.report.pdf.style import DPI_CETAK, DPI_PINDAI, GARIS, MM, Gay
 
 IsiBerkas = Callable[[str], bytes]
 
-_SUSUT = 0.82  # a picture may be printed so much smaller than wished to fill a page
+_SUSUT = 0.72  # a picture may be printed so much smaller than wished to fill a page
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,6 +40,9 @@ class SatuHalaman:
     kotak: Kotak
 
 
+#: Part of a page that a figure may leave empty before text is put there.
+_SENJANG = 0.14
+
 Aliran = Kotak | BagianBaru | HalamanBaru | SatuHalaman
 
 
@@ -50,6 +53,7 @@ class Halaman:
     bagian: BagianBaru
     nomor: str  # as printed
     urut: int
+    kiri: bool = False  # a left-hand page of an opened book
     isi: list[tuple[Kotak, float]] = field(default_factory=list)  # box, upper edge
     bab: bool = False
     penuh: Kotak | None = None  # drawn over the whole sheet
@@ -75,23 +79,20 @@ class Bidang:
         return self.atas - self.bawah
 
 
-def bidang(kertas: Kertas, lanskap: bool) -> Bidang:
-    """The text area; a turned page keeps the binding margin on the bound edge, which is then its upper one."""
+def bidang(kertas: Kertas, lanskap: bool, kiri: bool = False) -> Bidang:
+    """The text area; a turned page keeps the binding margin on the bound edge, which is then its upper one. On a
+    left-hand page (`kiri`) of a paper printed on both sides the bound edge is the other one."""
     w, h = kertas.lebar_mm * MM, kertas.tinggi_mm * MM
+    jilid, luar = kertas.margin_kiri * MM, kertas.margin_kanan * MM
+    if kiri and kertas.cermin:
+        jilid, luar = luar, jilid
     if lanskap:
-        return Bidang(
-            h,
-            w,
-            kertas.margin_bawah * MM,
-            h - kertas.margin_atas * MM,
-            w - kertas.margin_kiri * MM,
-            kertas.margin_kanan * MM,
-        )
+        return Bidang(h, w, kertas.margin_bawah * MM, h - kertas.margin_atas * MM, w - jilid, luar)
     return Bidang(
         w,
         h,
-        kertas.margin_kiri * MM,
-        w - kertas.margin_kanan * MM,
+        jilid,
+        w - luar,
         h - kertas.margin_atas * MM,
         kertas.margin_bawah * MM,
     )
@@ -114,7 +115,7 @@ class Penyusun:
 
     @property
     def _bidang(self) -> Bidang:
-        return bidang(self.kertas, self._bagian.lanskap)
+        return bidang(self.kertas, self._bagian.lanskap, len(self.halaman) % 2 == 0)
 
     def susun(self, aliran: Iterable[Aliran]) -> None:
         """Lay out everything."""
@@ -157,6 +158,8 @@ class Penyusun:
                 if kecil is not None:
                     self._letak(hal, kecil, sela)
                     return
+                if b.apung and self._dahulukan(b, antre, sisa, area.tinggi):
+                    return
                 self._tutup()
                 antre.append(b)
                 return
@@ -174,6 +177,32 @@ class Penyusun:
         else:
             self._letak(hal, Susut(b, sisa), sela)
 
+    def _dahulukan(self, b: Kotak, antre: list[Aliran], sisa: float, penuh: float) -> bool:
+        """Let text that follows a figure fill the page that it leaves, when that page would show a wide gap.
+
+        Only whole boxes up to the next heading of an indicator or a higher one, and never past another figure, so that
+        figures and tables keep their order.
+        """
+        if sisa < penuh * _SENJANG:
+            return False
+        lebih, tinggi_isi, lalu = 0, 0.0, self._lalu
+        while lebih < len(antre):
+            a = antre[-1 - lebih]
+            if not isinstance(a, Kotak) or a.apung or a.pembatas:
+                break
+            tinggi_isi += (max(lalu.sesudah, a.sebelum) if lalu is not None else 0.0) + a.tinggi
+            if tinggi_isi > sisa:
+                break
+            lebih, lalu = lebih + 1, a
+        while lebih and getattr(antre[-lebih], "ikut", False):
+            lebih -= 1  # a heading stays with its text
+        if not lebih:
+            return False
+        isi = antre[-lebih:]
+        del antre[-lebih:]
+        antre += [b, *isi]
+        return True
+
     def _letak(self, hal: Halaman, b: Kotak, sela: float) -> None:
         self._y -= sela
         hal.isi.append((b, self._y))
@@ -186,7 +215,8 @@ class Penyusun:
         self._batal()
         self._nomor += 1
         label = {"": "", "arab": str(self._nomor), "romawi": romawi(max(self._nomor, 1), kecil=True)}
-        hal = Halaman(self._bagian, label[self._bagian.nomor], self._nomor, bab=self._bab)
+        kiri = len(self.halaman) % 2 == 1
+        hal = Halaman(self._bagian, label[self._bagian.nomor], self._nomor, kiri, bab=self._bab)
         self.halaman.append(hal)
         self._y, self._lalu, self._buka, self._bab = self._bidang.atas, None, True, False
         return hal
@@ -197,7 +227,7 @@ class Penyusun:
 
 def gambar_halaman(k: Kanvas, hal: Halaman, dok: Document, t: Tata, *, terakhir: bool) -> None:
     """Draw one page with its furniture."""
-    area = bidang(dok.kertas, hal.bagian.lanskap)
+    area = bidang(dok.kertas, hal.bagian.lanskap, hal.kiri)
     k.mulai((area.lebar_kertas, area.tinggi_kertas))
     if dok.konsep:
         with k.hiasan():

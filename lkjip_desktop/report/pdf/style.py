@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from types import MappingProxyType
 
 from lkjip_desktop.report.blocks import Kertas, Rata
 
@@ -25,6 +27,9 @@ TEBAL_DALAM = 0.4
 DPI_CETAK = 200
 DPI_PINDAI = 170
 RUANG_TTD = 22 * MM  # room for ink and stamp
+#: Height of a line set solid, as a part of the size, in the families we embed.
+PADAT = 1.149
+LATAR_TERGELAP = 0.8  # lightness that the ground of header rows keeps
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +57,8 @@ class Tata:
     keluarga: str
     aksen: Warna
     latar_kepala: Warna
+    garis: Warna  # inner rules of tables
+    seri: Mapping[str, Warna]  # colours of chart series by their role
     isi: Gaya
     rapat: Gaya
     kecil: Gaya
@@ -112,7 +119,8 @@ def tata(kertas: Kertas) -> Tata:
     u = float(kertas.ukuran_huruf)
     keluarga = kertas.huruf
     aksen = _hex(kertas.warna)
-    dasar = Gaya(u, u * 1.42, keluarga=keluarga)
+    jarak = PADAT * kertas.spasi / 100
+    dasar = Gaya(u, u * jarak, keluarga=keluarga)
     isi = replace(dasar, rata="rata", awal=u * 2.2, sesudah=u * 0.5)
     rapat = replace(isi, awal=0.0)
     kecil = replace(rapat, ukuran=u * 0.86, jarak=u * 1.16, sesudah=u * 0.35)
@@ -129,14 +137,27 @@ def tata(kertas: Kertas) -> Tata:
     return Tata(
         keluarga=keluarga,
         aksen=aksen,
-        latar_kepala=_campur(aksen, 0.86),
+        latar_kepala=_terang(_hex(kertas.warna_latar)) if kertas.warna_latar else _campur(aksen, 0.86),
+        garis=_hex(kertas.warna_garis) if kertas.warna_garis else GARIS,
+        seri=MappingProxyType(
+            {
+                nama: _hex(warna)
+                for nama, warna in (
+                    ("target", kertas.warna_target),
+                    ("lalu", kertas.warna_target),
+                    ("realisasi", kertas.warna_realisasi),
+                    ("capaian", kertas.warna_capaian),
+                )
+                if warna
+            }
+        ),
         isi=isi,
         rapat=rapat,
         kecil=kecil,
         catatan=replace(kecil, miring=True, warna=ABU),
         tengah=tengah,
         judul=judul,
-        kutip=replace(rapat, kiri=u * 2.2, kanan=u * 2.2, ukuran=u * 0.95, jarak=u * 1.35),
+        kutip=replace(rapat, kiri=u * 2.2, kanan=u * 2.2, ukuran=u * 0.95, jarak=u * 0.95 * jarak),
         kanan=replace(rapat, rata="kanan"),
         butir=replace(rapat, sesudah=u * 0.28),
         butir_inden=u * 1.9,
@@ -180,6 +201,19 @@ def _hex(warna: str) -> Warna:
     except ValueError:
         return HITAM
     return (r / 255, g / 255, b / 255)
+
+
+def terang(warna: Warna) -> float:
+    """How light a colour comes out of a black-and-white copier: 0 black, 1 white."""
+    r, g, b = warna
+    return 0.299 * r + 0.587 * g + 0.114 * b
+
+
+def _terang(warna: Warna) -> Warna:
+    """A ground on which dark letters stay readable in a copy, however dark the office chose it."""
+    while terang(warna) < LATAR_TERGELAP:
+        warna = _campur(warna, 0.2)
+    return warna
 
 
 def _campur(warna: Warna, putih: float) -> Warna:

@@ -15,7 +15,6 @@ from lkjip_desktop.report.pdf.flowables import Kotak, tinggi
 from lkjip_desktop.report.pdf.lines import Teks
 from lkjip_desktop.report.pdf.paper import Kanvas
 from lkjip_desktop.report.pdf.style import (
-    GARIS,
     GARIS_KEPALA,
     LATAR_TOTAL,
     LUAR_TABEL,
@@ -377,19 +376,19 @@ class Tabel(Kotak):
 
     def _tegak(self, k: Kanvas, x: float, mulai: float | None, y: float) -> None:
         if mulai is not None:
-            k.garis(x, mulai, x, y, TEBAL_DALAM, GARIS)
+            k.garis(x, mulai, x, y, TEBAL_DALAM, self.t.garis)
 
     def _datar(self, k: Kanvas, x: float, y: float, tepi: list[float], satu: frozenset[int]) -> None:
         mulai: float | None = None
         for c in range(len(tepi) - 1):
             if c in satu:
                 if mulai is not None:
-                    k.garis(mulai, y, x + tepi[c], y, TEBAL_DALAM, GARIS)
+                    k.garis(mulai, y, x + tepi[c], y, TEBAL_DALAM, self.t.garis)
                 mulai = None
             elif mulai is None:
                 mulai = x + tepi[c]
         if mulai is not None:
-            k.garis(mulai, y, x + tepi[-1], y, TEBAL_DALAM, GARIS)
+            k.garis(mulai, y, x + tepi[-1], y, TEBAL_DALAM, self.t.garis)
 
 
 def _terus(baris: list[tuple[Larik, int, float]], kolom: int) -> Iterator[Larik]:

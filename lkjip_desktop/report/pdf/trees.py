@@ -11,6 +11,9 @@ from lkjip_desktop.report.pdf.paper import Kanvas
 from lkjip_desktop.report.pdf.style import GARIS_KEPALA, PUTIH, Gaya, Tata, Warna
 
 _TEPI = 5.0
+_TEPI_DAUN = 3.2  # above and below the words of a branch's last boxes
+_SELA_DAUN = 5.0
+_AKAR = 0.3  # part of the width that the first box of a branch takes when only one level follows
 _SELA = 10.0  # between neighbours
 _TINGKAT = 20.0  # between levels
 _TERKECIL = 0.55  # smallest scale before a wide chart hangs its leaves below each other
@@ -55,11 +58,11 @@ class KotakPohon(Kotak):
         self.lebar, self.tinggi = w * self.skala, h * self.skala
 
     # ------------------------------------------------------------------------------------------- measure
-    def _buat(self, n: Node, lebar: float, dalam: int, pusat: str) -> _Kotak:
+    def _buat(self, n: Node, lebar: float, dalam: int, pusat: str, tepi: float = _TEPI) -> _Kotak:
         gaya: Gaya = replace(self.t.bagan, tebal=dalam == 0 or bool(n.sub), rata="tengah" if pusat else "kiri")
         teks = susun((Run(n.teks),), gaya, lebar - 2 * _TEPI)
         sub = susun((Run(n.sub),), replace(gaya, tebal=False), lebar - 2 * _TEPI) if n.sub else None
-        tinggi = teks.tinggi + (sub.tinggi + 1 if sub else 0.0) + 2 * _TEPI
+        tinggi = teks.tinggi + (sub.tinggi + 1 if sub else 0.0) + 2 * tepi
         return _Kotak(teks, sub, lebar, tinggi, dalam)
 
     def _bagan(self, lebar: float, *, gantung: bool) -> tuple[_Kotak, float, float]:
@@ -119,9 +122,12 @@ class KotakPohon(Kotak):
     def _cabang(self, lebar: float) -> tuple[_Kotak, float, float]:
         dalam = _kedalaman(self.tree.akar)
         satu = min(max((lebar - _TINGKAT * (dalam - 1)) / dalam, 70.0), 240.0)
+        kolom = [satu] * dalam
+        if dalam == 2:
+            kolom = [lebar * _AKAR, lebar * (1 - _AKAR) - _TINGKAT]
 
         def bangun(n: Node, d: int) -> _Kotak:
-            k = self._buat(n, satu, d, "")
+            k = self._buat(n, kolom[d], d, "", _TEPI if n.anak else _TEPI_DAUN)
             k.anak = [bangun(a, d + 1) for a in n.anak]
             return k
 
@@ -129,13 +135,14 @@ class KotakPohon(Kotak):
 
         def letak(k: _Kotak, y: float) -> float:
             """Place a box and its branches from y on; returns the height used."""
-            k.x = k.dalam * (satu + _TINGKAT)
+            k.x = sum(kolom[: k.dalam]) + k.dalam * _TINGKAT
             if not k.anak:
                 k.y = y
                 return k.tinggi
             pakai = 0.0
             for i, a in enumerate(k.anak):
-                pakai += (_SELA * 0.8 if i else 0.0) + letak(a, y + pakai + (_SELA * 0.8 if i else 0.0))
+                sela = (_SELA_DAUN if not a.anak else _SELA * 0.8) if i else 0.0
+                pakai += sela + letak(a, y + pakai + sela)
             atas, bawah = k.anak[0], k.anak[-1]
             k.y = (atas.y + bawah.y + bawah.tinggi) / 2 - k.tinggi / 2
             if k.y < y:
@@ -145,7 +152,7 @@ class KotakPohon(Kotak):
             return max(pakai, k.y + k.tinggi - y)
 
         tinggi = letak(akar, 0.0)
-        return akar, dalam * satu + (dalam - 1) * _TINGKAT, tinggi
+        return akar, sum(kolom) + (dalam - 1) * _TINGKAT, tinggi
 
     # ---------------------------------------------------------------------------------------------- draw
     def gambar(self, k: Kanvas, x: float, y: float, lebar: float) -> None:

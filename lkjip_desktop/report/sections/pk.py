@@ -91,7 +91,7 @@ def dokumen_pk(
         subjek=f"Perjanjian Kinerja Tahun {pk.tahun or ''}".strip(),
         tanggal=pk.tanggal,
         konsep=(not isi.beku) if konsep is None else konsep,
-        kertas=kertas(aturan.cetak),
+        kertas=kertas(aturan.cetak, dinas=True),
     )
 
 

@@ -67,7 +67,7 @@ def dokumen_ringkasan(
         penulis=k.nama_satker,
         tanggal=k.laporan.tanggal,
         konsep=konsep,
-        kertas=replace(kertas(k.aturan.cetak), **_SATU_HALAMAN),
+        kertas=replace(kertas(k.aturan.cetak, dinas=True), **_SATU_HALAMAN),
     )
 
 

@@ -49,7 +49,7 @@ def dokumen_surat(snapshot: Snapshot, hasil: Hasil, *, aturan: Aturan | None = N
         subjek=" ".join(surat.perihal.split()),
         tanggal=surat.tanggal,
         konsep=konsep,
-        kertas=kertas(k.aturan.cetak),
+        kertas=kertas(k.aturan.cetak, dinas=True),
     )
 
 
