@@ -70,6 +70,7 @@ class MainWindow(QMainWindow):
         self._fill_years()
         self._refresh_state()
         self._restore()
+        tema().gayakan(self)
 
     # ------------------------------------------------------------------------------------------------- structure
     def _build_center(self) -> None:
@@ -222,6 +223,7 @@ class MainWindow(QMainWindow):
             screen = next(s for s in SCREENS if s.key == key)
             view = screen.factory(self.bridge)
             self._views[key] = view
+            view.paper_changed.connect(lambda: self.preview.show_naskah(self.current.paper()))
             self.stack.addWidget(view)
         self._key = key
         self.stack.setCurrentWidget(view)

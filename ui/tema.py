@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 SUMBER = Path(__file__).resolve().parent.parent / "resources"
 #: Point size of plain text at zoom 100%, and the zoom steps of Ctrl + and Ctrl -.
@@ -103,6 +103,7 @@ class Tema(QObject):
     """The theme in force; follows the system until `paksa` says otherwise. Widgets that paint listen to `berganti`."""
 
     berganti = Signal()
+    _lembar = Signal(str)
 
     def __init__(self, app: QApplication) -> None:
         super().__init__(app)
@@ -135,6 +136,15 @@ class Tema(QObject):
         else:
             self.atur_zoom(next((z for z in reversed(ZOOM) if z < self.zoom), ZOOM[0]))
 
+    def gayakan(self, jendela: QWidget) -> None:
+        """Give a window without a parent the style sheet of now and later; its children and dialogs inherit it.
+
+        A sheet of the whole application would be worked out anew for a widget at every step of its way into a
+        layout: screens then take twice as long to build (measured).
+        """
+        self._lembar.connect(jendela.setStyleSheet)
+        jendela.setStyleSheet(lembar_gaya(self.warna, self.pt))
+
     @property
     def pt(self) -> float:
         """Point size of plain text."""
@@ -148,7 +158,8 @@ class Tema(QObject):
         huruf.setHintingPreference(QFont.HintingPreference.PreferVerticalHinting)
         self._app.setFont(huruf)
         self._app.setPalette(palet(self.warna))
-        self._app.setStyleSheet(lembar_gaya(self.warna, self.pt))
+        lembar = lembar_gaya(self.warna, self.pt)
+        self._lembar.emit(lembar)
         self.berganti.emit()
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
 from lkjip_desktop.core.change import Changed
@@ -82,7 +83,6 @@ class AnalisisPanel(QWidget):
         for number, title, _ in ANALYSES:
             item = QListWidgetItem(f"{number}. {title}", self.list)
             item.setData(Qt.ItemDataRole.UserRole, number)
-        self.list.setFixedHeight(round(self.list.sizeHintForRow(0) * len(ANALYSES)) + 2 * self.list.frameWidth() + 8)
         self.list.currentItemChanged.connect(self._chosen)
         self.help = Label("", "redup")
         self.written = Label("", "")
@@ -109,6 +109,10 @@ class AnalisisPanel(QWidget):
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(scrolled(content))
         bridge.changed.connect(self._on_changed)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.list.setFixedHeight(self.list.sizeHintForRow(0) * len(ANALYSES) + 2 * self.list.frameWidth() + 8)
 
     # ------------------------------------------------------------------------------------------------- binding
     def show_indicator(self, indicator_id: str) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
 
@@ -41,8 +41,17 @@ class WordTable(QTableWidget):
                 if len(text) > 24:
                     item.setToolTip(text)
                 self.setItem(i, j, item)
+        self._fit()
+
+    def _fit(self) -> None:
+        """As tall as its rows, in the font and with the frame that the style gives."""
         height = round(self.fontMetrics().height() * 1.8)
-        for i in range(len(rows)):
+        for i in range(self.rowCount()):
             self.setRowHeight(i, height)
         top = self.horizontalHeader().sizeHint().height()
-        self.setFixedHeight(top + height * max(1, len(rows)) + 2 * self.frameWidth() + 2)
+        self.setFixedHeight(top + height * max(1, self.rowCount()) + 2 * self.frameWidth() + 2)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange):
+            self._fit()

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
@@ -64,9 +65,16 @@ class JsonTable(QWidget):
                 else:
                     item.setText("" if row.get(key) is None else str(row[key]))
                 self.table.setItem(i, j, item)
+        self._fit()
+
+    def _fit(self) -> None:
         height = sum(self.table.rowHeight(i) for i in range(self.table.rowCount()))
         top = self.table.horizontalHeader().sizeHint().height()
         self.table.setFixedHeight(min(height, 360) + top + 2 * self.table.frameWidth() + 4)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fit()
 
     def rows(self) -> list[dict[str, Any]]:
         """The list as it stands; empty cells are left out, as in the shipped rules."""
@@ -101,7 +109,7 @@ class JsonTable(QWidget):
         self.table.setRowCount(self.table.rowCount() + 1)
         self.table.blockSignals(False)
         self.table.setCurrentCell(self.table.rowCount() - 1, 0)
-        self.table.setFixedHeight(self.table.height() + self.table.rowHeight(0))
+        self._fit()
 
     def _drop(self) -> None:
         if self.table.currentRow() >= 0:

@@ -95,7 +95,7 @@ class PlainEdit(QPlainTextEdit):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
+        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange):
             self._resize()
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Protocol
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -22,8 +22,10 @@ class View(QWidget):
     """Base of the screens. Subclasses fill `body`, say which tables they edit, and redraw in `refresh`.
 
     `refresh` is called when the screen is shown and, while it is on screen, after every step that touches one of
-    `watches` (all tables when empty) and is not its own.
+    `watches` (all tables when empty) and is not its own. `paper_changed` tells that `paper` gives another one now.
     """
+
+    paper_changed = Signal()
 
     #: Tables whose rows this screen edits; the main window leads the click on a number here.
     tables: tuple[str, ...] = ()
