@@ -69,6 +69,7 @@ class PreviewPane(QWidget):
         self.naskah = WHOLE
         self._place: tuple[str, str, str] | None = None
         self._stale = True
+        self._print_when_built = False
         self.pages = PageView(bridge.raster)
         self.pages.hit.connect(bridge.wanted)
         self.pages.page_changed.connect(self._show_page)
@@ -130,6 +131,7 @@ class PreviewPane(QWidget):
         row.addWidget(self.zoom_text)
         row.addWidget(self._button("perbesar", "Perbesar halaman", lambda: self.pages.step_zoom(1)))
         row.addWidget(self._button("lebar", "Selebar pratinjau", lambda: self.pages.set_zoom(None)))
+        row.addWidget(self._button("cetak", "Cetak halaman ini… (Ctrl+P)", self.print))
         return bar
 
     def _button(self, icon: str, words: str, act: Callable[[], object]) -> QToolButton:
@@ -167,6 +169,19 @@ class PreviewPane(QWidget):
     def stale(self) -> bool:
         """True while newer pages than those on screen are still to come."""
         return self._stale
+
+    def print(self) -> None:
+        """Print what is on view through the system's dialog, once the newest pages are there."""
+        if self._stale:
+            self._print_when_built = True
+            self._timer.start()
+        elif self.paper.sizes:
+            from ui.printing import ask_and_print
+
+            title, page = self.chooser.currentText(), max(0, self.pages.page())
+            said = ask_and_print(self, title, self.paper.content, self.paper.sizes, self.bridge.raster, page)
+            if said:
+                self.bridge.told.emit(said, False)
 
     def close_jobs(self) -> None:
         self._timer.stop()
@@ -219,6 +234,9 @@ class PreviewPane(QWidget):
         self._show_zoom()
         if self._place is not None:
             self.pages.show_value(*self._place)
+        if self._print_when_built:
+            self._print_when_built = False
+            self.print()
 
     def _failed(self, galat: LkjipError) -> None:
         self._stale = False

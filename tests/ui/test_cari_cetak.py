@@ -1,0 +1,96 @@
+"""Finding over the whole file, the list of keys, and paper from the preview."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QTableWidget
+from pytestqt.qtbot import QtBot
+
+from lkjip_desktop.workspace import Workspace
+from tests.ui.conftest import TUNGGU, ikk
+from ui.bridge import Bridge
+from ui.main_window import MainWindow
+from ui.printing import chosen_pages, print_pages
+from ui.search_dialog import SearchDialog
+from ui.shortcuts_dialog import ShortcutsDialog
+
+
+def test_cari_membawa_ke_isiannya(qtbot: QtBot, jendela: MainWindow) -> None:
+    QTest.keyClick(jendela, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    dialog = jendela._search
+    assert isinstance(dialog, SearchDialog)
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is dialog.line, timeout=TUNGGU)
+    QTest.keyClicks(dialog.line, "1.277")
+    qtbot.waitUntil(lambda: dialog.list.count() > 0, timeout=TUNGGU)
+    QTest.keyClick(dialog.line, Qt.Key.Key_Return)
+    assert jendela._key == "sasaran"
+    row = ikk(jendela.bridge.workspace)
+    panel = jendela.current.indikator  # type: ignore[attr-defined]  # the key says which view it is
+    assert panel.row_id == row.id
+    dialog.line.setText("tidak ada kata seperti ini")
+    qtbot.waitUntil(lambda: "tidak ditemukan" in dialog.state.text(), timeout=TUNGGU)
+    dialog.close()
+
+
+def test_cari_di_tahun_lain_mengganti_tahun(qtbot: QtBot, jendela: MainWindow) -> None:
+    jendela.find_words()
+    dialog = jendela._search
+    assert dialog is not None
+    dialog.line.setText("SK1.IKK1")
+    qtbot.waitUntil(lambda: dialog.list.count() > 1, timeout=TUNGGU)
+    lama = next(
+        item
+        for i in range(dialog.list.count())
+        if (item := dialog.list.item(i)).data(Qt.ItemDataRole.UserRole).tahun == 2022
+    )
+    dialog.list.itemActivated.emit(lama)
+    assert jendela.bridge.year == 2022
+    dialog.close()
+
+
+def test_daftar_pintasan_dari_tindakan_jendela(qtbot: QtBot, jendela: MainWindow) -> None:
+    dialog = ShortcutsDialog(jendela.actions(), jendela)
+    isi = {
+        table.item(i, 0).text(): table.item(i, 1).text()  # type: ignore[union-attr]  # every cell is filled
+        for table in dialog.findChildren(QTableWidget)
+        for i in range(table.rowCount())
+    }
+    assert isi["Ctrl+F"] == "Cari di berkas"
+    assert isi["Ctrl+P"] == "Cetak halaman pratinjau"
+    assert any("Ctrl+Y" in k for k in isi)
+    dialog.close()
+
+
+@pytest.fixture
+def naskah(workspace: Workspace) -> bytes:
+    return workspace.bangun("pk", 2023).isi
+
+
+def test_mencetak_halaman_yang_dipilih(qtbot: QtBot, bridge: Bridge, naskah: bytes, tmp_path: Path) -> None:
+    ukuran = bridge.page_sizes(naskah)
+    printer = QPrinter(QPrinter.PrinterMode.ScreenResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    hasil = tmp_path / "cetak.pdf"
+    printer.setOutputFileName(str(hasil))
+    printer.setFullPage(True)
+    printer.setPrintRange(QPrinter.PrintRange.PageRange)
+    printer.setFromTo(2, 3)
+    halaman = chosen_pages(printer, len(ukuran), 0)
+    assert halaman == [1, 2]
+    assert print_pages(printer, naskah, ukuran, bridge.raster, halaman)
+    tercetak = bridge.page_sizes(hasil.read_bytes())
+    assert len(tercetak) == 2
+    assert tercetak[0] == pytest.approx(ukuran[1], abs=2)  # real size, lying where it lies
+
+
+def test_mencetak_dapat_dihentikan(qtbot: QtBot, bridge: Bridge, naskah: bytes, tmp_path: Path) -> None:
+    printer = QPrinter(QPrinter.PrinterMode.ScreenResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "batal.pdf"))
+    ukuran = bridge.page_sizes(naskah)
+    assert not print_pages(printer, naskah, ukuran, bridge.raster, [0, 1], lambda n: n < 1)

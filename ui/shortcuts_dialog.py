@@ -1,0 +1,67 @@
+"""The list of keys: those of the menus as they are set, and those of grids, fields and the preview."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from ui.widgets.form import section
+from ui.widgets.history_table import WordTable
+from ui.widgets.view import column, scrolled
+
+_GRID = (
+    ("Enter, F2", "Menyunting sel; Enter menyimpan dan turun"),
+    ("Tab, Shift+Tab", "Sel di kanan, sel di kiri"),
+    ("Ctrl+C, Ctrl+V", "Menyalin dan menempel blok, juga dari dan ke Excel"),
+    ("Ctrl+D", "Mengisi ke bawah"),
+    ("Delete", "Mengosongkan sel"),
+    ("Ctrl++, Ctrl+-", "Menambah dan menghapus baris"),
+    ("Ctrl+Shift+↑, Ctrl+Shift+↓", "Memindahkan baris"),
+    ("Alt+↓", "Membuka daftar pilihan"),
+)
+_FIELD = (
+    ("Enter, Tab", "Menyimpan isian"),
+    ("Ctrl+Enter", "Menyimpan isian beberapa baris"),
+    ("Escape", "Mengembalikan isian yang belum tersimpan"),
+    ("Ctrl+B, Ctrl+I", "Tebal dan miring pada naskah"),
+    ("Ctrl+V", "Menempel gambar atau tabel ke dalam naskah"),
+)
+_PREVIEW = (
+    ("Page Up, Page Down", "Menggulir halaman"),
+    ("Home, End", "Halaman pertama, halaman terakhir"),
+    ("Ctrl+roda tetikus", "Memperbesar dan memperkecil"),
+    ("Klik pada angka", "Membuka isiannya"),
+)
+
+
+class ShortcutsDialog(QDialog):
+    """Made from the actions of the window, so that it cannot say otherwise than they do."""
+
+    def __init__(self, actions: Sequence[QAction], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle("Pintasan papan ketik")
+        native = QKeySequence.SequenceFormat.NativeText
+        window = [
+            (", ".join(s.toString(native) for s in a.shortcuts()), a.text().replace("&", "").rstrip("…"))
+            for a in actions
+            if a.shortcuts()
+        ]
+        parts = []
+        for title, rows in (("Jendela", window), ("Tabel", _GRID), ("Isian", _FIELD), ("Pratinjau", _PREVIEW)):
+            table = WordTable(title, ("Tombol", "Kegunaan"), stretch=1)
+            table.fill(rows)
+            parts.append(section(title, table))
+        box = QVBoxLayout(self)
+        box.addWidget(scrolled(column(*parts)), 1)
+        row = QHBoxLayout()
+        row.addStretch()
+        close = QPushButton("Tutup")
+        close.setDefault(True)
+        close.clicked.connect(self.accept)
+        row.addWidget(close)
+        box.addLayout(row)
+        self.resize(560, 560)
