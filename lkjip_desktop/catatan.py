@@ -145,7 +145,7 @@ def _pribadi() -> list[str]:
     nama = {platform.node(), platform.node().split(".")[0], Path.home().name}
     with contextlib.suppress(OSError, KeyError, ImportError):
         nama.add(getpass.getuser())
-    return sorted((n for n in nama if len(n) > 2), key=len, reverse=True)
+    return sorted((n for n in nama if len(n) > 1), key=len, reverse=True)
 
 
 class _Bersih(logging.Formatter):

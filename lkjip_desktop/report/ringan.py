@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import Any, TypeVar
 
 from lkjip_desktop import gambar
-from lkjip_desktop.errors import GambarDitolak
+from lkjip_desktop.errors import LkjipError
 
 from .blocks import Document, Picture, ScanPages
 
@@ -32,7 +32,7 @@ def ringankan(
         try:
             asal = isi_berkas(p.berkas)
             isi, w, h = gambar.kecilkan(asal, sisi, mutu)
-        except (GambarDitolak, LookupError):
+        except (LkjipError, LookupError):
             return p
         if len(isi) >= len(asal):
             return p

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
+import logging
 import os
 import shutil
 import sys
@@ -18,6 +19,7 @@ from . import berkas
 #: (what is done, how much, of how much); raise errors.Dibatalkan in it to stop.
 Lapor = Callable[[str, int, int], None]
 
+_log = logging.getLogger("lkjip.salinan")
 _POTONG = 1 << 18
 _BATAS_FAT32 = 4 * 1024**3 - 1
 #: Seconds between tries while a virus scanner holds a new file for a moment; only Windows knows such holders.
@@ -146,6 +148,7 @@ def _menulis(tujuan: Path, bagian: Path) -> Iterator[None]:
     except BaseException as e:
         with contextlib.suppress(OSError):
             hapus(bagian)
+        _log.error("salinan tidak jadi: %s %s", type(e).__name__, getattr(e, "errno", ""))
         if isinstance(e, OSError):
             raise gagal(e, tujuan) from e
         raise

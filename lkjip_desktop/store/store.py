@@ -7,6 +7,7 @@ shows data starts without it. A Decimal is written as its text, since sqlite-uti
 from __future__ import annotations
 
 import contextlib
+import logging
 import sqlite3
 import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -27,6 +28,8 @@ from .migrations import MIGRASI
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
+
+_log = logging.getLogger("lkjip.simpan")
 
 
 class Store:
@@ -269,6 +272,7 @@ class Store:
                 if self._conn.in_transaction:
                     self._conn.execute("ROLLBACK")
                 if isinstance(e, sqlite3.Error):
+                    _log.error("penulisan ditolak: %s", getattr(e, "sqlite_errorname", type(e).__name__))
                     raise berkas.galat(e, self.path.name if self.path else "", menulis=True) from e
                 raise
 

@@ -149,7 +149,7 @@ def _pokok(hasil: Hasil | None) -> tuple[tuple[str, str], ...]:
         return (("Pokok isi", "belum ada data tahun ini"),)
     total = hasil.anggaran.total
     return (
-        ("Sasaran dan indikator", f"{len(hasil.kegiatan())} sasaran kegiatan, {len(hasil.indikator)} indikator"),
+        ("Isi", f"{len(hasil.kegiatan())} sasaran kegiatan, {len(hasil.indikator)} indikator"),
         ("Rata-rata capaian", hasil.rata_rata_cetak or "-"),
         (
             "Pagu dan realisasi",
