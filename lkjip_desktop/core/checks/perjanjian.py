@@ -87,7 +87,9 @@ def masa_jabatan(t: Tinjau) -> Iterator[Problem]:
                 pk,
                 f"p{n}_pejabat_id",
                 f"{_nama(pk)}: {pilih.nama} ({sebut}) tidak menjabat pada tanggal penandatanganan.",
-                f"Menurut daftar pejabat: {nama_pejabat(kini)}." if kini is not None and kini.id != pilih.id else "",
+                f"Menurut daftar pejabat: {nama_pejabat(kini).rstrip('.')}."
+                if kini is not None and kini.id != pilih.id
+                else "",
             )
 
 

@@ -94,7 +94,7 @@ class TandaTangan(Kotak):
         gaya = replace(t.ttd, rata="tengah" if s.tengah or not satu else "kiri")
         self.tengah = s.tengah
         lebar_tanggal = lebar if s.tengah else self.lebar_blok
-        self.tanggal = _teks(s.tempat_tanggal, gaya, lebar_tanggal) if s.tempat_tanggal.strip() else None
+        self.tanggal = _teks(s.tempat_tanggal, gaya, lebar_tanggal) if s.tempat_tanggal.strip(" ") else None
         self.sela = t.ttd.jarak * 0.5
         self.tinggi = self.tanggal.tinggi if self.tanggal else 0.0
         if self.tengah and self.tanggal:
