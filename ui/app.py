@@ -1,21 +1,24 @@
-"""Start of the window: application, look, words of Qt, crash hook, the file to open."""
+"""Start of the window: application, look, words of Qt, crash hook, the file to open, one window for one user."""
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QLocale, QSettings
+from PySide6.QtCore import QCoreApplication, QLocale, QSettings, QTimer
 from PySide6.QtWidgets import QApplication
 
+from lkjip_desktop import catatan
 from lkjip_desktop.errors import LkjipError
 from lkjip_desktop.workspace import Workspace
 from ui.bahasa import KataQt
 from ui.crash import CrashHook
 from ui.dialogs import tell
 from ui.main_window import MainWindow
+from ui.opening import open_workspace
 from ui.tema import tema
+from ui.tunggal import SingleInstance
 
 
 def aplikasi(argv: Sequence[str] = ()) -> QApplication:
@@ -36,41 +39,55 @@ def aplikasi(argv: Sequence[str] = ()) -> QApplication:
 def jalan(berkas: Path | None = None) -> int:
     """Show the window on a file and run until it is closed; exit code of the program.
 
-    Without a file the last one is opened again, and where there is none the example.
+    Without a file the last one is opened again; where there is none, the example with a welcome before it. When a
+    window of this user is open already it takes the file and comes to the front instead.
     """
     app = aplikasi()
+    tunggal = SingleInstance(parent=app)
+    if tunggal.hand_over([str(berkas.absolute())] if berkas else []):
+        return 0
+    tunggal.listen()
+    catatan.mulai()
     kait = CrashHook()
     setelan = QSettings()
     tema().atur_zoom(_bilangan(setelan.value("zoom"), 100))
     warna = str(setelan.value("warna") or "")
     if warna:
         tema().paksa(warna == "gelap")
-    workspace = _buka(berkas, setelan)
+    workspace, sambut = _buka(berkas, setelan)
     jendela = MainWindow(workspace, setelan)
+    tunggal.asked.connect(jendela.take_over)
     jendela.show()
+    if sambut is not None:
+        QTimer.singleShot(0, jendela, lambda: jendela.files.welcome(sambut))
     try:
         return app.exec()
     finally:
+        tunggal.close()
+        if jendela.isVisible():  # left by the system or a signal, not by its own button
+            jendela.close()
         kait.release()
+        catatan.selesai()
 
 
-def _buka(berkas: Path | None, setelan: QSettings) -> Workspace:
-    """The workspace to start with: the file asked for, else the last one, else the example. One that cannot be
-    opened is told of, and the next one stands in for it."""
+def _buka(berkas: Path | None, setelan: QSettings) -> tuple[Workspace, str | None]:
+    """(the workspace to start with, what the welcome should tell or None for no welcome).
+
+    The file asked for, else the last one, else the example. One that cannot be opened is told of.
+    """
     terakhir = Path(str(setelan.value("berkas") or ""))
-    calon: list[Callable[[], Path]] = []
-    if berkas is not None:
-        calon.append(lambda: berkas)
-    if terakhir.is_file() and berkas is None:
-        calon.append(lambda: terakhir)
-    if not calon:
-        calon.append(Workspace.contoh_pengguna)
-    for cari in calon:
-        try:
-            return Workspace.buka(cari())
-        except LkjipError as galat:
-            tell(None, "Berkas tidak dapat dibuka", str(galat), bad=True)
-    return Workspace.memori()
+    calon = berkas if berkas is not None else terakhir if terakhir.is_file() else None
+    if calon is not None:
+        workspace = open_workspace(None, calon)
+        if workspace is not None:
+            return workspace, None
+    hilang = berkas is None and str(setelan.value("berkas") or "") and not terakhir.is_file()
+    pesan = f"Berkas terakhir, “{terakhir.name}”, tidak ditemukan lagi di tempatnya." if hilang else ""
+    try:
+        return Workspace.buka(Workspace.contoh_pengguna()), pesan
+    except LkjipError as galat:
+        tell(None, "Berkas contoh tidak dapat dibuka", str(galat), bad=True)
+    return Workspace.memori(), pesan
 
 
 def _bilangan(nilai: object, bawaan: int) -> int:

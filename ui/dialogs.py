@@ -51,7 +51,7 @@ def choose_picture(parent: QWidget) -> str:
     return QFileDialog.getOpenFileName(parent, "Pilih gambar", start, PICTURE_FILTER)[0]
 
 
-def ask(parent: QWidget, title: str, text: str, verbs: Sequence[str], danger: bool = False) -> int:
+def ask(parent: QWidget | None, title: str, text: str, verbs: Sequence[str], danger: bool = False) -> int:
     """Which of the verbs was chosen (0 = the first), -1 for Batal or Escape. The first verb is the default unless
     it destroys something."""
     box = QMessageBox(parent)

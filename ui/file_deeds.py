@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSettings
 from PySide6.QtWidgets import QMainWindow, QMenu
@@ -10,7 +11,11 @@ from PySide6.QtWidgets import QMainWindow, QMenu
 from lkjip_desktop.errors import LkjipError
 from lkjip_desktop.workspace import Workspace
 from ui.bridge import Bridge
-from ui.dialogs import ask, choose_open, choose_save, documents, tell
+from ui.dialogs import ask, choose_open, choose_save, tell
+from ui.opening import open_workspace
+
+if TYPE_CHECKING:
+    from ui.awal.panduan import StartGuide
 
 _RECENT_MOST = 8
 
@@ -27,15 +32,48 @@ class FileDeeds(QObject):
 
     # ------------------------------------------------------------------------------------------------ open, new
     def new(self) -> None:
-        """Ask for a name and a year, then for the place, and open the new file."""
-        from ui.new_file import NewFileDialog
+        """Lead through the start guide; the file that it makes is opened, at the screen where the work goes on."""
+        from ui.awal.panduan import StartGuide
 
-        dialog = NewFileDialog(self._window)
-        if dialog.exec():
-            path = choose_save(self._window, "Simpan berkas baru di", f"{dialog.file_name()}.lkjip")
-            if path:
-                self._open(lambda: Workspace.baru(path, dialog.name(), dialog.year(), timpa=True))
-        dialog.deleteLater()
+        guide = StartGuide(self._window)
+        guide.finished.connect(lambda result: self._guided(guide, bool(result)))
+        guide.open()
+
+    def _guided(self, guide: StartGuide, made: bool) -> None:
+        workspace = guide.workspace
+        if made and workspace is not None:
+            self._take(workspace)
+            self._bridge.screen_wanted.emit(guide.next_screen)
+        guide.deleteLater()
+
+    def welcome(self, note: str = "") -> None:
+        """The page of the first start; Escape leaves the file that is open."""
+        from ui.awal import sambutan
+
+        page = sambutan.Welcome(self.recent(), note, self._window)
+
+        def chosen(code: int) -> None:
+            match code:
+                case sambutan.BARU:
+                    self.new()
+                case sambutan.BUKA:
+                    self.choose_and_open()
+                case sambutan.CONTOH:
+                    self.open_example()
+                case sambutan.TERAKHIR:
+                    self.open_path(Path(page.chosen))
+
+        page.finished.connect(chosen)
+        page.open()
+
+    def open_example(self) -> None:
+        """The shipped example in the user's documents, made on first use."""
+        try:
+            path = Workspace.contoh_pengguna()
+        except LkjipError as galat:
+            tell(self._window, "Berkas contoh tidak dapat dibuat", str(galat), bad=True)
+            return
+        self.open_path(path)
 
     def choose_and_open(self) -> None:
         now = self._bridge.workspace.path
@@ -48,19 +86,18 @@ class FileDeeds(QObject):
         now = self._bridge.workspace.path
         if now is not None and path.exists() and now.exists() and path.samefile(now):
             return True
-        return self._open(lambda: Workspace.buka(path))
-
-    def _open(self, opener: object) -> bool:
-        try:
-            workspace = opener()  # type: ignore[operator]  # a function without arguments
-        except (LkjipError, OSError) as galat:
-            tell(self._window, "Berkas tidak dapat dibuka", str(galat), bad=True)
+        workspace = open_workspace(self._window, path)
+        if workspace is None:
             return False
+        self._take(workspace)
+        return True
+
+    def _take(self, workspace: Workspace) -> None:
+        """Go over to an open file."""
         self._bridge.open(workspace)
         self.remember(workspace.path)
         if workspace.pesan_buka:
             self._bridge.told.emit(workspace.pesan_buka, False)
-        return True
 
     # ------------------------------------------------------------------------------------------------------ save
     def save(self) -> None:
@@ -122,8 +159,3 @@ class FileDeeds(QObject):
             action.triggered.connect(lambda _=False, path=path: self.open_path(Path(path)))
         if menu.isEmpty():
             menu.addAction("Belum ada").setEnabled(False)
-
-
-def default_file() -> Path:
-    """Where the example lies when the program is started without a file."""
-    return documents() / "contoh.lkjip"

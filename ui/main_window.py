@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSettings, Qt, QTimer
-from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
+from PySide6.QtCore import QSettings, Qt, QTimer, QUrl
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -35,6 +37,9 @@ from ui.widgets.navigation import Navigation
 from ui.widgets.preview import PreviewPane
 from ui.widgets.view import View
 
+if TYPE_CHECKING:
+    from ui.search_dialog import SearchDialog
+
 _MESSAGE_MS = 9000
 #: Widest screen on which the window fills the whole of it when it is opened for the first time.
 _SMALL_SCREEN = 1500
@@ -51,8 +56,10 @@ class MainWindow(QMainWindow):
         self.backups = BackupWatch(self.bridge, self)
         self._views: dict[str, View] = {}
         self._key = ""
+        self._search: SearchDialog | None = None
         self.setWindowIcon(ikon("lkjip", ""))
         self.setMinimumSize(900, 560)
+        self.setAcceptDrops(True)
         self._build_center()
         self._build_actions()
         self._build_toolbar()
@@ -125,6 +132,9 @@ class MainWindow(QMainWindow):
         self.undo_action = self._action("&Urungkan", "urung", key.Undo, self.undo)
         self.redo_action = self._action("U&langi", "ulang", "Ctrl+Y", self.redo)
         self.redo_action.setShortcuts([QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")])
+        self.find_action = self._action("&Cari di berkas…", "cari", key.Find, self.find_words)
+        self.print_action = self._action("&Cetak halaman pratinjau…", "cetak", key.Print, self.print)
+        self.keys_action = self._action("&Pintasan papan ketik", "bantuan", "Ctrl+F1", self._show_keys)
         self.year_action = self._action("&Tahun baru…", "kalender", None, self.files.new_year)
         self.preview_action = self._action("&Pratinjau halaman", "pratinjau", "F9", self._toggle_preview)
         self.preview_action.setCheckable(True)
@@ -178,9 +188,13 @@ class MainWindow(QMainWindow):
         menu.addSeparator()
         menu.addActions([self.save_action, self.copy_action])
         menu.addSeparator()
+        menu.addAction(self.print_action)
+        menu.addSeparator()
         menu.addAction(self.quit_action)
         menu = self.menuBar().addMenu("&Sunting")
         menu.addActions([self.undo_action, self.redo_action])
+        menu.addSeparator()
+        menu.addAction(self.find_action)
         menu.addSeparator()
         menu.addAction(self.year_action)
         menu = self.menuBar().addMenu("&Tampilan")
@@ -191,6 +205,7 @@ class MainWindow(QMainWindow):
         for words, dark in (("&Ikut sistem", None), ("&Terang", False), ("&Gelap", True)):
             look.addAction(words).triggered.connect(lambda _=False, dark=dark: self._set_dark(dark))
         menu = self.menuBar().addMenu("Ban&tuan")
+        menu.addAction(self.keys_action)
         menu.addAction(self.about_action)
         self.help_menu = menu
 
@@ -258,6 +273,26 @@ class MainWindow(QMainWindow):
         label = self.bridge.workspace.label_ulang
         if label and not self.bridge.redo():
             self.say(f"Diulangi: {label}", False)
+
+    # ------------------------------------------------------------------------------------------ find and print
+    def find_words(self) -> None:
+        """Ctrl+F over the whole file."""
+        from ui.search_dialog import SearchDialog
+
+        if self._search is None:
+            self._search = SearchDialog(self.bridge, self)
+        self._search.start()
+
+    def print(self) -> None:
+        """The pages of the preview through the system's print dialog."""
+        if self.preview.isHidden():
+            self.preview_action.trigger()
+        self.preview.print()
+
+    def _show_keys(self) -> None:
+        from ui.shortcuts_dialog import ShortcutsDialog
+
+        ShortcutsDialog(self.actions(), self).open()
 
     def say(self, words: str, refusal: bool) -> None:
         """A message in the status bar for a while."""
@@ -381,9 +416,38 @@ class MainWindow(QMainWindow):
             tell(self, "Menutup berkas", str(galat), bad=True)
         super().closeEvent(event)
 
+    def take_over(self, paths: list[str]) -> None:
+        """Come to the front for another start of the program, with the file that it was given."""
+        if self.isMinimized():
+            self.showNormal()
+        self.show()
+        self.raise_()
+        self.activateWindow()
+        for path in paths[:1]:
+            self.files.open_path(Path(path))
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if dropped_file(event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        path = dropped_file(event.mimeData().urls())
+        if path is not None:
+            event.acceptProposedAction()
+            # After the drop is over: the other program waits for it, and opening may ask something.
+            QTimer.singleShot(0, self, lambda: self.files.open_path(path))
+
     def open_path(self, path: Path) -> bool:
         """Open another data file in this window."""
         return self.files.open_path(path)
+
+
+def dropped_file(urls: Sequence[QUrl]) -> Path | None:
+    """The data file among what was dropped, None when there is none."""
+    for url in urls:
+        if url.isLocalFile() and url.toLocalFile().lower().endswith(".lkjip"):
+            return Path(url.toLocalFile())
+    return None
 
 
 def saved_at(workspace: Workspace) -> str:

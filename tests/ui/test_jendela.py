@@ -136,7 +136,7 @@ def test_buka_berkas_lain_dan_berkas_yang_rusak(
     qtbot: QtBot, jendela: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     dikatakan: list[str] = []
-    monkeypatch.setattr("ui.file_deeds.tell", lambda _p, _t, kata, bad=False: dikatakan.append(kata))
+    monkeypatch.setattr("ui.opening.tell", lambda _p, _t, kata, bad=False: dikatakan.append(kata))
     bukan = tmp_path / "bukan.lkjip"
     bukan.write_text("bukan berkas data", encoding="utf-8")
     assert not jendela.open_path(bukan)

@@ -1,0 +1,166 @@
+"""The start guide by keys alone: from nothing to a first Perjanjian Kinerja; skipping; the welcome."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QPushButton
+from pytestqt.qtbot import QtBot
+
+from lkjip_desktop.core.tables import Identitas, IndikatorTahun, Pejabat, Pk
+from lkjip_desktop.workspace import Workspace
+from tests.ui.conftest import TUNGGU
+from ui.awal import sambutan
+from ui.awal.panduan import StartGuide
+from ui.main_window import MainWindow
+
+
+@pytest.fixture
+def panduan(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[StartGuide]:
+    monkeypatch.setattr(Workspace, "folder_dokumen", staticmethod(lambda: tmp_path / "LKjIP"))
+    guide = StartGuide(year=2026)
+    guide.show()
+    guide.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is guide, timeout=TUNGGU)
+    yield guide
+    if guide.workspace is not None:
+        guide.workspace.tutup()
+    guide.done(0)
+    guide.deleteLater()
+
+
+def ketik(teks: str) -> None:
+    isian = QApplication.focusWidget()
+    assert isinstance(isian, QLineEdit | QPlainTextEdit), isian
+    QTest.keyClicks(isian, teks)
+
+
+def tab(kali: int = 1) -> None:
+    for _ in range(kali):
+        isian = QApplication.focusWidget()
+        assert isian is not None
+        QTest.keyClick(isian, Qt.Key.Key_Tab)
+
+
+def tekan(qtbot: QtBot, tombol: QPushButton, huruf: Qt.Key) -> None:
+    """Alt and the underlined letter of a button; Qt shows it pressed for a moment before it counts."""
+    with qtbot.waitSignal(tombol.clicked, timeout=TUNGGU):
+        QTest.keyClick(tombol.window(), huruf, Qt.KeyboardModifier.AltModifier)
+
+
+def lanjut(qtbot: QtBot, guide: StartGuide) -> None:
+    tekan(qtbot, guide.forward, Qt.Key.Key_L)
+
+
+def test_dari_kosong_sampai_rancangan_pk_dengan_papan_ketik(qtbot: QtBot, panduan: StartGuide, tmp_path: Path) -> None:
+    ketik("Balai Pemasyarakatan Kelas II Contoh")
+    lanjut(qtbot, panduan)
+    assert panduan.at == 1
+    ketik("Kementerian Imigrasi dan Pemasyarakatan")
+    tab(2)
+    ketik("Kantor Wilayah Contoh")
+    lanjut(qtbot, panduan)
+    ketik("Dadi Mulyadi")
+    lanjut(qtbot, panduan)
+    ketik("Renstra 2025-2029")
+    lanjut(qtbot, panduan)
+    ketik("Meningkatnya pembimbingan klien")
+    tab()
+    ketik("Persentase klien yang selesai dibimbing")
+    tab(2)  # past the kind of value
+    ketik("%")
+    tab()
+    ketik("60")
+    lanjut(qtbot, panduan)
+    ketik("Siti")
+    tekan(qtbot, panduan.forward, Qt.Key.Key_S)
+    workspace = panduan.workspace
+    assert workspace is not None
+    assert workspace.path == tmp_path / "LKjIP" / "Balai Pemasyarakatan Kelas II Contoh.lkjip"
+    assert panduan.next_screen == "pk"
+    assert workspace.petugas == "Siti"
+    satker = workspace.snapshot.rows(Identitas)[0]
+    assert satker.kop.split("\n") == [
+        "KEMENTERIAN IMIGRASI DAN PEMASYARAKATAN",
+        "KANTOR WILAYAH CONTOH",
+        "BALAI PEMASYARAKATAN KELAS II CONTOH",
+    ]
+    kepala, atasan = workspace.snapshot.one(Pejabat, peran="kepala"), workspace.snapshot.one(Pejabat, peran="atasan")
+    assert kepala is not None
+    assert kepala.jabatan == "Kepala Balai Pemasyarakatan Kelas II Contoh"
+    assert atasan is None  # nobody was named
+    teks = " ".join("".join(Workspace.teks_halaman(workspace.bangun("pk", 2026).isi)).split())
+    for kata in ("Persentase klien yang selesai dibimbing", "60", "Dadi Mulyadi", "KONSEP"):
+        assert kata in teks
+    # what the guide typed is no heap of steps to be undone one by one
+    assert workspace.label_urung == ""
+
+
+def test_hanya_nama_dan_tahun_yang_wajib(qtbot: QtBot, panduan: StartGuide) -> None:
+    lanjut(qtbot, panduan)
+    assert panduan.at == 0
+    assert panduan.satker.problem.isVisible()
+    ketik("Bapas Contoh")
+    panduan.satker.year.setValue(2024)
+    for _ in range(5):
+        if panduan.at == 0:
+            lanjut(qtbot, panduan)
+        else:
+            panduan.skip.click()
+    assert panduan.at == 5
+    panduan.forward.click()
+    assert panduan.workspace is not None
+    assert panduan.workspace.tahun() == (2024,)
+    assert panduan.next_screen == "beranda"
+    s = panduan.workspace.snapshot
+    assert not s.rows(Pk)
+    assert not s.rows(IndikatorTahun)
+    assert not s.rows(Pejabat)
+
+
+def test_tempat_yang_menolak_tidak_menghilangkan_isian(qtbot: QtBot, panduan: StartGuide, tmp_path: Path) -> None:
+    ketik("Bapas Contoh")
+    (tmp_path / "bukan-folder").write_text("x", encoding="utf-8")
+    panduan.place._chosen = str(tmp_path / "bukan-folder" / "a.lkjip")
+    panduan.go(5)
+    panduan.forward.click()
+    assert panduan.place.problem.isVisible()
+    panduan.place._chosen = str(tmp_path / "baik.lkjip")
+    panduan.forward.click()
+    assert panduan.workspace is not None
+    assert panduan.workspace.judul == "Bapas Contoh"
+
+
+def test_usulan_tidak_menimpa_tulisan_sendiri(panduan: StartGuide) -> None:
+    draf = panduan.draft
+    form = panduan.pages[1].forms[0]
+    form.fields["kop"].set_text("KOP SENDIRI")
+    form.commit()
+    form.fields["kanwil"].set_text("Kantor Wilayah Contoh")
+    form.commit()
+    satker = draf.workspace.snapshot.get(Identitas, draf.identitas)
+    assert satker is not None
+    assert satker.kop == "KOP SENDIRI"
+
+
+def test_sambutan_menawarkan_tiga_jalan(
+    qtbot: QtBot, jendela: MainWindow, berkas: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    halaman = sambutan.Welcome([str(berkas), str(berkas.with_name("hilang.lkjip"))], "Catatan.", jendela)
+    qtbot.addWidget(halaman)
+    assert halaman.recent.count() == 1  # a file that is gone is not offered
+    nama = [b.accessibleName() for b in halaman.findChildren(QPushButton)]
+    assert nama == ["Buat berkas satuan kerja saya", "Coba dengan contoh", "Buka berkas…"]
+    halaman.open()
+    halaman.recent.itemActivated.emit(halaman.recent.item(0))
+    assert halaman.chosen == str(berkas)
+
+    monkeypatch.setattr(Workspace, "contoh_pengguna", classmethod(lambda cls: berkas))
+    jendela.files.welcome()
+    terbuka = next(w for w in jendela.findChildren(sambutan.Welcome) if w.isVisible())
+    terbuka.findChildren(QPushButton)[1].click()
+    assert jendela.bridge.workspace.path == berkas

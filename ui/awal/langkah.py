@@ -1,0 +1,252 @@
+"""The pages of the start guide; each is a form over a row of the draft, and each can be skipped."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QLineEdit, QPushButton, QSpinBox, QVBoxLayout, QWidget
+
+from lkjip_desktop import tempat
+from lkjip_desktop.workspace import Workspace
+from ui.awal.rancangan import Rancangan
+from ui.bridge import Bridge
+from ui.dialogs import choose_save
+from ui.widgets.field import Label
+from ui.widgets.form import Form
+from ui.widgets.preview import Naskah
+from ui.widgets.view import card, column, commit_all, scrolled
+
+
+class Langkah(QWidget):
+    """A titled page with parts one below the other. `paper` is what the preview shows beside it."""
+
+    def __init__(self, title: str, help: str, paper: Naskah, *parts: QWidget) -> None:
+        super().__init__()
+        self.title, self.paper = title, paper
+        self.forms = [f for p in parts for f in (p.findChildren(Form) + ([p] if isinstance(p, Form) else []))]
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(10)
+        box.addWidget(Label(title, "judul"))
+        box.addWidget(Label(help, "redup"))
+        self.problem = Label("", "buruk")
+        self.problem.hide()
+        box.addWidget(self.problem)
+        box.addWidget(scrolled(column(*parts)), 1)
+
+    def commit(self) -> bool:
+        """Store what is typed on this page."""
+        return commit_all(self.forms)
+
+    def say(self, sentence: str) -> None:
+        """A sentence on what is missing, "" = nothing."""
+        self.problem.setText(f"⚠ {sentence}" if sentence else "")
+        self.problem.setVisible(bool(sentence))
+
+    def first_field(self) -> QWidget | None:
+        """Where the cursor begins."""
+        return next(iter(self.forms[0].fields.values())).editor if self.forms else None
+
+
+def _form(bridge: Bridge, table: str, row: str, columns: tuple[str, ...], spans: dict[str, int]) -> Form:
+    form = Form(bridge, table, columns, spans, headings=False)
+    form.show_row(row)
+    return form
+
+
+def _labelled(words: str, widget: QWidget) -> QWidget:
+    holder = QWidget()
+    box = QVBoxLayout(holder)
+    box.setContentsMargins(0, 0, 0, 0)
+    box.setSpacing(3)
+    label = QLabel(words)
+    label.setProperty("peran", "label")
+    label.setBuddy(widget)
+    widget.setAccessibleName(words.replace("&", ""))
+    box.addWidget(label)
+    box.addWidget(widget)
+    return holder
+
+
+class SatkerLangkah(Langkah):
+    """Name and year: the only two things that are required."""
+
+    def __init__(self, bridge: Bridge, draft: Rancangan) -> None:
+        self._bridge, self._draft = bridge, draft
+        self.year = QSpinBox()
+        self.year.setRange(1990, 2100)
+        self.year.setValue(draft.tahun)
+        self.year.valueChanged.connect(self._set_year)
+        self.form = _form(
+            bridge,
+            "identitas",
+            draft.identitas,
+            ("nama", "singkatan", "kode_satker", "kota"),
+            {"nama": 12, "singkatan": 12, "kode_satker": 5, "kota": 7},
+        )
+        super().__init__(
+            "Satuan kerja",
+            "Hanya nama dan tahun yang wajib. Selebihnya boleh dilewati dan dilengkapi kapan saja.",
+            Naskah("surat"),
+            card(self.form, _labelled("&Tahun laporan", self.year)),
+        )
+
+    def _set_year(self, year: int) -> None:
+        self._draft.ganti_tahun(year)
+        self._bridge.set_year(year)
+
+
+class KopLangkah(Langkah):
+    """The letterhead, with the letter beside it."""
+
+    def __init__(self, bridge: Bridge, draft: Rancangan) -> None:
+        self._draft, self._bridge = draft, bridge
+        names = ("kementerian", "eselon_satu", "kanwil", "kop", "alamat", "telepon", "surel", "laman", "logo_id")
+        spans = dict.fromkeys(names, 12) | {"telepon": 4, "surel": 4, "laman": 4}
+        self.form = _form(bridge, "identitas", draft.identitas, names, spans)
+        again = QPushButton("Susun baris kop dari nama-nama di atas")
+        again.clicked.connect(self._propose)
+        super().__init__(
+            "Kop surat",
+            "Isi yang Anda ketik langsung tampil pada surat di sebelah kanan.",
+            Naskah("surat"),
+            card(self.form, _row(again)),
+        )
+
+    def _propose(self) -> None:
+        from lkjip_desktop.core.commands import Ubah
+
+        if self.form.commit():
+            self._bridge.do(Ubah("identitas", self._draft.identitas, {"kop": self._draft.kop_usulan()}))
+
+
+class PejabatLangkah(Langkah):
+    """The two who sign."""
+
+    def __init__(self, bridge: Bridge, draft: Rancangan) -> None:
+        names = ("nama", "gelar_depan", "gelar_belakang", "nip", "pangkat", "jenis", "jabatan")
+        spans = {"nama": 12, "gelar_depan": 4, "gelar_belakang": 8, "nip": 6, "pangkat": 6, "jenis": 4, "jabatan": 12}
+        super().__init__(
+            "Pejabat",
+            "Kepala satuan kerja berjanji (Pihak Pertama) kepada atasannya (Pihak Kedua).",
+            Naskah("pk"),
+            card(Label("Kepala satuan kerja", "sub"), _form(bridge, "pejabat", draft.kepala, names, spans)),
+            card(Label("Atasan langsung", "sub"), _form(bridge, "pejabat", draft.atasan, names, spans)),
+        )
+
+
+class RenstraLangkah(Langkah):
+    """The medium-term plan; details follow on its screen."""
+
+    def __init__(self, bridge: Bridge, draft: Rancangan) -> None:
+        spans = {"nama": 12, "tahun_awal": 4, "tahun_akhir": 4, "visi": 12, "sumber_visi": 12}
+        super().__init__(
+            "Renstra",
+            "Cukup nama dan tahunnya; misi, tujuan, dan target tahunan diisi nanti pada layar Renstra.",
+            Naskah("lkjip", "bab2"),
+            card(_form(bridge, "renstra", draft.renstra, tuple(spans), spans)),
+        )
+
+
+class JanjiLangkah(Langkah):
+    """The first promise: enough for a first Perjanjian Kinerja."""
+
+    def __init__(self, bridge: Bridge, draft: Rancangan) -> None:
+        super().__init__(
+            "Perjanjian Kinerja pertama",
+            "Satu sasaran dengan satu indikator sudah cukup untuk mencetak rancangannya; yang lain ditambahkan nanti.",
+            Naskah("pk"),
+            card(Label("Sasaran kegiatan", "sub"), _form(bridge, "sasaran_tahun", draft.sasaran, ("nama",), {})),
+            card(
+                Label("Indikator kinerja", "sub"),
+                _form(
+                    bridge,
+                    "indikator_tahun",
+                    draft.indikator,
+                    ("nama", "jenis_nilai", "satuan", "target"),
+                    {"nama": 12, "jenis_nilai": 6, "satuan": 3, "target": 3},
+                ),
+            ),
+            card(
+                Label("Program dan anggarannya", "sub"),
+                _form(bridge, "kegiatan", draft.program, ("nama", "anggaran"), {"nama": 8, "anggaran": 4}),
+            ),
+        )
+
+
+class BerkasLangkah(Langkah):
+    """Where the file lies, where backups go, who works here."""
+
+    def __init__(self, draft: Rancangan) -> None:
+        self._draft = draft
+        self._chosen = ""
+        self.place = QLineEdit()
+        self.place.setReadOnly(True)
+        self.officer = QLineEdit()
+        self.officer.setPlaceholderText("nama Anda, seperti tercatat pada riwayat perubahan")
+        self.backups = QLineEdit(str(tempat.folder_cadangan()))
+        self.backups.setReadOnly(True)
+        other = QPushButton("Pilih tempat lain…")
+        other.setAccessibleName("Pilih tempat lain untuk berkas")
+        other.clicked.connect(self._choose)
+        elsewhere = QPushButton("Pilih folder cadangan…")
+        elsewhere.clicked.connect(self._choose_backups)
+        self.warning = Label("", "awas")
+        self.warning.hide()
+        super().__init__(
+            "Tempat berkas dan cadangan",
+            "Seluruh data satuan kerja berada di dalam satu berkas. Cadangan dibuat sendiri di komputer ini; "
+            "sesekali simpan pula satu salinan di flashdisk.",
+            Naskah("pk"),
+            card(_labelled("&Berkas data", self.place), self.warning, _row(other)),
+            card(_labelled("Folder &cadangan otomatis", self.backups), _row(elsewhere)),
+            card(_labelled("&Nama petugas", self.officer)),
+        )
+
+    def path(self) -> Path:
+        """Where the file is to be written."""
+        return Path(self._chosen) if self._chosen else free_name(Workspace.folder_dokumen(), self._draft.nama_berkas())
+
+    def show_place(self) -> None:
+        """Say where the file would go, and whether that is a weak place."""
+        path = self.path()
+        self.place.setText(str(path))
+        weak = Workspace.tempat_rawan(path)
+        self.warning.setText(f"⚠ {weak}" if weak else "")
+        self.warning.setVisible(bool(weak))
+
+    def _choose(self) -> None:
+        now = self.path()
+        chosen = choose_save(self, "Simpan berkas data di", now.name, folder=now.parent)
+        if chosen:
+            self._chosen = chosen
+            self.show_place()
+
+    def _choose_backups(self) -> None:
+        folder = QFileDialog.getExistingDirectory(self, "Pilih folder cadangan", self.backups.text())
+        if folder:
+            try:
+                self.backups.setText(str(tempat.atur_folder_cadangan(Path(folder))))
+            except OSError:
+                self.say("Folder itu tidak dapat ditulis; pilih folder lain.")
+
+    def first_field(self) -> QWidget | None:
+        return self.officer
+
+
+def free_name(folder: Path, stem: str) -> Path:
+    """A name in a folder that no file has yet: "NAME.lkjip", "NAME (2).lkjip"..."""
+    n = 1
+    while (path := folder / f"{stem}{f' ({n})' if n > 1 else ''}.lkjip").exists():
+        n += 1
+    return path
+
+
+def _row(*widgets: QWidget) -> QWidget:
+    holder = QWidget()
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(0, 0, 0, 0)
+    for w in widgets:
+        row.addWidget(w)
+    row.addStretch()
+    return holder

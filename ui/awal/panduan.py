@@ -1,0 +1,193 @@
+"""The start guide: six short pages with the real paper beside them, from nothing to a file that prints."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QListWidget,
+    QPushButton,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from lkjip_desktop.errors import LkjipError
+from lkjip_desktop.workspace import Workspace
+from ui.awal.langkah import (
+    BerkasLangkah,
+    JanjiLangkah,
+    KopLangkah,
+    Langkah,
+    PejabatLangkah,
+    RenstraLangkah,
+    SatkerLangkah,
+)
+from ui.awal.rancangan import Rancangan
+from ui.bridge import Bridge
+from ui.ikon import ikon
+from ui.widgets.field import Label
+from ui.widgets.preview import PreviewPane
+
+
+class StartGuide(QDialog):
+    """After `accept`, `workspace` is the new open file and `next_screen` the place to go on."""
+
+    def __init__(self, parent: QWidget | None = None, year: int | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Panduan mulai")
+        self.setWindowIcon(ikon("lkjip", ""))
+        self.workspace: Workspace | None = None
+        self.next_screen = "beranda"
+        self.at = 0
+        self.draft = Rancangan(year or date.today().year)
+        self.bridge = Bridge(self.draft.workspace, self)
+        self.bridge.told.connect(lambda words, bad: self.pages[self.at].say(words if bad else ""))
+        self.satker = SatkerLangkah(self.bridge, self.draft)
+        self.place = BerkasLangkah(self.draft)
+        self.pages: list[Langkah] = [
+            self.satker,
+            KopLangkah(self.bridge, self.draft),
+            PejabatLangkah(self.bridge, self.draft),
+            RenstraLangkah(self.bridge, self.draft),
+            JanjiLangkah(self.bridge, self.draft),
+            self.place,
+        ]
+        self.steps = QListWidget()
+        self.steps.setObjectName("navigasi")
+        self.steps.setAccessibleName("Langkah panduan")
+        for n, page in enumerate(self.pages, 1):
+            self.steps.addItem(f"{n}. {page.title}")
+        self.steps.setFixedWidth(self.fontMetrics().horizontalAdvance("6. Tempat berkas dan cadangan") + 44)
+        self.steps.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.stack = QStackedWidget()
+        for page in self.pages:
+            self.stack.addWidget(page)
+        self.preview = PreviewPane(self.bridge)
+        self.preview.setMinimumWidth(300)
+        self._lay_out()
+        for button in self.findChildren(QPushButton):
+            button.setAutoDefault(False)  # Enter in a field commits the field and turns no page
+        for page in self.pages[:2]:
+            for form in page.forms:
+                form.committed.connect(self._propose)
+        self.steps.currentRowChanged.connect(self.go)
+        self.steps.setCurrentRow(0)
+        self._show()
+
+    def _lay_out(self) -> None:
+        middle = QWidget()
+        box = QVBoxLayout(middle)
+        box.setContentsMargins(16, 14, 16, 12)
+        box.addWidget(self.stack, 1)
+        line = QFrame()
+        line.setFrameShape(QFrame.Shape.HLine)
+        box.addWidget(line)
+        buttons = QHBoxLayout()
+        self.cancel = QPushButton("Batal")
+        self.cancel.clicked.connect(self.reject)
+        self.back = QPushButton("‹ &Kembali")
+        self.back.clicked.connect(lambda: self.go(self.at - 1))
+        self.skip = QPushButton("Le&wati")
+        self.skip.setToolTip("Lewati langkah ini; isinya dapat dilengkapi kapan saja")
+        self.skip.clicked.connect(lambda: self.go(self.at + 1))
+        self.forward = QPushButton("&Lanjut ›")
+        self.forward.setProperty("utama", True)
+        self.forward.clicked.connect(self._forward)
+        self.counter = Label("", "redup", wrap=False)
+        buttons.addWidget(self.cancel)
+        buttons.addWidget(self.counter)
+        buttons.addStretch()
+        buttons.addWidget(self.back)
+        buttons.addWidget(self.skip)
+        buttons.addWidget(self.forward)
+        box.addLayout(buttons)
+        split = QSplitter(Qt.Orientation.Horizontal)
+        split.setChildrenCollapsible(False)
+        split.addWidget(middle)
+        split.addWidget(self.preview)
+        split.setSizes([640, 420])
+        outer = QHBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(self.steps)
+        outer.addWidget(split, 1)
+        room = QGuiApplication.primaryScreen().availableGeometry()
+        self.resize(min(1280, room.width() - 40), min(760, room.height() - 60))
+
+    # ----------------------------------------------------------------------------------------------------- pages
+    def go(self, at: int) -> None:
+        """Turn to a page; what is typed on this one is stored or stays marked."""
+        if not 0 <= at < len(self.pages) or at == self.at:
+            return
+        self.pages[self.at].commit()
+        self.at = at
+        self._show()
+
+    def _propose(self, column: str) -> None:
+        """What follows from a name is written with it."""
+        if column in ("nama", "kementerian", "eselon_satu", "kanwil"):
+            self.bridge.try_(self.draft.usulkan)
+
+    def _show(self) -> None:
+        page = self.pages[self.at]
+        self.stack.setCurrentWidget(page)
+        self.steps.blockSignals(True)
+        self.steps.setCurrentRow(self.at)
+        self.steps.blockSignals(False)
+        last = self.at == len(self.pages) - 1
+        self.back.setEnabled(self.at > 0)
+        self.skip.setVisible(not last)
+        self.forward.setText("&Selesai, buat berkas" if last else "&Lanjut ›")
+        self.counter.setText(f"Langkah {self.at + 1} dari {len(self.pages)}")
+        self.preview.show_naskah(page.paper)
+        self.place.show_place()
+        if (field := page.first_field()) is not None:
+            field.setFocus()
+
+    def _forward(self) -> None:
+        page = self.pages[self.at]
+        page.say("")
+        if not page.commit():
+            return
+        if page is self.satker and not self.draft.nama:
+            page.say("Tulis dahulu nama satuan kerja; hanya itu yang wajib.")
+            self._focus_name()
+        elif self.at < len(self.pages) - 1:
+            self.go(self.at + 1)
+        else:
+            self._finish()
+
+    def _focus_name(self) -> None:
+        self.satker.form.focus_column("nama")
+
+    def _finish(self) -> None:
+        if not self.draft.nama:
+            self.go(0)
+            self.satker.say("Tulis dahulu nama satuan kerja; hanya itu yang wajib.")
+            return
+        promise = self.draft.ada_isi_pk()
+        path, officer = self.place.path(), " ".join(self.place.officer.text().split())
+        self.preview.hide()
+        self.bridge.close()
+        try:
+            self.workspace = self.draft.tulis(path, officer)
+        except (LkjipError, OSError) as galat:
+            self.place.say(
+                f"Berkas tidak dapat dibuat di sana. {galat if isinstance(galat, LkjipError) else ''}".strip()
+            )
+            return
+        self.next_screen = "pk" if promise else "beranda"
+        self.accept()
+
+    def done(self, result: int) -> None:
+        """The background work ends before the dialog goes."""
+        self.preview.close_jobs()
+        self.bridge.close()
+        super().done(result)
