@@ -187,7 +187,9 @@ class IndikatorPanel(QWidget):
         """Figures that are typed and understood, but not stored yet."""
         out: dict[str, Any] = {}
         for name, field in self.figures.fields.items():
-            if field.dirty and field.column.kind is Kind.ANGKA and not (isian := field.read()).galat:
+            if field.committing or field.column.kind is not Kind.ANGKA or not field.dirty:
+                continue
+            if not (isian := field.read()).galat:
                 out[name] = isian.nilai
         return out
 

@@ -117,6 +117,8 @@ class SasaranView(View):
 
     def _show(self, table: str, row_id: str) -> None:
         before = self.panels.currentWidget()
+        if isinstance(before, SasaranPanel | IndikatorPanel) and before.row_id == row_id:
+            return
         if isinstance(before, SasaranPanel | IndikatorPanel):
             before.commit()
         if table == "sasaran_tahun":

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
@@ -27,6 +28,50 @@ _TABLE = Qt.ItemDataRole.UserRole
 _ID = Qt.ItemDataRole.UserRole + 1
 
 
+@dataclass(frozen=True)
+class _Line:
+    """One line of the tree: depth, where it lives, its words, its capaian and what that says."""
+
+    depth: int
+    table: str
+    row_id: str
+    words: str
+    value: str = ""
+    tip: str = ""
+
+    @property
+    def key(self) -> tuple[int, str, str]:
+        return self.depth, self.table, self.row_id
+
+
+def _write(item: QTreeWidgetItem, line: _Line) -> None:
+    item.setText(0, line.words)
+    item.setToolTip(0, line.words)
+    item.setText(1, line.value)
+    item.setToolTip(1, line.tip)
+
+
+def _lines(s: Snapshot, year: int, hasil: Hasil | None) -> Iterator[_Line]:
+    """The year as lines: levels, their sasaran, their indicators."""
+    means = {h.baris_id: h for h in hasil.sasaran} if hasil else {}
+    by_aim: dict[str, list[IndikatorTahun]] = {}
+    for row in s.where(IndikatorTahun, tahun=year):
+        indicator = s.get(Indikator, row.indikator_id)
+        by_aim.setdefault((indicator.sasaran_id if indicator else "") or "", []).append(row)
+    aims = s.where(SasaranTahun, tahun=year)
+    for level, words in TINGKAT:
+        of_level = [a for a in aims if (k := s.get(Sasaran, a.sasaran_id)) and k.tingkat == level]
+        if not of_level and level != "kegiatan":
+            continue
+        yield _Line(0, "tingkat", level, words)
+        for aim in of_level:
+            yield _Line(1, "sasaran_tahun", aim.id, f"{aim.kode}  {aim.nama}", _mean(means.get(aim.id)))
+            for row in by_aim.get(aim.sasaran_id or "", ()):
+                h = hasil.per_indikator.get(row.indikator_id or "") if hasil else None
+                value, tip = (_value(h), status_text(h.capaian.status)) if h else ("", "")
+                yield _Line(2, "indikator_tahun", row.id, f"{row.kode}  {row.nama}", value, tip)
+
+
 class SasaranTree(QTreeWidget):
     """`chosen` tells (table, row id): sasaran_tahun, indikator_tahun, or tingkat with the level itself."""
 
@@ -45,53 +90,42 @@ class SasaranTree(QTreeWidget):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMinimumWidth(200)
         self._filling = False
+        self._lines: list[_Line] = []
+        self._items: list[QTreeWidgetItem] = []
         self.currentItemChanged.connect(self._chosen)
 
     def fill(self, s: Snapshot, year: int, hasil: Hasil | None) -> None:
-        """Show a year anew; what was chosen stays chosen, else the first indicator is."""
+        """Show a year anew; what was chosen stays chosen, else the first IKK is. The same rows get new words only."""
+        lines = list(_lines(s, year, hasil))
+        if [line.key for line in lines] == [line.key for line in self._lines]:
+            for line, item in zip(lines, self._items, strict=True):
+                _write(item, line)
+            self._lines = lines
+            return
         before = self.current()
         self._filling = True
         self.clear()
-        self._add_levels(s, year, hasil)
+        self._lines, self._items = lines, []
+        parents: list[QTreeWidgetItem] = [self.invisibleRootItem()]
+        for line in lines:
+            del parents[line.depth + 1 :]
+            item = QTreeWidgetItem(parents[line.depth])
+            item.setData(0, _TABLE, line.table)
+            item.setData(0, _ID, line.row_id)
+            item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            if line.depth == 0:
+                font = item.font(0)
+                font.setWeight(font.Weight.DemiBold)
+                item.setFont(0, font)
+            _write(item, line)
+            parents.append(item)
+            self._items.append(item)
         self.expandAll()
         self._filling = False
         if not (before[1] and self.choose(*before)):
             first = self._first_measured() or self._first("indikator_tahun") or self._first("sasaran_tahun")
             if first is not None:
                 self.setCurrentItem(first)
-
-    def _add_levels(self, s: Snapshot, year: int, hasil: Hasil | None) -> None:
-        means = {h.baris_id: h for h in hasil.sasaran} if hasil else {}
-        by_aim: dict[str, list[IndikatorTahun]] = {}
-        for row in s.where(IndikatorTahun, tahun=year):
-            indicator = s.get(Indikator, row.indikator_id)
-            by_aim.setdefault((indicator.sasaran_id if indicator else "") or "", []).append(row)
-        aims = s.where(SasaranTahun, tahun=year)
-        for level, words in TINGKAT:
-            of_level = [a for a in aims if (k := s.get(Sasaran, a.sasaran_id)) and k.tingkat == level]
-            if not of_level and level != "kegiatan":
-                continue
-            top = self._item(self.invisibleRootItem(), words, "", "tingkat", level)
-            font = top.font(0)
-            font.setWeight(font.Weight.DemiBold)
-            top.setFont(0, font)
-            for aim in of_level:
-                result = means.get(aim.id)
-                item = self._item(top, f"{aim.kode}  {aim.nama}", _mean(result), "sasaran_tahun", aim.id)
-                for row in by_aim.get(aim.sasaran_id or "", ()):
-                    h = hasil.per_indikator.get(row.indikator_id or "") if hasil else None
-                    value = _value(h) if h else ""
-                    child = self._item(item, f"{row.kode}  {row.nama}", value, "indikator_tahun", row.id)
-                    if h:
-                        child.setToolTip(1, status_text(h.capaian.status))
-
-    def _item(self, parent: QTreeWidgetItem, words: str, value: str, table: str, row_id: str) -> QTreeWidgetItem:
-        item = QTreeWidgetItem(parent, [words, value])
-        item.setData(0, _TABLE, table)
-        item.setData(0, _ID, row_id)
-        item.setToolTip(0, words)
-        item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        return item
 
     def current(self) -> tuple[str, str]:
         """(table, row id) of what is chosen, empty when nothing is."""

@@ -60,6 +60,7 @@ class Field(QWidget):
         #: Commands that have to be done together with storing the value (a picture that is taken in).
         self.before: tuple[Perintah, ...] = ()
         self._refused = False
+        self._committing = False
         self._editor: QWidget | None = None
         self._label_row = QHBoxLayout()
         self._label_row.setSpacing(6)
@@ -133,6 +134,11 @@ class Field(QWidget):
         return self._editor
 
     @property
+    def committing(self) -> bool:
+        """True while the step of this field is being done."""
+        return self._committing
+
+    @property
     def dirty(self) -> bool:
         """True while the editor holds something that is not committed."""
         return self.text() != self._shown()
@@ -148,6 +154,8 @@ class Field(QWidget):
 
     def commit(self) -> bool:
         """Store what was typed; True when nothing is left uncommitted."""
+        if self._committing:  # a view that reacts to the step must not commit it once more
+            return True
         if not self.dirty:
             if self._refused:  # typed back to what it was
                 self.load(self.value)
@@ -159,7 +167,11 @@ class Field(QWidget):
         if isian.nilai == self.value and type(isian.nilai) is type(self.value) and not self._differs(isian.nilai):
             self.load(self.value)
             return True
-        galat = self.on_commit(isian.nilai)
+        self._committing = True
+        try:
+            galat = self.on_commit(isian.nilai)
+        finally:
+            self._committing = False
         if galat:
             self.refuse(galat)
             return False
