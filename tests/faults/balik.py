@@ -47,9 +47,9 @@ def balik(path: Path, benih: int, kali: int) -> dict[str, int]:
         salinan.write_bytes(b)
         n["dicoba"] += 1
         n["sha_menemukan"] += hashlib.sha256(b).hexdigest() != sha
-        n["integrity_menemukan"] += not _integrity(salinan)
         if terima.nilai(salinan).putusan is not Putusan.ASLI:
             n["ditemukan"] += 1
+            n["integrity_menemukan"] += not _integrity(salinan)
         elif salin_isi(salinan) == utuh:  # in a part of a page that holds nothing
             n["di_ruang_kosong"] += 1
         else:

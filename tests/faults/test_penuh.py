@@ -241,7 +241,7 @@ def test_migrasi_terputus(pola: Path, tmp_path: Path) -> None:
             tanpa_jejak(a)
         return versi, a.kode != 0
 
-    langkah = 1 if BERAT else 5
+    langkah = 1 if BERAT else 7
     titik = [("pwrite64", a, n) for a in ("signal=KILL", "error=ENOSPC") for n in range(1, 60, langkah)]
     titik += [(p, "signal=KILL", n) for p, kali in (("fdatasync", 8), ("ftruncate", 2)) for n in range(1, kali + 1)]
     hasil = serempak(coba, titik)
