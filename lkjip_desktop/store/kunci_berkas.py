@@ -138,7 +138,8 @@ def _proses_ada(pid: int) -> bool:
         import ctypes
 
         k = ctypes.WinDLL("kernel32", use_last_error=True)
-        pegang = k.OpenProcess(0x1000, False, pid)  # PROCESS_QUERY_LIMITED_INFORMATION
+        k.OpenProcess.restype = ctypes.c_void_p
+        pegang = ctypes.c_void_p(k.OpenProcess(0x1000, False, pid))  # PROCESS_QUERY_LIMITED_INFORMATION
         if not pegang:
             return bool(ctypes.get_last_error() == 5)  # access denied: it exists
         kode = ctypes.c_ulong()
@@ -155,7 +156,19 @@ def _proses_ada(pid: int) -> bool:
 
 
 def _tanda_proses(pid: int) -> str:
-    """Boot and start tick of a process where the system tells (Linux), else ""."""
+    """When a process started, as the system counts it (Linux with the boot, Windows by date), else ""."""
+    if sys.platform == "win32":
+        import ctypes
+
+        k = ctypes.WinDLL("kernel32", use_last_error=True)
+        k.OpenProcess.restype = ctypes.c_void_p
+        pegang = ctypes.c_void_p(k.OpenProcess(0x1000, False, pid))
+        if not pegang:
+            return ""
+        waktu = [ctypes.c_ulonglong() for _ in range(4)]  # FILETIME: created, ended, kernel, user
+        ada = k.GetProcessTimes(pegang, *(ctypes.byref(w) for w in waktu))
+        k.CloseHandle(pegang)
+        return f"w{waktu[0].value}" if ada else ""
     try:
         with open(f"/proc/{pid}/stat", encoding="utf-8", errors="replace") as f:
             tik = f.read().rsplit(")", 1)[1].split()[19]

@@ -225,6 +225,6 @@ if sys.platform == "win32":
                     raise OSError(ctypes.get_last_error(), "ReadFile")
                 if not dibaca.value:
                     return
-                yield bytes(alamat[: dibaca.value])
+                yield ruang[: dibaca.value]
         finally:
             k.CloseHandle(wintypes.HANDLE(pegang))
