@@ -24,8 +24,9 @@ from lkjip_desktop.core.commands import (
     Terapkan,
     Ubah,
 )
+from lkjip_desktop.core.kode_kata import kata
 from lkjip_desktop.core.pk import beda, isi_pk
-from lkjip_desktop.core.sidik import sidik_pk
+from lkjip_desktop.core.sidik import sidik, sidik_pk
 from lkjip_desktop.core.tables import IndikatorTahun, Pejabat, Pindaian, Pk, PkAnggaran, PkButir, PkCakupan, Posisi
 from lkjip_desktop.errors import Ditolak, GagalImpor
 from lkjip_desktop.workspace import Workspace
@@ -34,8 +35,23 @@ BARU = "00000000-0000-4000-8000-00000000000%d"
 
 
 @pytest.fixture
-def ws(tmp_path: Path) -> Iterator[Workspace]:
+def ws() -> Iterator[Workspace]:
+    """The example in memory."""
+    with Workspace.contoh_memori() as w:
+        yield w
+
+
+@pytest.fixture
+def di_berkas(tmp_path: Path) -> Iterator[Workspace]:
+    """The example as a file."""
     with Workspace.contoh(tmp_path / "lahat.lkjip") as w:
+        yield w
+
+
+@pytest.fixture(scope="module")
+def bersama() -> Iterator[Workspace]:
+    """The example for tests whose every step is refused."""
+    with Workspace.contoh_memori() as w:
         yield w
 
 
@@ -96,15 +112,15 @@ JALAN: dict[str, Jalan] = {
 
 
 @pytest.mark.parametrize("jalan", JALAN)
-def test_no_road_alters_a_signed_version(ws: Workspace, jalan: str) -> None:
-    lama = beku(ws)
+def test_no_road_alters_a_signed_version(bersama: Workspace, jalan: str) -> None:
+    lama = bersama.snapshot
     with pytest.raises(Ditolak) as e:
-        ws.lakukan(JALAN[jalan](ws))
-    assert beku(ws) == lama
-    kata = str(e.value)
-    assert any(k in kata for k in ("sudah ditandatangani", "tidak dapat dihapus")), kata
-    if "sudah ditandatangani dan tidak" in kata:
-        assert "Buat Perubahan" in kata, "the sentence says what to do instead"
+        bersama.lakukan(JALAN[jalan](bersama))
+    assert bersama.snapshot is lama
+    kalimat = str(e.value)
+    assert any(k in kalimat for k in ("sudah ditandatangani", "tidak dapat dihapus")), kalimat
+    if "sudah ditandatangani dan tidak" in kalimat:
+        assert "Buat Perubahan" in kalimat, "the sentence says what to do instead"
 
 
 def test_import_cannot_alter_a_signed_version(ws: Workspace, tmp_path: Path) -> None:
@@ -121,7 +137,10 @@ def test_import_cannot_alter_a_signed_version(ws: Workspace, tmp_path: Path) -> 
         assert beku(ws) == lama
 
 
-def test_the_command_line_cannot_either(ws: Workspace, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_command_line_cannot_either(
+    di_berkas: Workspace, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    ws = di_berkas
     keluar = ws.ekspor(tmp_path / "tukar.json")
     lama = beku(ws)
     path = ws.path
@@ -137,7 +156,8 @@ def test_the_command_line_cannot_either(ws: Workspace, tmp_path: Path, capsys: p
         assert beku(w) == lama
 
 
-def test_undo_does_not_cross_the_signing(ws: Workspace) -> None:
+def test_undo_does_not_cross_the_signing(di_berkas: Workspace) -> None:
+    ws = di_berkas
     ws.lakukan(PkBaru(2023, BARU % 1, "prioritas"))
     ws.lakukan(Ubah("pk", BARU % 1, {"tanggal": "2023-07-03"}))
     assert ws.label_urung
@@ -210,8 +230,8 @@ def test_a_lower_official_has_a_paper_of_his_own(ws: Workspace) -> None:
         ws.lakukan(Tambah("pk_cakupan", BARU % n, nilai))
     ws.lakukan(Ubah("pk", BARU % 2, {"p1_nama": "Sari Wulandari"}))
     teks = " ".join(" ".join(ws.teks_halaman(ws.bangun("pk", 2023, pk_id=BARU % 2).isi)).split())
-    for kata in ("KEPALA URUSAN TATA USAHA DENGAN KEPALA BALAI", "Sari Wulandari", "4 Unit", "54 Unit", "Perimansyah"):
-        assert kata in teks, kata
+    for x in ("KEPALA URUSAN TATA USAHA DENGAN KEPALA BALAI", "Sari Wulandari", "4 Unit", "54 Unit", "Perimansyah"):
+        assert x in teks, x
     assert "10 Unit" not in teks
     ws.lakukan(TandaTanganiPk(BARU % 2))
     with pytest.raises(Ditolak, match="sudah ditandatangani"):
@@ -220,6 +240,39 @@ def test_a_lower_official_has_a_paper_of_his_own(ws: Workspace) -> None:
     h = next(h for h in ws.hasil(2023).indikator if h.kode == "SK2.IKK6")
     assert h.target.cetak == "10 Unit"
     assert isi_pk(ws.snapshot, pk(ws)).butir()
+
+
+def test_a_signed_paper_carries_the_words_of_its_own_digest_only_when_asked(ws: Workspace) -> None:
+    ws.lakukan(PkBaru(2023, BARU % 1, "prioritas"))
+    ws.lakukan(Ubah("pk", BARU % 1, {"cetak_kode": True, "tanggal": "2023-07-03"}))
+    assert pk(ws, nomor=1).sidik == ""
+    draf = ws.teks_halaman(ws.bangun("pk", 2023, pk_id=BARU % 1).isi)
+    ws.lakukan(TandaTanganiPk(BARU % 1, "2023-07-03"))
+    kode = kata(pk(ws, nomor=1).sidik, 3)
+    assert not any(kode in t for t in draf)
+    assert all(kode in t for t in ws.teks_halaman(ws.bangun("pk", 2023).isi))
+    # Later steps change the digest of the data, not that of the paper; letter and first version stay without.
+    ws.lakukan(Ubah("pejabat", ws.snapshot.rows(Pejabat)[0].id, {"pangkat": "Pembina"}))
+    assert all(kode in t for t in ws.teks_halaman(ws.bangun("pk", 2023).isi))
+    data = kata(sidik(ws.snapshot), 3)
+    for tanpa in (ws.bangun("surat", 2023), ws.bangun("pk", 2023, versi="awal")):
+        for t in ws.teks_halaman(tanpa.isi):
+            assert not any(k in t for k in (kode, data, kata(pk(ws).sidik or "0" * 64, 3)))
+
+
+def test_targets_that_differ_from_the_renstra_stand_in_bab_ii(ws: Workspace) -> None:
+    def bab() -> str:
+        return " ".join(" ".join(ws.teks_halaman(ws.bangun("lkjip", 2023, bagian="bab2.pk").isi)).split())
+
+    assert "berbeda dari target Renstra" not in bab()
+    it = next(r for r in ws.snapshot.where(IndikatorTahun, tahun=2023) if r.kode == "SK1.IKK1")
+    ws.lakukan(Ubah("indikator_tahun", it.id, {"target": Decimal(65)}))
+    ws.lakukan(PkBaru(2023, BARU % 1, "prioritas", "Pagu bertambah."))
+    ws.lakukan(TandaTanganiPk(BARU % 1, "2023-07-03"))
+    isi = bab()
+    assert "Target yang berbeda dari target Renstra tahun 2023: SK1.IKK1 (65%, dalam Renstra 60%)." in isi
+    for tajuk in ("Target Awal", "Target Perubahan", "Alasan Perubahan", "Pagu bertambah"):
+        assert tajuk in isi, tajuk
 
 
 # ----------------------------------------------------------------------------------------------------------- scans
@@ -281,12 +334,11 @@ def test_a_draft_takes_no_scan_and_a_bad_file_leaves_no_trace(ws: Workspace, pin
     with pytest.raises(Ditolak, match="masih draf"):
         ws.lampirkan_pindaian("pk", 2023, ws.baca_pindaian([pindai]), BARU % 1)
     (tmp_path / "catatan.txt").write_text("halo", "utf-8")
-    for nama, kata in (("catatan.txt", "bukan pindaian"), ("tidak-ada.pdf", "tidak dapat dibaca")):
-        with pytest.raises(Ditolak, match=kata):
+    for nama, sebab in (("catatan.txt", "bukan pindaian"), ("tidak-ada.pdf", "tidak dapat dibaca")):
+        with pytest.raises(Ditolak, match=sebab):
             ws.baca_pindaian([pindai, tmp_path / nama])
-    assert ws.path is not None
-    with pytest.raises(Ditolak, match="sedang dibuka"):
-        ws.baca_pindaian([ws.path])
+    with Workspace.contoh(tmp_path / "lahat.lkjip"), pytest.raises(Ditolak, match="sedang dibuka"):
+        ws.baca_pindaian([tmp_path / "lahat.lkjip"])
     with pytest.raises(Ditolak, match="tidak dikenal"):
         ws.lampirkan_pindaian("memo", 2023, ws.baca_pindaian([pindai]))
     assert ws.snapshot.rows(Pindaian) == ()
@@ -308,13 +360,14 @@ def test_fields_are_given_only_when_asked_for(ws: Workspace, tmp_path: Path) -> 
 
 
 def test_the_command_line_gives_fields_and_parts(
-    ws: Workspace, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    di_berkas: Workspace, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
+    ws = di_berkas
     path = str(ws.path)
     ws.tutup()
     tujuan = tmp_path / "pk.pdf"
-    kata = ["cetak", "pk", path, "--tahun", "2023", "-o", str(tujuan), "--medan-ttd", "--bagian", "lampiran"]
-    assert cli.main(kata) == 0
+    perintah = ["cetak", "pk", path, "--tahun", "2023", "-o", str(tujuan), "--medan-ttd", "--bagian", "lampiran"]
+    assert cli.main(perintah) == 0
     assert [m.halaman for m in Workspace.periksa_ttd(tujuan)] == [1, 1]
     assert cli.main(["cetak", "lkjip", path, "--tahun", "2023", "-o", str(tujuan), "--bagian", "lampiran"]) == 2
     assert "hanya untuk Perjanjian Kinerja" in capsys.readouterr().err

@@ -186,3 +186,12 @@ def test_rooms_of_signatures_are_told_for_the_statement_and_for_the_tables() -> 
     assert ruang["p1"].halaman == ruang["p2"].halaman == 0
     assert ruang["p2"].x1 <= ruang["p1"].x0, "Pihak Kedua left"
     assert ruang["p1.lampiran"].halaman == 2
+
+
+def test_a_place_and_date_that_are_not_known_keep_their_room() -> None:
+    def tinggi(p: Pk) -> float:
+        ruang: dict[str, RuangTtd] = {}
+        render(dokumen_pk(tambah(lahat(), p), p), tanpa_berkas, ruang_ttd=ruang)
+        return ruang["p1"].y0
+
+    assert tinggi(pk(tempat="", tanggal="")) == tinggi(pk())

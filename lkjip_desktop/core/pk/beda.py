@@ -23,13 +23,16 @@ def _pihak(a: IsiPk, b: IsiPk) -> Iterator[Beda]:
         ("pihak1", "Pihak Pertama", a.pihak1, b.pihak1),
         ("pihak2", "Pihak Kedua", a.pihak2, b.pihak2),
     ):
-        for kolom, dari, ke in zip(("nama", "NIP", "pangkat", "jabatan"), _rincian(x), _rincian(y), strict=True):
+        for kolom, dari, ke in zip(_RINCIAN, _rincian(x), _rincian(y), strict=True):
             if dari != ke:
                 yield Beda("pihak", kunci, f"{label}: {kolom}", dari, ke)
 
 
-def _rincian(p: Pihak) -> tuple[str, str, str, str]:
-    return p.nama_cetak, nip_cetak(p.nip), p.pangkat, " ".join(p.jabatan_cetak.split())
+_RINCIAN = ("nama", "NIP", "pangkat", "jabatan", "unit kerja")
+
+
+def _rincian(p: Pihak) -> tuple[str, str, str, str, str]:
+    return p.nama_cetak, nip_cetak(p.nip), p.pangkat, " ".join(p.jabatan_cetak.split()), " ".join(p.unit.split())
 
 
 def _butir(a: IsiPk, b: IsiPk) -> Iterator[Beda]:

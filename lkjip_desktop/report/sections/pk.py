@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from lkjip_desktop.core.aturan import Aturan, aturan_tahun
-from lkjip_desktop.core.kata import NAMA_TINGKAT, uang
-from lkjip_desktop.core.pk import AnggaranPk, ButirPk, IsiPk, Pihak, SasaranPk, TingkatPk, isi_pk
+from lkjip_desktop.core.hasil import Hasil
+from lkjip_desktop.core.kata import NAMA_TINGKAT, Kalimat, daftar, susun, uang
+from lkjip_desktop.core.pk import AnggaranPk, ButirPk, IsiPk, Pihak, SasaranPk, TingkatPk, isi_pk, janji
 from lkjip_desktop.core.snapshot import Snapshot
 from lkjip_desktop.core.tables import Gambar, Identitas, Pk, RencanaAksi
 from lkjip_desktop.errors import Ditolak
@@ -236,6 +237,18 @@ def tabel_tingkat(
         kunci=kunci,
         utuh=utuh,
     )
+
+
+def kalimat_renstra(isi: IsiPk, hasil: Hasil) -> Kalimat:
+    """Which promised targets are others than those of the Renstra, with both; empty when none is."""
+    beda = [
+        f"{j.butir.kode} ({j.butir.target.cetak}, dalam Renstra {j.renstra.cetak})"
+        for j in janji(isi, hasil)
+        if j.beda_renstra and j.renstra is not None
+    ]
+    if not beda:
+        return ()
+    return susun("Target yang berbeda dari target Renstra tahun {t}: {l}.", t=isi.pk.tahun or "", l=daftar(beda))
 
 
 def _asal_butir(isi: IsiPk, b: ButirPk, kolom: str) -> Asal:

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QMessageBox, QPlainTextEdit
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QMessageBox, QPlainTextEdit, QTableWidget
 from pytestqt.qtbot import QtBot
 
 from lkjip_desktop.core.commands import PkBaru, Ubah
@@ -56,6 +56,12 @@ def pk(view: PerjanjianView, nomor: int = 0, posisi: str | None = None) -> Pk:
     return p
 
 
+def sel(tabel: QTableWidget, i: int, j: int) -> str:
+    """The words of a cell."""
+    item = tabel.item(i, j)
+    return item.text() if item is not None else ""
+
+
 def klik(tombol: QAbstractButton) -> None:
     assert tombol.isVisible()
     assert tombol.isEnabled()
@@ -96,9 +102,9 @@ def test_a_revision_from_reason_to_lock_by_hand(
     layar.tabs.setCurrentIndex(1)
     model = layar.contents.targets.model()
     it = next(r for r in layar.bridge.snapshot.where(IndikatorTahun, tahun=2023) if r.kode == "SK1.IKK1")
-    sel = model.index(model.row_of(it.id), model.column_of("target"))
+    sel_target = model.index(model.row_of(it.id), model.column_of("target"))
     layar.contents.targets.setFocus()
-    layar.contents.targets.setCurrentIndex(sel)
+    layar.contents.targets.setCurrentIndex(sel_target)
     QTest.keyClicks(layar.contents.targets.viewport(), "6")
     editor = layar.contents.targets.findChild(QLineEdit)
     assert editor is not None
@@ -107,7 +113,7 @@ def test_a_revision_from_reason_to_lock_by_hand(
     assert str(layar.bridge.snapshot.get(IndikatorTahun, it.id).target) == "65"  # type: ignore[union-attr]  # it is there
     klik(layar.diff_button)
     tabel = layar.differences.table
-    isi = [[tabel.item(i, j).text() for j in range(4)] for i in range(tabel.rowCount())]
+    isi = [[sel(tabel, i, j) for j in range(4)] for i in range(tabel.rowCount())]
     assert ["Target", f"SK1.IKK1 {it.nama}", "60%", "65%"] in isi
     assert tabel.isVisible()
 
@@ -177,7 +183,7 @@ def test_the_grid_of_a_draft_turns_into_words_once_signed(
     assert not layar.contents.targets.isVisible()
     assert layar.contents.signed_targets.isVisible()
     assert layar.contents.signed_targets.rowCount() == 17
-    assert layar.contents.signed_money.item(0, 1).text() == "Rp564.845.000"
+    assert sel(layar.contents.signed_money, 0, 1) == "Rp564.845.000"
 
 
 def test_undo_stops_at_the_lock(layar: PerjanjianView, jendela: MainWindow, jawab: Callable[[str], list[str]]) -> None:
@@ -217,12 +223,12 @@ def test_promises_nobody_measures_and_gaps_are_listed(layar: PerjanjianView) -> 
     for kode in ("IKU SS1.IKU1", "IKU SS2.IKU1", "IKP SP1.IKP3"):
         assert kode in kata
     tabel = layar.contents.gap
-    assert [tabel.item(1, j).text() for j in range(3)] == [
+    assert [sel(tabel, 1, j) for j in range(3)] == [
         "Pagu akhir tahun",
         "Rp3.733.357.000",
         "lebih Rp506.019.000",
     ]
-    assert tabel.item(0, 1).text() == "belum diketahui"
+    assert sel(tabel, 0, 1) == "belum diketahui"
 
 
 def test_a_lower_official_from_the_same_forms(layar: PerjanjianView) -> None:
