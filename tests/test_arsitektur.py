@@ -64,6 +64,7 @@ PELANGGARAN: list[tuple[str, list[tuple[str, str]]]] = [
     ("reportlab", [("ui.views", "reportlab")]),
     ("gambar", [(L + "report.pdf", "PIL")]),
     ("gambar", [("ui.widgets", "PIL")]),
+    ("hanko", [(L + "workspace", "pyhanko")]),
     ("inti", [(L + "core", "time")]),
     ("inti", [(L + "core", "pathlib")]),
     ("inti", [(L + "core", "openpyxl")]),
