@@ -30,7 +30,7 @@ from ui.bridge import Bridge
 from ui.dialogs import tell
 from ui.file_deeds import FileDeeds
 from ui.ikon import ikon, pasang, segarkan
-from ui.screens import SCREENS, Screen
+from ui.screens import SCREENS, Screen, keys_of
 from ui.tema import tema
 from ui.widgets.field import Label, set_role
 from ui.widgets.navigation import Navigation
@@ -81,7 +81,7 @@ class MainWindow(QMainWindow):
 
     # ------------------------------------------------------------------------------------------------- structure
     def _build_center(self) -> None:
-        self.navigation = Navigation([(s.key, s.title, s.icon) for s in SCREENS])
+        self.navigation = Navigation([(s.key, s.title, s.icon, keys_of(n)) for n, s in enumerate(SCREENS)])
         self.navigation.chosen.connect(self.show_screen)
         self.stack = QStackedWidget()
         self.banner = Label("")
@@ -144,8 +144,8 @@ class MainWindow(QMainWindow):
         self.smaller_action = self._action("Per&kecil", "", "Ctrl+-", lambda: tema().geser_zoom(-1))
         self.normal_action = self._action("Ukuran &biasa", "", "Ctrl+0", lambda: tema().geser_zoom(0))
         self.about_action = self._action("&Tentang program", "info", None, self._about)
-        for n, screen in enumerate(SCREENS[:9]):
-            self._action(screen.title, "", f"Ctrl+{n + 1}", lambda s=screen: self.navigation.show_key(s.key))
+        for n, screen in enumerate(SCREENS):
+            self._action(screen.title, "", keys_of(n), lambda s=screen: self.navigation.show_key(s.key))
 
     def _build_toolbar(self) -> None:
         bar = QToolBar("Perkakas")

@@ -83,6 +83,18 @@ def _periksa(bridge: Bridge) -> View:
     return PeriksaView(bridge)
 
 
+def _lampiran(bridge: Bridge) -> View:
+    from ui.views.lampiran import LampiranView
+
+    return LampiranView(bridge)
+
+
+def _tenggat(bridge: Bridge) -> View:
+    from ui.views.tenggat import TenggatView
+
+    return TenggatView(bridge)
+
+
 def _aturan(bridge: Bridge) -> View:
     from ui.views.aturan import AturanView
 
@@ -126,10 +138,23 @@ SCREENS: tuple[Screen, ...] = (
         "Naskah",
         "naskah",
         _naskah,
-        ("naskah", "kinerja_lain", "data_dukung", "prestasi", "rekomendasi", "ilustrasi", "surat", "laporan"),
+        ("naskah", "kinerja_lain", "data_dukung", "prestasi", "rekomendasi", "surat", "laporan"),
     ),
     Screen("cetak", "Cetak", "cetak", _cetak),
     Screen("periksa", "Periksa", "periksa", _periksa),
+    Screen(
+        "lampiran",
+        "Lampiran",
+        "gambar",
+        _lampiran,
+        ("ceklis", "bukti", "rencana_aksi", "ilustrasi", "kinerja_lain_angka", "gambar"),
+    ),
+    Screen("tenggat", "Tenggat", "kalender", _tenggat, ("tenggat",)),
     Screen("aturan", "Aturan", "aturan", _aturan, ("aturan",)),
     Screen("berkas", "Berkas", "berkas", _berkas),
 )
+
+
+def keys_of(n: int) -> str:
+    """The keys of the nth screen: Ctrl+1 to Ctrl+9, then Alt+1 and so on."""
+    return f"Ctrl+{n + 1}" if n < 9 else f"Alt+{n - 8}"

@@ -11,7 +11,7 @@ from lkjip_desktop.core.aturan import aturan_tahun
 from lkjip_desktop.core.hasil import HasilSkor
 from lkjip_desktop.core.schema import TABLES, Row
 from lkjip_desktop.core.snapshot import Snapshot
-from lkjip_desktop.core.tables import AnggaranBelanja, AnggaranSasaran, Kegiatan, Ro, SkorKomponen
+from lkjip_desktop.core.tables import AnggaranBelanja, AnggaranSasaran, Kegiatan, Ro, RoIndikator, SkorKomponen
 from ui.bridge import Bridge
 from ui.widgets.field import Label
 from ui.widgets.form import Form
@@ -40,6 +40,7 @@ class AnggaranView(View):
             "anggaran_belanja": self._by_kind(),
             "kegiatan": self._activities(),
             "ro": self._outputs(),
+            "ro_indikator": self._shares(),
         }
         self.smart = ScorePage(bridge, "smart")
         self.ikpa = ScorePage(bridge, "ikpa")
@@ -48,6 +49,7 @@ class AnggaranView(View):
             ("anggaran_belanja", "Jenis belanja"),
             ("kegiatan", "Program"),
             ("ro", "Output"),
+            ("ro_indikator", "Kaitan"),
         ):
             self.tabs.addTab(self.pages[key], words)
         self.tabs.addTab(self.smart, "SMART")
@@ -148,6 +150,20 @@ class AnggaranView(View):
                 realisasi=17,
             ),
             "Rincian output",
+        )
+
+    def _shares(self) -> GridPage:
+        def rows(s: Snapshot, year: int) -> list[Row]:
+            own = {r.id for r in s.where(Ro, tahun=year)}
+            return [r for r in s.rows(RoIndikator) if r.ro_id in own]
+
+        return GridPage(
+            self.bridge,
+            Source("ro_indikator", rows, lambda _y: {}, ("ro", "indikator_tahun")),
+            typed("ro_indikator", "ro_id", "indikator_id", "porsi", ro_id=36, indikator_id=40, porsi=9),
+            "Kaitan output dan indikator",
+            "Bagian dari setiap output yang menunjang sebuah indikator; dipakai untuk efisiensi sumber daya.",
+            "Belum ada kaitan; tekan “Tambah baris”.",
         )
 
     def refresh(self) -> None:

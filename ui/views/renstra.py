@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtWidgets import QTabWidget
 
 from lkjip_desktop.core.schema import TABLES
-from lkjip_desktop.core.tables import DasarHukum, IndikatorTahun, Renstra, RenstraButir, TataNilai
+from lkjip_desktop.core.tables import DasarHukum, IndikatorTahun, Renstra, RenstraButir, TargetRenstra, TataNilai
 from ui.bridge import Bridge
 from ui.widgets.form import Form
 from ui.widgets.grid_model import GridColumn, Source
@@ -64,10 +64,34 @@ class RenstraView(View):
             "Dasar hukum",
         )
         self.targets = self._target_page()
+        self.details = GridPage(
+            bridge,
+            Source(
+                "target_renstra",
+                lambda s, y: s.where(TargetRenstra, renstra_id=self.plan_id(y)),
+                lambda y: {"renstra_id": self.plan_id(y) or None, "tahun": y},
+                ("renstra", "indikator_tahun"),
+            ),
+            typed(
+                "target_renstra",
+                "renstra_id",
+                "indikator_id",
+                "tahun",
+                "nilai",
+                "nilai_atas",
+                "predikat",
+                renstra_id=20,
+                indikator_id=36,
+                tahun=8,
+            ),
+            "Target Renstra baris demi baris",
+            "Untuk target berupa rentang atau predikat, dan untuk indikator yang tidak ada pada tahun ini.",
+        )
         for page, words in (
             (self.documents, "Dokumen"),
             (self.items, "Misi dan tujuan"),
             (self.targets, "Target"),
+            (self.details, "Target rinci"),
             (self.values, "Tata nilai"),
             (self.laws, "Dasar hukum"),
         ):
@@ -145,13 +169,14 @@ class RenstraView(View):
         if table == "renstra":
             self.tabs.setCurrentWidget(self.documents)
             return self.documents.choose(key, column)
-        page = {
-            "renstra_butir": self.items,
-            "tata_nilai": self.values,
-            "dasar_hukum": self.laws,
-            "target_renstra": self.targets,
-        }.get(table)
-        if page is None:
-            return False
-        self.tabs.setCurrentWidget(page)
-        return page.grid.go_to_value(table, key, column)
+        pages = {
+            "renstra_butir": (self.items,),
+            "tata_nilai": (self.values,),
+            "dasar_hukum": (self.laws,),
+            "target_renstra": (self.targets, self.details) if column in ("", "nilai") else (self.details,),
+        }.get(table, ())
+        for page in pages:
+            self.tabs.setCurrentWidget(page)
+            if page.grid.go_to_value(table, key, column):
+                return True
+        return False

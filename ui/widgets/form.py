@@ -14,6 +14,7 @@ from lkjip_desktop.core.commands import Banyak, Perintah, Tambah, Ubah
 from lkjip_desktop.core.schema import TABLES, Row
 from lkjip_desktop.errors import LkjipError
 from ui.bridge import Bridge
+from ui.widgets.attachment import AttachmentField
 from ui.widgets.field import Field, Label
 from ui.widgets.make_field import SPAN, make_field
 
@@ -170,6 +171,8 @@ class Form(QWidget):
         row = self.row
         for name, field in self.fields.items():
             field.year = self.bridge.year
+            if isinstance(field, AttachmentField):
+                field.home = (self.table.name, self.row_id)
             default = self.table.by_name[name].default
             value = getattr(row, name) if row is not None else self._keys.get(name, default)
             if everything or (not field.dirty) or value != field.value:

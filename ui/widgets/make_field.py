@@ -6,6 +6,7 @@ from lkjip_desktop.core.isian import judul_rujukan
 from lkjip_desktop.core.schema import Column, Kind
 from lkjip_desktop.core.tables import IndikatorTahun, SasaranTahun
 from ui.bridge import Bridge
+from ui.widgets.attachment import AttachmentField
 from ui.widgets.choices import ChoiceField, YesNoField
 from ui.widgets.field import Field
 from ui.widgets.lines import LineField, ParagraphField
@@ -46,6 +47,8 @@ def make_field(column: Column, bridge: Bridge) -> Field:
             return ChoiceField(column)
         case Kind.RUJUK if column.ref == "gambar":
             return PictureField(column, bridge)
+        case Kind.BERKAS:
+            return AttachmentField(column, bridge)
         case Kind.RUJUK:
             return ChoiceField(column, lambda: rows_to_choose(bridge, column.ref))
         case _:

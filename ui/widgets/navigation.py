@@ -11,11 +11,11 @@ from ui.ikon import ikon
 
 
 class Navigation(QListWidget):
-    """Screens by icon and title; `chosen` gives the key of the one to show."""
+    """Screens by key, title, icon and shortcut; `chosen` gives the key of the one to show."""
 
     chosen = Signal(str)
 
-    def __init__(self, entries: Sequence[tuple[str, str, str]], parent: QWidget | None = None) -> None:
+    def __init__(self, entries: Sequence[tuple[str, str, str, str]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("navigasi")
         self.setAccessibleName("Bagian pekerjaan")
@@ -23,10 +23,10 @@ class Navigation(QListWidget):
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setUniformItemSizes(True)
         self._entries = list(entries)
-        for n, (key, title, _) in enumerate(self._entries):
+        for key, title, _, keys in self._entries:
             item = QListWidgetItem(title, self)
             item.setData(Qt.ItemDataRole.UserRole, key)
-            item.setToolTip(f"{title} (Ctrl+{n + 1})" if n < 9 else title)
+            item.setToolTip(f"{title} ({keys})")
         self.restyle()
         self.currentItemChanged.connect(self._chosen)
 
@@ -34,14 +34,14 @@ class Navigation(QListWidget):
         """Icons in the colours of the theme, width by the size of the text."""
         side = round(self.fontMetrics().height() * 1.25)
         self.setIconSize(QSize(side, side))
-        for n, (_, _, icon) in enumerate(self._entries):
+        for n, (_, _, icon, _) in enumerate(self._entries):
             self.item(n).setIcon(ikon(icon))
-        widest = max(self.fontMetrics().horizontalAdvance(title) for _, title, _ in self._entries)
+        widest = max(self.fontMetrics().horizontalAdvance(title) for _, title, _, _ in self._entries)
         self.setFixedWidth(widest + side + 58)
 
     def show_key(self, key: str) -> None:
         """Mark a screen as the one on view."""
-        for n, (known, _, _) in enumerate(self._entries):
+        for n, (known, _, _, _) in enumerate(self._entries):
             if known == key:
                 self.setCurrentRow(n)
 
