@@ -119,7 +119,7 @@ def test_no_road_alters_a_signed_version(bersama: Workspace, jalan: str) -> None
     assert bersama.snapshot is lama
     kalimat = str(e.value)
     assert any(k in kalimat for k in ("sudah ditandatangani", "tidak dapat dihapus")), kalimat
-    if "sudah ditandatangani dan tidak" in kalimat:
+    if "sudah ditandatangani dan tidak dapat" in kalimat:
         assert "Buat Perubahan" in kalimat, "the sentence says what to do instead"
 
 

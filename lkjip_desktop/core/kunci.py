@@ -82,6 +82,11 @@ def _tolak_pk(now: Snapshot, c: Change, izin: frozenset[str]) -> str:
         if lama is None or lama.id in izin:
             continue
         if pk_terkunci(lama):
+            if _hanya_pejabat(c):
+                return (
+                    f"{_nama_pk(lama)} sudah ditandatangani dan menyebut pejabat ini, "
+                    "jadi namanya tetap dalam daftar pejabat."
+                )
             return (
                 f"{_nama_pk(lama)} sudah ditandatangani dan tidak dapat diubah. "
                 "Buat Perubahan bila isinya perlu berganti."
@@ -89,6 +94,14 @@ def _tolak_pk(now: Snapshot, c: Change, izin: frozenset[str]) -> str:
         if isinstance(c.after, Pk) and pk_terkunci(c.after):
             return f"{_nama_pk(lama)} hanya dapat dikunci lewat penandatanganan, agar isinya ikut dibekukan."
     return ""
+
+
+def _hanya_pejabat(c: Change) -> bool:
+    """True when a version would only lose its reference to an official, who is being removed from the list."""
+    if not (isinstance(c.before, Pk) and isinstance(c.after, Pk)):
+        return False
+    beda = {n for n, v in c.after.values().items() if v != c.before.values()[n]}
+    return bool(beda) and beda <= {"p1_pejabat_id", "p2_pejabat_id"} and not any(c.after.values()[n] for n in beda)
 
 
 def _nama_pk(pk: Pk) -> str:

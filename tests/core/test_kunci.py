@@ -100,7 +100,6 @@ def sebab(now: Snapshot, perintah: Perintah) -> str:
         Ubah("pk_cakupan", "pcd", {"pk_id": "pk"}),
         Ubah("pk_anggaran", "pa", {"nilai": 2}),
         Ubah("pk_cakupan", "pc", {"target": Decimal(1)}),
-        Hapus("pejabat", "p"),
         Terapkan("Impor", (Change("pk_anggaran", PkAnggaran(id="pa", pk_id="pk", nama="Program", nilai=1), None),)),
         Banyak("Tempel", (Ubah("pejabat", "p", {"nip": "1"}), Ubah("pk_butir", "pb", {"satuan": "%"}))),
     ],
@@ -254,3 +253,9 @@ def test_a_lock_is_set_and_opened_only_with_a_reason() -> None:
 @pytest.mark.parametrize("periode", ["", "triwulan-5", "bulan-3", "minggu-1"])
 def test_a_period_that_is_none_is_not_closed(periode: str) -> None:
     assert "tidak sah" in sebab(berkas(), KunciBagian("k", 2023, "periode", periode))
+
+
+def test_an_official_named_in_a_signed_paper_stays_in_the_list() -> None:
+    kata = sebab(berkas(), Hapus("pejabat", "p"))
+    assert "sudah ditandatangani dan menyebut pejabat ini" in kata
+    assert "Buat Perubahan" not in kata
