@@ -64,20 +64,21 @@ def _tanpa(_s: Snapshot, _h: Hasil) -> Isi:
 
 # --------------------------------------------------------------------------------------------- default texts
 _KATA_PENGANTAR = _tetap(
-    "Dengan rasa syukur kepada Tuhan Yang Maha Esa, kami menyampaikan {nama_dokumen} ({singkatan_dokumen}) "
-    "{nama_satker} Tahun {tahun}.",
-    "Laporan ini memuat apa yang kami janjikan dalam Perjanjian Kinerja Tahun {tahun}, apa yang tercapai sampai akhir "
-    "tahun, dan apa yang masih harus diperbaiki. Setiap angka disajikan bersama cara menghitungnya, sehingga siapa pun "
-    "yang membaca laporan ini dapat memeriksanya kembali.",
-    "Kami berterima kasih kepada seluruh pegawai {singkatan_satker}, kepada {kanwil}, dan kepada semua pihak yang "
-    "telah bekerja bersama kami sepanjang tahun. Saran atas laporan ini kami terima dengan terbuka sebagai bahan "
-    "perbaikan pada tahun {tahun_depan}.",
+    "Puji syukur kami panjatkan ke hadirat Tuhan Yang Maha Esa karena atas rahmat-Nya {nama_dokumen} "
+    "({singkatan_dokumen}) {nama_satker} Tahun {tahun} telah selesai disusun. Laporan ini merupakan "
+    "pertanggungjawaban kami atas pelaksanaan tugas dan penggunaan anggaran selama satu tahun.",
+    "Laporan ini memuat target yang kami janjikan dalam Perjanjian Kinerja Tahun {tahun}, hasil yang dicapai sampai "
+    "dengan akhir tahun, serta hal-hal yang masih perlu diperbaiki. Setiap angka disajikan beserta cara "
+    "penghitungannya agar dapat diperiksa kembali oleh pembaca.",
+    "Kami menyampaikan terima kasih kepada seluruh pegawai {singkatan_satker}, {kanwil}, dan semua pihak yang telah "
+    "mendukung pelaksanaan tugas kami. Saran dan masukan atas laporan ini akan menjadi bahan perbaikan kinerja pada "
+    "tahun {tahun_depan}.",
 )
 
 _IKHTISAR = _tetap(
-    "Ikhtisar ini merangkum kinerja {nama_satker} selama tahun {tahun}: sasaran yang dijanjikan, capaian setiap "
-    "indikator, dan penggunaan anggarannya. Uraian lengkap beserta analisisnya terdapat pada bab tentang akuntabilitas "
-    "kinerja.",
+    "Ikhtisar ini merangkum kinerja {nama_satker} selama tahun {tahun}, yang meliputi capaian setiap sasaran dan "
+    "indikator dalam Perjanjian Kinerja serta penggunaan anggarannya. Uraian lengkap beserta analisisnya disajikan "
+    "dalam bab Akuntabilitas Kinerja.",
 )
 
 _LATAR_BELAKANG = _tetap(
@@ -98,8 +99,14 @@ def _tugas_fungsi(s: Snapshot, h: Hasil) -> Isi:
         return (paragraf(awal),)
     return (
         paragraf(awal + " Dalam melaksanakan tugasnya, satuan kerja ini menjalankan fungsi berikut."),
-        Daftar(True, tuple((Teks(f.teks),) for f in fungsi)),
+        Daftar(True, tuple((Teks(_bertanda(f.teks, i == len(fungsi))),) for i, f in enumerate(fungsi, start=1))),
     )
+
+
+def _bertanda(teks: str, akhir: bool) -> str:
+    """An item of a list that ends one sentence."""
+    teks = teks.rstrip()
+    return teks if teks.endswith((".", ";")) else teks + ("." if akhir else ";")
 
 
 def _maksud_tujuan(_s: Snapshot, _h: Hasil) -> Isi:
@@ -177,7 +184,7 @@ def _renstra(s: Snapshot, h: Hasil) -> Isi:
 
 _TATA_NILAI = _tetap(
     "Dalam bekerja, seluruh pegawai {singkatan_satker} berpegang pada tata nilai yang ditetapkan bagi aparatur sipil "
-    "negara dan bagi {kementerian_singkat}, sebagaimana digambarkan di bawah ini.",
+    "negara dan bagi {kementerian_singkat}.",
 )
 
 _PK = _tetap(
@@ -257,10 +264,10 @@ def isi_surat(_s: Snapshot, _h: Hasil) -> Isi:
     """Default body of the covering letter, after the line on the letter it answers."""
     return (
         paragraf(
-            "Bersama surat ini kami kirimkan {nama_dokumen} ({singkatan_dokumen}) {nama_satker} Tahun {tahun} sebagai "
-            "pertanggungjawaban pelaksanaan Perjanjian Kinerja Tahun {tahun}."
+            "Bersama ini kami sampaikan {nama_dokumen} ({singkatan_dokumen}) {nama_satker} Tahun {tahun} sebagai "
+            "pertanggungjawaban atas pelaksanaan Perjanjian Kinerja Tahun {tahun}."
         ),
-        paragraf("Demikian kami sampaikan. Atas perhatian Bapak/Ibu, kami mengucapkan terima kasih."),
+        paragraf("Demikian kami sampaikan. Atas perhatian Bapak/Ibu, kami ucapkan terima kasih."),
     )
 
 

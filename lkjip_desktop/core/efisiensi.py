@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from .angka import angka, bulat
+from .angka import angka, bulat, jumlah_kata
 from .aturan import Pengukuran
 from .banding import cetak_selisih
 from .capaian import cetak_persen
@@ -79,12 +79,13 @@ def _catatan(indikator: tuple[HasilIndikator, ...]) -> str:
     meleset = sum(h.capaian.status == "tidak_tercapai" for h in dihitung)
     # Counting to one is either done or not done: 100% then says nothing about how much was delivered.
     satu = sum(h.jenis_nilai == "hitungan" and h.target.nilai == 1 for h in dihitung)
+    semua = f"{jumlah_kata(len(dihitung))} indikator"
     catatan: list[str] = []
     if meleset:
-        catatan.append(f"{meleset} dari {len(dihitung)} indikator sasaran ini belum mencapai target")
+        catatan.append(f"dari {semua} sasaran ini, {jumlah_kata(meleset)} belum mencapai target")
     if satu:
         catatan.append(
-            f"{satu} dari {len(dihitung)} indikator bertarget 1 sehingga capaiannya hanya berarti ada atau tidak ada; "
-            "indeks perlu dibaca dengan hati-hati"
+            f"dari {semua} sasaran ini, {jumlah_kata(satu)} bertarget 1, sehingga capaiannya hanya menunjukkan ada "
+            "atau tidak adanya keluaran dan angka efisiensinya perlu dibaca dengan hati-hati"
         )
     return "; ".join(catatan)

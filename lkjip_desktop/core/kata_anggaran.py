@@ -27,7 +27,11 @@ def kalimat_serapan(hasil: Hasil) -> tuple[Kalimat, ...]:
         return (susun("Pagu anggaran tahun {t} belum diisi.", t=hasil.tahun),)
     if t.realisasi is None:
         return (susun("Pagu anggaran tahun {t} sebesar {p}; realisasinya belum diisi.", t=hasil.tahun, p=uang(t.pagu)),)
-    per = f" Keadaan data per {tanggal_cetak(a.tanggal_data, ruang_hari=False)}." if a.tanggal_data else ""
+    per = (
+        f" Data tersebut menggambarkan keadaan per {tanggal_cetak(a.tanggal_data, ruang_hari=False)}."
+        if a.tanggal_data
+        else ""
+    )
     pola = "Pagu anggaran tahun {t} sebesar {p} telah direalisasikan sebesar {r}"
     if t.persen is not None:
         pola += " atau {c}"
@@ -124,8 +128,8 @@ def kalimat_selisih_pk(a: HasilAnggaran, tahun: int) -> Kalimat:
     if a.pk_selisih == 0:
         return susun("Anggaran dalam Perjanjian Kinerja tahun {t} sama dengan pagu akhir tahun, yaitu {pk}.", **isi)
     return susun(
-        "Anggaran dalam Perjanjian Kinerja tahun {t} sebesar {pk}, sedangkan pagu akhir tahun {pagu}; pagu akhir "
-        "tahun lebih {banding} {beda}.",
+        "Anggaran dalam Perjanjian Kinerja tahun {t} sebesar {pk}, sedangkan pagu pada akhir tahun sebesar {pagu} atau "
+        "lebih {banding} {beda}.",
         **isi,
         banding="besar" if a.pk_selisih > 0 else "kecil",
         beda=uang(abs(a.pk_selisih)),

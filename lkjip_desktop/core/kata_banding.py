@@ -77,7 +77,8 @@ def _banding_lalu(h: HasilIndikator, lalu: TahunIndikator, tahun: int) -> list[K
             )
         )
     if b.arah_capaian == "tetap":
-        hasil.append(susun("Capaian kedua tahun sama, yaitu {c}.", **isi))
+        juga = "juga " if b.arah == "tetap" else ""
+        hasil.append(susun("Capaian pada kedua tahun itu {juga}sama, yaitu {c}.", **isi, juga=juga))
     elif b.arah_capaian:
         hasil.append(
             susun(

@@ -119,6 +119,23 @@ def huruf_kecil_awal(teks: str) -> str:
     return teks if teks[:2].isupper() else teks[:1].lower() + teks[1:]
 
 
+#: Words that keep a small letter inside a title (EYD), and abbreviations that keep their capitals.
+_KECIL = frozenset(
+    ("dan", "atau", "serta", "dengan", "di", "ke", "dari", "pada", "untuk", "yang", "atas", "bagi", "dalam")
+)
+_SINGKATAN = frozenset(
+    ("PK", "IKK", "IKU", "IKP", "AKIP", "SAKIP", "SMART", "IKPA", "NKA", "DIPA", "RO", "KRO", "LKJIP")
+)
+
+
+def judul_biasa(teks: str) -> str:
+    """A title set in capitals as one reads it in a sentence: "TUGAS DAN FUNGSI" -> "Tugas dan Fungsi"."""
+    if teks != teks.upper():
+        return teks
+    kata = [k if k.strip("(),.") in _SINGKATAN else k.capitalize() for k in teks.split(" ")]
+    return " ".join(k.lower() if i and k.lower() in _KECIL else k for i, k in enumerate(kata))
+
+
 def klausa(teks: str) -> str:
     """A reason as the end of a sentence: no final stop, first letter small unless it is an abbreviation."""
     return huruf_kecil_awal(teks.strip().rstrip("."))

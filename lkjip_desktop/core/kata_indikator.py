@@ -209,6 +209,33 @@ def kalimat_efisiensi(s: HasilSasaran, tahun: int, desimal: int = 2) -> tuple[Ka
     return tuple(hasil)
 
 
+def kalimat_efisiensi_sama(s: HasilSasaran, sebut: str) -> tuple[Kalimat, ...]:
+    """The same measure for a further indicator of the sasaran, whose sum stands at the one named by `sebut`."""
+    e = s.efisiensi
+    if e.indeks is None:
+        return kalimat_efisiensi(s, 0)
+    sasaran = f"{NAMA_TINGKAT.get(s.tingkat, 'Sasaran')} {romawi(max(s.nomor, 1))}"
+    verdik = (
+        "sehingga penggunaan sumber daya dinilai {kata}"
+        if e.kata != "serapan lebih rendah, target belum tercapai"
+        else "tetapi target belum tercapai, sehingga penggunaan sumber daya belum dapat disebut efisien"
+    )
+    ukuran = huruf_kecil_awal(_ukuran_efisiensi(e).removesuffix("."))
+    hasil = [
+        susun(
+            "Efisiensi {s} telah dihitung pada {sebut}: " + ukuran + ", " + verdik + ".",
+            s=sasaran,
+            sebut=sebut,
+            ie=e.indeks_cetak.lstrip("-"),
+            te=e.tingkat_cetak,
+            kata=e.kata,
+        )
+    ]
+    if e.catatan:
+        hasil.append(susun("{c}.", c=huruf_awal(e.catatan.strip().rstrip("."))))
+    return tuple(hasil)
+
+
 def _ukuran_efisiensi(e: Efisiensi) -> str:
     """The pattern that states the measure by its method; the index without its sign where a word says it."""
     if e.metode == "selisih":
@@ -243,8 +270,10 @@ def kalimat_hasil(h: HasilIndikator) -> Kalimat:
     return ()
 
 
-def kalimat_satu_dari_satu(h: HasilIndikator) -> Kalimat:
-    """The caution for an output of "1 dari 1 Layanan"; empty for any other indicator."""
+def kalimat_satu_dari_satu(h: HasilIndikator, s: HasilSasaran) -> Kalimat:
+    """The caution for an output of "1 dari 1 Layanan", unless the note on the sasaran says it; empty for any other."""
+    if s.efisiensi.indeks is not None and s.efisiensi.catatan:
+        return ()
     if h.jenis_nilai != "hitungan" or h.target.nilai != 1 or h.realisasi.nilai != 1:
         return ()
     return susun(

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from lkjip_desktop.core.angka import angka
-from lkjip_desktop.core.hasil import Gabungan, HasilSkor
-from lkjip_desktop.core.kata_dasar import Isian, Kalimat, Potong, daftar, klausa, susun
+from lkjip_desktop.core.hasil import Gabungan, HasilSkor, KomponenSkor
+from lkjip_desktop.core.kata_dasar import Isian, Kalimat, Potong, daftar, huruf_kecil_awal, klausa, susun
 from lkjip_desktop.core.tanggal import tanggal_cetak
 
 NAMA_SKOR = {
@@ -72,6 +72,40 @@ def kalimat_skor(s: HasilSkor, tahun: int) -> tuple[Kalimat, ...]:
     return tuple(hasil)
 
 
+def kalimat_skor_singkat(s: HasilSkor, tahun: int) -> Kalimat:
+    """One sentence on a score for a summary: the official value, else the recomputed one, with its category."""
+    nama = NAMA_SKOR.get(s.jenis, s.jenis.upper())
+    if not s.ada or (s.resmi is None and s.nilai is None):
+        return ()
+    if s.resmi is None:
+        cara = "perhitungan sendiri" if s.sendiri else "perhitungan ulang"
+        kat = f" dengan kategori {s.kategori.lower()}" if s.kategori else ""
+        return susun(
+            "{nama} tahun {t} menurut {cara} sebesar {n}{k}.", nama=nama, t=tahun, cara=cara, n=s.nilai_cetak, k=kat
+        )
+    resmi, tabel = s.kategori_resmi.strip().lower(), s.kategori_dari_resmi.strip().lower()
+    kat = f" dengan kategori {resmi or tabel}" if resmi or tabel else ""
+    if resmi and tabel and resmi != tabel:
+        kat += f" menurut aplikasi ({tabel} menurut tabel kategori yang berlaku)"
+    hitung = f", sedangkan hasil perhitungan ulangnya {s.nilai_cetak}" if _beda(s).startswith(";") else ""
+    return susun("{nama} tahun {t} sebesar {r}{k}{h}.", nama=nama, t=tahun, r=potong_resmi(s), k=kat, h=hitung)
+
+
+def kalimat_gabungan_singkat(g: Gabungan) -> Kalimat:
+    """One sentence on the combined score for a summary; empty when there is none."""
+    dasar = dasar_gabungan(g)
+    if not dasar:
+        return ()
+    resmi = dasar == "resmi"
+    return susun(
+        "Nilai gabungan {a}% SMART dan {b}% IKPA berdasarkan {dasar} sebesar {n}.",
+        a=angka(g.bobot_smart),
+        b=angka(g.bobot_ikpa),
+        dasar="nilai resmi" if resmi else "hasil perhitungan ulang",
+        n=g.dari_resmi_cetak if resmi else g.nilai_cetak,
+    )
+
+
 def _beda(s: HasilSkor) -> str:
     if s.resmi is None or not s.selisih_cetak:
         return ""
@@ -83,19 +117,23 @@ def _beda(s: HasilSkor) -> str:
 
 def kalimat_komponen(s: HasilSkor) -> Kalimat:
     """Every component with its value and its weight, each under its own name; empty when none is typed."""
-    butir: list[Isian] = [
-        susun(
-            "{nama} {n} (bobot {b}%)",
-            nama=k.nama,
-            n=Potong(k.nilai_cetak, "skor_komponen", k.baris_id, "nilai"),
-            b=angka(k.bobot, 2),
-        )
-        for k in s.komponen
-        if k.berlaku and k.nilai is not None
-    ]
+    butir: list[Isian] = [_komponen(k) for k in s.komponen if k.berlaku and k.nilai is not None]
     if not butir:
         return ()
     return susun("Komponen yang dinilai ialah {daftar}.", daftar=daftar(butir))
+
+
+def _komponen(k: KomponenSkor) -> Kalimat:
+    """A component with its weight; where a value was derived (NE from E), the derived one is what is weighed."""
+    isi: dict[str, Isian] = {
+        "nama": huruf_kecil_awal(k.nama),
+        "n": Potong(k.nilai_cetak, "skor_komponen", k.baris_id, "nilai"),
+        "b": angka(k.bobot, 2),
+    }
+    if k.nilai_dipakai is None or k.nilai_dipakai == k.nilai:
+        return susun("{nama} {n} (bobot {b}%)", **isi)
+    dipakai = Potong(k.nilai_dipakai_cetak, "skor_komponen", k.baris_id, "nilai")
+    return susun("nilai {nama} (NE) {ne} yang berasal dari {nama} (E) {n} (bobot {b}%)", **isi, ne=dipakai)
 
 
 def kalimat_tidak_berlaku(s: HasilSkor) -> Kalimat:

@@ -13,6 +13,7 @@ from lkjip_desktop.core.kata_dasar import (
     Kalimat,
     Potong,
     daftar,
+    gabung,
     jumlah,
     klausa,
     kutip,
@@ -27,6 +28,8 @@ from lkjip_desktop.core.kata_indikator import (
 )
 
 _RATUS = 100
+#: Most names with their figures that a reader follows in one sentence.
+_TERBACA = 4
 
 
 # ------------------------------------------------------------------------------------------------ short names
@@ -57,12 +60,14 @@ def potong_rata(s: HasilSasaran) -> Potong:
 
 # --------------------------------------------------------------------------------------------------- sasaran
 def kalimat_sasaran(s: HasilSasaran) -> Kalimat:
-    """What a sasaran is measured by: number of indicators with their names and targets."""
+    """What a sasaran is measured by: number of indicators, and as far as one sentence holds them names and targets."""
     if not s.indikator:
         return susun("{s} belum memiliki indikator.", s=sebut_sasaran(s))
     jenis = NAMA_JENIS.get(s.indikator[0].jenis, "indikator")
+    if len(s.indikator) > _TERBACA:
+        return susun("{s} diukur melalui {n}.", s=sebut_sasaran(s), n=jumlah(len(s.indikator), jenis))
     butir: list[Isian] = [
-        susun("{nama} dengan target {t}", nama=potong_nama(h), t=potong_target(h)) for h in s.indikator
+        susun("{nama} dengan target {t}", nama=kutip(potong_nama(h)), t=potong_target(h)) for h in s.indikator
     ]
     return susun(
         "{s} diukur melalui {n}, yaitu {daftar}.",
@@ -86,30 +91,46 @@ def kalimat_status_sasaran(s: HasilSasaran, tahun: int) -> Kalimat:
 
 
 def kalimat_ikhtisar_sasaran(s: HasilSasaran) -> Kalimat:
-    """Every indicator of a sasaran with target, realisasi and capaian, for the executive summary."""
-    butir: list[Isian] = []
-    for h in s.indikator:
-        isi: dict[str, Isian] = {"jenis": singkat_indikator(h), "nama": kutip(potong_nama(h)), "t": potong_target(h)}
-        if h.capaian.status == "tidak_dapat_dihitung":
-            pola = "{jenis} {nama} dengan target {t} tidak dapat dihitung ({alasan})"
-            butir.append(susun(pola, **isi, alasan=klausa(h.capaian.alasan)))
-            continue
-        pola = "{jenis} {nama} dengan target {t} terealisasi {r}"
-        if h.capaian.mentah is not None:
-            pola += " atau tercapai {c}"
-        else:
-            pola += " ({kata})"
-        butir.append(susun(pola, **isi, r=potong_realisasi(h), c=potong_capaian(h), kata=KATA_STATUS[h.capaian.status]))
-    if not butir:
+    """Every indicator of a sasaran with target, realisasi and capaian, for the executive summary: those that came out
+    just as promised in one sentence, each other one in its own."""
+    if not s.indikator:
         return kalimat_sasaran(s)
-    return susun(
-        "{s}, {nama}: {daftar}. Rata-rata capaiannya {rata}; sasaran ini {kata}.",
-        s=sebut_sasaran(s),
-        nama=kutip(potong_sasaran(s)),
-        daftar=daftar(butir),
-        rata=potong_rata(s),
-        kata=s.kata,
-    )
+    pas = [h for h in s.indikator if h.capaian.cetak == "100%" and h.target.cetak == h.realisasi.cetak]
+    if len(pas) < _TERBACA - 1:
+        pas = []
+    kalimat = [_kepala_sasaran(s), *(_kalimat_ikhtisar(h) for h in s.indikator if h not in pas)]
+    if pas:
+        butir: list[Isian] = [
+            susun("{jenis} {nama} ({r})", jenis=singkat_indikator(h), nama=kutip(potong_nama(h)), r=potong_realisasi(h))
+            for h in pas
+        ]
+        kalimat.append(
+            susun(
+                "Realisasi {daftar} sama dengan targetnya, sehingga capaian masing-masing 100%.", daftar=daftar(butir)
+            )
+        )
+    return gabung(kalimat)
+
+
+def _kepala_sasaran(s: HasilSasaran) -> Kalimat:
+    isi: dict[str, Isian] = {"s": sebut_sasaran(s), "nama": kutip(potong_sasaran(s)), "kata": s.kata}
+    if s.rata_rata is None:
+        return susun("{s}, {nama}, {kata}.", **isi)
+    return susun("{s}, {nama}, {kata} dengan rata-rata capaian {rata}.", **isi, rata=potong_rata(s))
+
+
+def _kalimat_ikhtisar(h: HasilIndikator) -> Kalimat:
+    """One indicator in one sentence."""
+    isi: dict[str, Isian] = {"jenis": singkat_indikator(h), "nama": kutip(potong_nama(h)), "t": potong_target(h)}
+    if h.capaian.status == "tidak_dapat_dihitung":
+        return susun(
+            "Capaian {jenis} {nama} dengan target {t} tidak dapat dihitung ({alasan}).",
+            **isi,
+            alasan=klausa(h.capaian.alasan) or "data belum lengkap",
+        )
+    pola = "{jenis} {nama} terealisasi {r} dari target {t}"
+    pola += ", sehingga capaiannya {c}." if h.capaian.mentah is not None else " ({kata})."
+    return susun(pola, **isi, r=potong_realisasi(h), c=potong_capaian(h), kata=KATA_STATUS[h.capaian.status])
 
 
 # ------------------------------------------------------------------------------------------------ whole year
@@ -141,7 +162,7 @@ def kalimat_putusan(hasil: Hasil) -> tuple[Kalimat, ...]:
     elif not hasil.meleset and not hasil.tak_terhitung:
         kalimat.append(
             susun(
-                "Seluruh target, yaitu {n}, tercapai, sehingga kinerja tahun {t} dinyatakan berhasil.",
+                "Target {n} seluruhnya telah tercapai, sehingga kinerja tahun {t} dinyatakan berhasil.",
                 n=jumlah(hasil.jumlah_dihitung, "indikator"),
                 t=hasil.tahun,
             )
@@ -209,19 +230,17 @@ def kalimat_rata(hasil: Hasil) -> Kalimat:
     """The mean of the year, how it was made, and that a high mean does not undo a miss."""
     if hasil.rata_rata is None:
         return ()
-    cara = "rata-rata dari rata-rata setiap sasaran" if hasil.rata_cara == "sasaran" else "rata-rata seluruh indikator"
+    cara = (
+        "Rata-rata capaian tahun {t}, yang dihitung dari rata-rata setiap sasaran, sebesar {r}."
+        if hasil.rata_cara == "sasaran"
+        else "Rata-rata capaian seluruh indikator pada tahun {t} sebesar {r}."
+    )
     ekor = (
-        ", tetapi rata-rata tersebut tidak meniadakan target yang belum tercapai"
+        " Nilai rata-rata tersebut tidak berarti bahwa seluruh target telah tercapai."
         if hasil.meleset and hasil.rata_rata >= _RATUS
         else ""
     )
-    return susun(
-        "Nilai rata-rata capaian tahun {t} sebesar {r}, dihitung sebagai {cara}{ekor}.",
-        t=hasil.tahun,
-        r=Potong(hasil.rata_rata_cetak, "laporan", "", "tahun"),
-        cara=cara,
-        ekor=ekor,
-    )
+    return susun(cara + ekor, t=hasil.tahun, r=Potong(hasil.rata_rata_cetak, "laporan", "", "tahun"))
 
 
 def kalimat_pembulatan(hasil: Hasil, desimal: int = 2) -> str:

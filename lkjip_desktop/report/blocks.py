@@ -167,6 +167,7 @@ class Chart:
     satuan: str = ""
     acuan: Fraction | None = None
     alt: str = ""
+    rendah: bool = False  # little to see: drawn lower
 
 
 @dataclass(frozen=True, slots=True)
@@ -274,10 +275,11 @@ class Contents:
 @dataclass(frozen=True, slots=True)
 class Keep:
     """Blocks that stay on one page when they fit on one. `satu_halaman`: they always do, in smaller type where they
-    must; such a group holds nothing that is numbered."""
+    must; such a group holds nothing that is numbered. `sisakan_mm`: room that the page keeps for what stands above."""
 
     isi: tuple[Block, ...]
     satu_halaman: bool = False
+    sisakan_mm: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -105,7 +105,7 @@ def test_efficiency_by_ie_and_te(h: Hasil) -> None:
     satu, dua = (x.efisiensi for x in h.kegiatan())
     # 101,5022 / 99,9742 = 1,0153; TE = IE - 1
     assert (satu.indeks_cetak, satu.tingkat_cetak, satu.kata) == ("1,02", "0,02", "efisien")
-    assert satu.catatan == "1 dari 3 indikator sasaran ini belum mencapai target"
+    assert satu.catatan == "dari 3 (tiga) indikator sasaran ini, 1 (satu) belum mencapai target"
     assert (dua.indeks_cetak, dua.efisien) == ("1,01", True)
     assert dua.catatan.startswith("6 dari 9 indikator bertarget 1")
 

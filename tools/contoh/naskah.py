@@ -41,11 +41,11 @@ NASKAH: dict[str, tuple[Blok | str, ...]] = {
         "dan diterima masyarakat.",
     ),
     "bab1.isu_strategis": (
-        "Tiga hal paling memengaruhi kinerja tahun ini:",
+        "Tiga hal yang paling memengaruhi kinerja tahun ini adalah:",
         daftar(
             "jumlah dan kemampuan pegawai masih perlu ditingkatkan, begitu pula semangat melayani;",
             "tanah kantor yang dihibahkan Pemerintah Kabupaten Lahat masih disengketakan dengan pihak TNI "
-            "(Kodim 405 Lahat);",
+            "(Kodim 405 Lahat); dan",
             "layanan digital perlu terus dikembangkan. Melalui aplikasi Si Balan (Sistem Informasi Bapas Lahat Alap "
             "Nian) pengguna layanan dapat melihat data klien, perkembangan laporan penelitian kemasyarakatan, "
             "bimbingan, dan wajib lapor.",
@@ -57,17 +57,14 @@ NASKAH: dict[str, tuple[Blok | str, ...]] = {
     ),
     "bab3.anggaran": (
         p(
-            "Pagu ",
+            "Anggaran ",
             _BAPAS,
             " tahun ",
             _TAHUN,
             " sebesar ",
             m("pagu"),
-            " terealisasi ",
-            m("realisasi_anggaran"),
-            " atau ",
-            m("persen_anggaran"),
-            ". Rinciannya disajikan menurut sasaran kegiatan dan menurut jenis belanja.",
+            " membiayai layanan pemasyarakatan di wilayah kerja balai dan dukungan manajemen kantor. Penggunaannya "
+            "disajikan menurut sasaran kegiatan dan menurut jenis belanja.",
         ),
     ),
     "bab4.kesimpulan": (
@@ -84,7 +81,7 @@ NASKAH: dict[str, tuple[Blok | str, ...]] = {
             "jumlah dan kemampuan pegawai yang terbatas;",
             "anggaran yang terbatas untuk tugas dan fungsi pemasyarakatan;",
             "sarana dan prasarana yang belum mencukupi;",
-            "masih ada klien yang belum menyadari tanggung jawab dan kewajibannya;",
+            "masih ada klien yang belum menyadari tanggung jawab dan kewajibannya; dan",
             "masih ada klien yang mengulangi tindak pidana selama pembebasan bersyarat, cuti bersyarat, atau cuti "
             "menjelang bebas.",
         ),
@@ -98,7 +95,7 @@ NASKAH: dict[str, tuple[Blok | str, ...]] = {
             "memperketat pengawasan terhadap klien dan terhadap petugas;",
             "memakai pegawai dan dana secara hemat pada kegiatan yang berorientasi hasil;",
             "melaksanakan kegiatan menurut jadwal agar anggaran terserap tepat waktu;",
-            "menjaga agar setiap belanja efektif dan efisien;",
+            "menjaga agar setiap belanja efektif dan efisien; dan",
             "memastikan pimpinan dan pegawai menindaklanjuti hasil evaluasi.",
         ),
     ),

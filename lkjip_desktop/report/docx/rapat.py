@@ -40,7 +40,7 @@ def ukuran_muat(keep: Keep, k: Konteks, *, lanskap: bool) -> int:
 
     ukuran = k.kertas.ukuran_huruf
     isi = (Part("", kepala=False, lanskap=lanskap), Keep(keep.isi))
-    kertas = replace(k.kertas, margin_bawah=k.kertas.margin_bawah + _LEGA_MM)
+    kertas = replace(k.kertas, margin_bawah=k.kertas.margin_bawah + _LEGA_MM + keep.sisakan_mm)
     try:
         while ukuran > _TERKECIL:
             d = Document(isi, "", "", kertas=replace(kertas, ukuran_huruf=ukuran))

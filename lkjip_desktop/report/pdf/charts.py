@@ -17,6 +17,7 @@ from lkjip_desktop.report.pdf.style import GARIS_KEPALA, HITAM, PUTIH, Gaya, Tat
 
 _KISI: Warna = (0.82, 0.83, 0.85)
 _TINGGI = 138.0  # of the plot of an upright chart
+_RENDAH = 84.0  # of one with little to see
 _TERENDAH = 92.0  # to which it may be lowered to fill a page
 _KELOMPOK = 0.74  # part of a category's room that its bars fill
 _BATANG_MAKS = 34.0
@@ -73,8 +74,8 @@ def _langkah(kasar: float) -> float:
 class KotakGrafik(Kotak):
     """A chart as wide as the text."""
 
-    def __init__(self, c: Chart, lebar: float, t: Tata, plot: float = _TINGGI) -> None:
-        self.plot = plot  # height of the plot of an upright chart
+    def __init__(self, c: Chart, lebar: float, t: Tata, plot: float = 0.0) -> None:
+        self.plot = plot or (_RENDAH if c.rendah else _TINGGI)  # height of the plot of an upright chart
         self.c, self.t, self.lebar = c, t, lebar
         self.gaya = t.bagan
         self.kecil = replace(t.bagan_kecil, warna=t.bagan.warna)
@@ -91,7 +92,7 @@ class KotakGrafik(Kotak):
 
     def susutkan(self, sisa: float) -> Kotak | None:
         plot = self.plot - (self.tinggi - sisa)
-        if self.mendatar or plot < _TERENDAH:
+        if self.mendatar or plot < min(_TERENDAH, self.plot):
             return None
         kecil = KotakGrafik(self.c, self.lebar, self.t, plot)
         kecil.jangkar = self.jangkar

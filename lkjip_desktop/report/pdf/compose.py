@@ -281,10 +281,11 @@ class Pengubah:
     def _satu_halaman(self, keep: b.Keep) -> Kotak:
         """A group that never parts: set in ever smaller type until a page holds it, at last drawn smaller."""
         biasa, kertas = self.t, self.dok.kertas
+        ruang = self.bidang.tinggi - keep.sisakan_mm * MM
         try:
             while True:
                 grup = GrupUtuh([a for a in self.ubah(keep.isi) if isinstance(a, Kotak)])
-                if grup.tinggi <= self.bidang.tinggi or kertas.ukuran_huruf <= _HURUF_TERKECIL:
+                if grup.tinggi <= ruang or kertas.ukuran_huruf <= _HURUF_TERKECIL:
                     return grup
                 if kertas.spasi > _SPASI_RAPAT:
                     kertas = replace(kertas, spasi=_SPASI_RAPAT)

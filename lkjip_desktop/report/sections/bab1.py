@@ -7,11 +7,11 @@ from decimal import Decimal
 
 from lkjip_desktop.core.angka import angka
 from lkjip_desktop.core.identitas import jabatan_cetak, nama_pejabat, pejabat_pada
-from lkjip_desktop.core.kata import daftar, jumlah, susun, tanggal_laporan
+from lkjip_desktop.core.kata import daftar, judul_biasa, jumlah, susun, tanggal_laporan
 from lkjip_desktop.core.tables import DasarHukum, DataDukung, Pejabat, Posisi
 from lkjip_desktop.core.tanggal import akhir, awal
-from lkjip_desktop.report.blocks import Asal, Block, Grid, GridRow, Heading, Items, Node, Run, Tree
-from lkjip_desktop.report.sections.bangun import baris, judul_tabel, kepala, para, sel, teks
+from lkjip_desktop.report.blocks import Asal, Block, Grid, GridRow, Heading, Items, Node, Para, Run, Tree
+from lkjip_desktop.report.sections.bangun import baris, berbutir, judul_tabel, kepala, para, runs_kata, sel, teks
 from lkjip_desktop.report.sections.konteks import Konteks
 from lkjip_desktop.report.sections.naskah_blok import blok_teks
 
@@ -19,22 +19,22 @@ _NAMA_KELOMPOK = {"pegawai": "Pegawai", "klien": "Klien", "sarana": "Sarana dan 
 
 #: What each chapter holds, for the outline; a chapter that is not printed is left out.
 _ISI_BAB = {
-    "kata_pengantar": "sambutan kepala satuan kerja atas laporan ini.",
-    "ikhtisar": "ringkasan capaian kinerja, anggaran, dan simpulan tahun laporan.",
-    "bab1": "latar belakang, tugas dan fungsi, struktur organisasi, maksud dan tujuan, aspek dan isu strategis, serta "
-    "susunan laporan.",
-    "bab2": "Rencana Strategis yang diacu serta target dan anggaran dalam Perjanjian Kinerja.",
-    "bab3": "capaian setiap sasaran dan indikator dengan tujuh analisisnya, realisasi anggaran, kinerja anggaran, dan "
-    "kinerja lainnya.",
-    "bab4": "simpulan atas kinerja tahun laporan dan langkah perbaikannya.",
-    "lampiran": "Perjanjian Kinerja, manual indikator, dan dokumen pendukung lainnya.",
+    "kata_pengantar": "menyajikan pengantar kepala satuan kerja atas laporan ini",
+    "ikhtisar": "menyajikan ringkasan capaian kinerja dan anggaran beserta simpulannya",
+    "bab1": "menjelaskan latar belakang, tugas, fungsi, dan struktur organisasi, maksud dan tujuan, aspek strategis, "
+    "isu strategis, serta sistematika laporan",
+    "bab2": "menjelaskan Rencana Strategis yang menjadi acuan serta target dan anggaran dalam Perjanjian Kinerja",
+    "bab3": "menguraikan capaian setiap sasaran dan indikator beserta analisisnya, realisasi anggaran, capaian kinerja "
+    "anggaran, dan capaian kinerja lainnya",
+    "bab4": "memuat kesimpulan atas kinerja tahun laporan dan saran perbaikannya",
+    "lampiran": "memuat Perjanjian Kinerja dan dokumen pendukung lainnya",
 }
 #: Analyses of each indicator as the regulation lists them (PermenPAN-RB 53/2014), in words of our own.
 ISI_ANALISIS = (
     "target dibandingkan dengan realisasi tahun ini;",
     "realisasi dan capaian tahun ini dibandingkan dengan tahun lalu dan beberapa tahun sebelumnya;",
     "realisasi sampai tahun ini dibandingkan dengan target jangka menengah dalam Renstra;",
-    "realisasi tahun ini dibandingkan dengan standar nasional, bila ada;",
+    "realisasi tahun ini dibandingkan dengan standar nasional, apabila ada;",
     "penyebab keberhasilan atau kegagalan, naik atau turunnya kinerja, dan penanganan yang telah dilakukan;",
     "efisiensi penggunaan sumber daya; dan",
     "program atau kegiatan yang menunjang keberhasilan atau menyebabkan kegagalan.",
@@ -56,12 +56,12 @@ def latar_belakang(k: Konteks) -> Iterable[Block]:
     yield from blok_teks(k, "bab1.latar_belakang")
     dasar = dasar_hukum(k)
     if dasar:
-        yield teks("Penyusunan laporan ini berdasar pada:", "rapat")
-        yield Items(
-            tuple(
+        yield teks("Laporan ini disusun berdasarkan:")
+        yield berbutir(
+            [
                 (Run(f"{d.nama} tentang {d.tentang}" if d.tentang else d.nama, asal=Asal("dasar_hukum", d.id, "nama")),)
                 for d in dasar
-            )
+            ]
         )
 
 
@@ -81,12 +81,13 @@ def tugas_fungsi(k: Konteks) -> Iterable[Block]:
         puncak = [p for p in posisi if p.induk_id is None or p.induk_id not in {x.id for x in posisi}]
         bawahan = [p for p in posisi if p not in puncak]
         kalimat = susun(
-            "Struktur organisasi {s} terdiri atas {daftar}.",
+            "Struktur organisasi {s} terdiri atas {daftar}, sebagaimana disajikan pada ",
             s=k.singkatan_satker,
             daftar=daftar([p.jabatan for p in (*puncak, *bawahan)]),
         )
-        yield from para(kalimat)
         tugas = [p for p in posisi if p.tugas]
+        ekor = " Tugas setiap jabatan adalah sebagai berikut." if tugas else ""
+        yield Para((*runs_kata(kalimat), Run("", rujuk="gambar.organisasi"), Run(f".{ekor}")))
         if tugas:
             yield Items(
                 tuple(
@@ -159,11 +160,8 @@ def _data_dukung(k: Konteks, kelompok: str) -> Iterable[Block]:
         return
     kunci = f"tabel.{kelompok}"
     nama = _NAMA_KELOMPOK.get(kelompok, kelompok)
-    yield from para(
-        susun(
-            "{n} {s} tahun {t} disajikan pada tabel berikut.", n=f"Data {nama.lower()}", s=k.singkatan_satker, t=k.tahun
-        )
-    )
+    kalimat = susun("{n} {s} tahun {t} disajikan pada ", n=f"Data {nama.lower()}", s=k.singkatan_satker, t=k.tahun)
+    yield Para((*runs_kata(kalimat), Run("", rujuk=kunci), Run(".")))
     kategori: dict[str, list[DataDukung]] = {}
     for d in semua:
         kategori.setdefault(d.kategori, []).append(d)
@@ -238,17 +236,16 @@ def sistematika(k: Konteks) -> Iterable[Block]:
     for kunci, isi in _ISI_BAB.items():
         if kunci in k.dicetak:
             # The chapter's number is a cross reference, so a chapter moved by the office is still named right.
+            judul = judul_biasa(k.judul(kunci))
             depan = (
-                (Run("", tebal=True, rujuk=kunci), Run(f" {k.judul(kunci)}", tebal=True))
+                (Run("", tebal=True, rujuk=kunci), Run(f" {judul}", tebal=True))
                 if kunci.startswith("bab")
-                else (Run(k.judul(kunci), tebal=True),)
+                else (Run(judul, tebal=True),)
             )
-            butir.append((*depan, Run(f": {isi}")))
+            butir.append((*depan, Run(f" {isi}")))
     if butir:
-        yield Items(tuple(butir), "-")
+        yield berbutir(butir, "a")
     nomor = [n for n in k.aturan.cetak.analisis if 1 <= n <= len(ISI_ANALISIS)]
     if nomor:
-        yield from para(
-            susun("Setiap indikator dianalisis dalam {n}, yaitu:", n=jumlah(len(nomor), "hal")), gaya="rapat"
-        )
+        yield from para(susun("Capaian setiap indikator dianalisis dalam {n}, yaitu:", n=jumlah(len(nomor), "hal")))
         yield Items(tuple((Run(ISI_ANALISIS[n - 1]),) for n in nomor))

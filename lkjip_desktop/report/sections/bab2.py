@@ -6,11 +6,12 @@ from collections.abc import Iterable, Sequence
 
 from lkjip_desktop.core.kata import (
     NAMA_TINGKAT,
+    Isian,
     Kalimat,
+    daftar,
     huruf_awal,
     jumlah,
     kalimat_selisih_pk,
-    kalimat_serapan,
     kunci_renstra,
     potong_nama,
     potong_sasaran,
@@ -23,17 +24,19 @@ from lkjip_desktop.core.tanggal import tanggal_cetak
 from lkjip_desktop.report.blocks import Asal, Block, Grid, GridRow, Heading, Items, Node, Para, Part, Rata, Run, Tree
 from lkjip_desktop.report.sections.bangun import (
     baris,
+    berbutir,
     judul_tabel,
     kepala,
     kepala_lebar,
     para,
+    runs_rujuk,
     sel,
     sel_ukur,
     teks,
 )
 from lkjip_desktop.report.sections.konteks import Konteks
 from lkjip_desktop.report.sections.naskah_blok import blok_teks
-from lkjip_desktop.report.sections.pk import JENIS_TINGKAT, tabel_anggaran, tabel_tingkat
+from lkjip_desktop.report.sections.pk import JENIS_TINGKAT, kalimat_renstra, tabel_anggaran, tabel_tingkat
 
 #: More year columns than this turn the matrix on its side.
 _TAHUN_TEGAK = 6
@@ -53,7 +56,7 @@ def renstra(k: Konteks) -> Iterable[Block]:
     if k.tampil("bab2.visi"):
         yield from _visi(k)
     if k.tampil("bab2.misi"):
-        yield from _butir(k, "bab2.misi", "misi", "Misi yang ditetapkan adalah:")
+        yield from _butir(k, "bab2.misi", "misi", "Untuk mewujudkan visi tersebut, ditetapkan misi sebagai berikut:")
     if k.tampil("bab2.tujuan"):
         yield from _butir(k, "bab2.tujuan", "tujuan", "Tujuan yang hendak dicapai adalah:")
     if k.tampil("bab2.sasaran"):
@@ -73,7 +76,7 @@ def _butir_renstra(k: Konteks, jenis: str) -> tuple[RenstraButir, ...]:
 
 
 def _daftar(butir: tuple[RenstraButir, ...]) -> Items:
-    return Items(tuple((Run(" ".join(b.teks.split()), asal=Asal("renstra_butir", b.id, "teks")),) for b in butir))
+    return berbutir([(Run(" ".join(b.teks.split()), asal=Asal("renstra_butir", b.id, "teks")),) for b in butir])
 
 
 def _visi(k: Konteks) -> Iterable[Block]:
@@ -84,27 +87,25 @@ def _visi(k: Konteks) -> Iterable[Block]:
     yield from blok_teks(k, "bab2.visi")
     if r.visi_nasional:
         sumber = f" menurut {r.sumber_visi_nasional}" if r.sumber_visi_nasional else ""
-        yield teks(f"Visi pembangunan nasional{sumber} adalah:", "rapat")
+        yield teks(f"Visi pembangunan nasional{sumber} adalah:")
         yield Para(
             (Run(_kutip(r.visi_nasional), tebal=True, asal=Asal("renstra", r.id, "visi_nasional")),),
             "kutip",
         )
     misi = _butir_renstra(k, "misi_nasional")
     if misi:
-        yield from para(
-            susun("Visi tersebut dijalankan melalui {n}, yaitu:", n=jumlah(len(misi), "misi")), gaya="rapat"
-        )
+        yield from para(susun("Visi tersebut diwujudkan melalui {n}, yaitu:", n=jumlah(len(misi), "misi")))
         yield _daftar(misi)
     arahan = _butir_renstra(k, "arahan")
     if arahan:
         yield from para(
-            susun("Pelaksanaannya diarahkan oleh {n}, yaitu:", n=jumlah(len(arahan), "arahan Presiden")), gaya="rapat"
+            susun("Pelaksanaan misi tersebut berpedoman pada {n}, yaitu:", n=jumlah(len(arahan), "arahan Presiden"))
         )
         yield _daftar(arahan)
     if r.visi:
         sumber = f" dalam {r.sumber_visi}" if r.sumber_visi else ""
         milik = k.identitas.kementerian_singkat or k.nama_satker
-        yield teks(f"Visi {milik}{sumber} adalah:", "rapat")
+        yield teks(f"Visi {milik}{sumber} adalah:")
         yield Para((Run(_kutip(r.visi), tebal=True, asal=Asal("renstra", r.id, "visi")),), "kutip")
 
 
@@ -121,11 +122,11 @@ def _butir(k: Konteks, kunci: str, jenis: str, pembuka: str) -> Iterable[Block]:
     yield _kepala(k, kunci)
     yield from blok_teks(k, kunci)
     if butir:
-        yield teks(pembuka, "rapat")
+        yield teks(pembuka)
         yield _daftar(butir)
     strategi = _butir_renstra(k, "strategi") if jenis == "tujuan" else ()
     if strategi:
-        yield teks("Strategi untuk mencapainya adalah:", "rapat")
+        yield teks("Strategi untuk mencapai tujuan tersebut adalah:")
         yield _daftar(strategi)
 
 
@@ -135,17 +136,17 @@ def _sasaran(k: Konteks) -> Iterable[Block]:
         return
     yield _kepala(k, "bab2.sasaran")
     yield from blok_teks(k, "bab2.sasaran")
-    jumlah_tingkat = []
+    tingkat_: list[Isian] = []
     for tingkat in ("strategis", "program", "kegiatan"):
         milik = [s for s in h.sasaran if s.tingkat == tingkat]
         if milik:
             n = sum(len(s.indikator) for s in milik)
-            jumlah_tingkat.append(
-                f"{jumlah(len(milik), NAMA_TINGKAT[tingkat])} dengan {jumlah(n, JENIS_TINGKAT[tingkat])}"
-            )
-    kalimat = susun("{s} tahun {t} mendukung {d}.", s=k.singkatan_satker, t=k.tahun, d="; ".join(jumlah_tingkat))
-    yield from para(kalimat)
+            tingkat_.append(f"{jumlah(len(milik), NAMA_TINGKAT[tingkat])} dengan {jumlah(n, JENIS_TINGKAT[tingkat])}")
+    kalimat = susun(
+        "Pada tahun {t} kinerja {s} diukur melalui {d}.", s=k.singkatan_satker, t=k.tahun, d=daftar(tingkat_)
+    )
     matriks = matriks_renstra(k)
+    yield from para(kalimat, rujuk="tabel.renstra" if matriks is not None else "")
     if matriks is None:
         return
     lanskap = len(_tahun_matriks(k)) > _TAHUN_TEGAK
@@ -206,6 +207,10 @@ def _tata_nilai(k: Konteks) -> Iterable[Block]:
     kelompok: dict[str, list[TataNilai]] = {}
     for t in nilai:
         kelompok.setdefault(t.kelompok, []).append(t)
+    if not kelompok:
+        return
+    gambar = [f"gambar.tata_nilai.{n}" for n in range(1, len(kelompok) + 1)]
+    yield Para((Run("Tata nilai tersebut disajikan pada "), *runs_rujuk(gambar), Run(".")))
     for n, (nama, isi) in enumerate(kelompok.items(), start=1):
         yield Tree(
             Node(nama, "", tuple(Node(t.nama) for t in isi)),
@@ -216,6 +221,7 @@ def _tata_nilai(k: Konteks) -> Iterable[Block]:
         )
         uraian = [t for t in isi if t.uraian]
         if uraian:
+            yield teks(f"Arti setiap nilai {nama} adalah sebagai berikut.")
             yield Items(
                 tuple(
                     (
@@ -255,6 +261,7 @@ def perjanjian(k: Konteks) -> Iterable[Block]:
         if isi.anggaran:
             yield tabel_anggaran(isi, f"Anggaran Perjanjian Kinerja Tahun {k.tahun}", "tabel.pk.anggaran")
     yield from _perubahan(k, pk, isi)
+    yield from para(kalimat_renstra(isi, k.hasil))
     yield from para(*_kalimat_anggaran(k, isi))
 
 
@@ -286,7 +293,6 @@ def _kalimat_anggaran(k: Konteks, isi: IsiPk) -> tuple[Kalimat, ...]:
     if isi.total is not None and k.hasil.anggaran.pk_total is None:
         kalimat.append(susun("Anggaran dalam Perjanjian Kinerja tahun {t} sebesar {n}.", t=k.tahun, n=uang(isi.total)))
     kalimat.append(kalimat_selisih_pk(k.hasil.anggaran, k.tahun))
-    kalimat += kalimat_serapan(k.hasil)
     return tuple(kalimat)
 
 

@@ -49,11 +49,17 @@ def anggaran(k: Konteks) -> Iterable[Block]:
         yield tabel_sasaran_anggaran(k)
         yield from _kalimat_sasaran(k)
     if a.jenis_belanja or a.banding:
+        grafik = [_grafik(k)] if k.aturan.cetak.tampil("grafik") else []
+        yield from para(
+            susun(
+                "Menurut jenis belanja, penggunaan anggaran dibandingkan dengan tahun {t} sebagai berikut.",
+                t=k.tahun - 1,
+            ),
+            *(kalimat_belanja(x, k.tahun) for x in a.banding),
+            rujuk=("tabel.anggaran.belanja", *(g.kunci for g in grafik)),
+        )
         yield tabel_belanja(k)
-        for x in a.banding:
-            yield from para(kalimat_belanja(x, k.tahun))
-        if k.aturan.cetak.tampil("grafik"):
-            yield _grafik(k)
+        yield from grafik
     if a.sasaran:
         yield from _efisiensi(k)
     yield from _selisih(k)
@@ -137,11 +143,8 @@ def _efisiensi(k: Konteks) -> Iterable[Block]:
         if e.catatan:
             catatan.append(f"{sebut_sasaran(s)}: {e.catatan.rstrip('.')}.")
     yield from para(
-        susun(
-            "Perbandingan capaian dengan penyerapan anggaran menunjukkan efisiensi setiap sasaran pada tahun {t}, "
-            "seperti pada tabel berikut.",
-            t=k.tahun,
-        )
+        susun("Efisiensi setiap sasaran pada tahun {t} dinilai dari capaian dan penyerapan anggarannya.", t=k.tahun),
+        rujuk="tabel.efisiensi",
     )
     yield Grid(
         kepala=(kepala(k.kolom("sasaran"), k.kolom("capaian"), k.kolom("penyerapan"), *kolom, k.kolom("keterangan")),),
@@ -208,6 +211,7 @@ def _grafik(k: Konteks) -> Chart:
             f"Tahun {k.tahun}",
             tuple(x.kini.persen if x.kini is not None else None for x in banding),
             tuple(x.kini.persen_cetak if x.kini is not None else "-" for x in banding),
+            "realisasi",
         )
     ]
     if any(x.lalu is not None and x.lalu.persen is not None for x in banding):
@@ -217,6 +221,7 @@ def _grafik(k: Konteks) -> Chart:
                 f"Tahun {k.tahun - 1}",
                 tuple(x.lalu.persen if x.lalu is not None else None for x in banding),
                 tuple(x.lalu.persen_cetak if x.lalu is not None else "-" for x in banding),
+                "lalu",
             ),
         )
     tahun = f"Tahun {k.tahun - 1} dan Tahun {k.tahun}" if len(seri) > 1 else f"Tahun {k.tahun}"
@@ -239,7 +244,7 @@ def _selisih(k: Konteks) -> Iterable[Block]:
     kalimat = kalimat_selisih_pk(a, k.tahun)
     if not kalimat:
         return
-    yield from para(kalimat)
+    yield from para(kalimat, rujuk="tabel.anggaran.pk")
     rows = [
         baris(sel(nama, tebal=jenis == "program"), sel_uang(nilai), jenis="isi" if jenis == "program" else "anak")
         for jenis, _, nama, nilai in a.pk_baris
@@ -281,9 +286,8 @@ def _output(k: Konteks) -> Iterable[Block]:
     if not semua:
         return
     yield from para(
-        susun(
-            "Rincian output yang dihasilkan dengan anggaran tersebut pada tahun {t} disajikan di bawah ini.", t=k.tahun
-        )
+        susun("Anggaran tersebut menghasilkan rincian output yang volumenya diukur sampai akhir tahun {t}.", t=k.tahun),
+        rujuk="tabel.ro",
     )
     rows = []
     for r in semua:

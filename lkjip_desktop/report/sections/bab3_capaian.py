@@ -26,9 +26,9 @@ from lkjip_desktop.core.kata import (
 )
 from lkjip_desktop.core.pk import isi_pk
 from lkjip_desktop.core.tables import Pk, SasaranTahun
-from lkjip_desktop.report.blocks import Asal, Block, Chart, Grid, GridRow, Heading, Items, Node, Run, Seri, Tree
+from lkjip_desktop.report.blocks import Asal, Block, Chart, Grid, GridRow, Heading, Items, Node, Para, Run, Seri, Tree
 from lkjip_desktop.report.sections.bab3_indikator import indikator
-from lkjip_desktop.report.sections.bangun import baris, judul_tabel, kepala, para, sel, sel_capaian, sel_ukur
+from lkjip_desktop.report.sections.bangun import baris, judul_tabel, kepala, para, runs_kata, sel, sel_capaian, sel_ukur
 from lkjip_desktop.report.sections.konteks import Konteks, baca_aman
 from lkjip_desktop.report.sections.naskah_blok import blok_naskah, blok_teks
 from lkjip_desktop.report.sections.tabel_capaian import (
@@ -55,11 +55,12 @@ def capaian(k: Konteks) -> Iterable[Block]:
     if not h.indikator:
         yield from para(kalimat_jumlah(h))
         return
+    grafik = list(_grafik(k)) if k.aturan.cetak.tampil("grafik") else []
+    gambar = [g.kunci for g in grafik]
     yield tabel_sasaran(k)
-    yield from para(kalimat_jumlah(h), *kalimat_putusan(h), kalimat_rata(h), rujuk="tabel.indikator")
+    yield from para(kalimat_jumlah(h), *kalimat_putusan(h), kalimat_rata(h), rujuk=("tabel.indikator", *gambar))
     yield tabel_indikator(k, f"Capaian Sasaran Kegiatan dan Indikator Kinerja Kegiatan Tahun {k.tahun}")
-    if k.aturan.cetak.tampil("grafik"):
-        yield from _grafik(k)
+    yield from grafik
     for s in h.kegiatan():
         yield from sasaran(k, s)
     yield from iku_ikp(k)
@@ -85,21 +86,34 @@ def _cara_mengukur(h: Hasil) -> Iterable[Block]:
         )
     if not butir:
         return
+    if len(butir) == 1:
+        yield from para(susun("Capaian {b}.", b=butir[0][:-1].replace(": ", " dihitung dengan rumus ", 1)))
+        return
     butir[-1] = butir[-1][:-1] + "."
-    yield from para(susun("Rumus capaian mengikuti arah setiap indikator, yaitu:"), gaya="rapat")
+    yield from para(susun("Capaian dihitung menurut sifat setiap indikator sebagai berikut."))
     yield Items(tuple((Run(b),) for b in butir), "a")
 
 
 # ------------------------------------------------------------------------------------------------- charts
-def _grafik(k: Konteks) -> Iterable[Block]:
+def _grafik(k: Konteks) -> Iterable[Chart]:
     """Capaian per sasaran (this year and last) and per IKK, with 100% as reference."""
     sasaran_ = k.hasil.kegiatan()
-    seri = [Seri(f"Tahun {k.tahun}", tuple(s.rata_rata for s in sasaran_), tuple(s.rata_rata_cetak for s in sasaran_))]
+    seri = [
+        Seri(
+            f"Tahun {k.tahun}",
+            tuple(s.rata_rata for s in sasaran_),
+            tuple(s.rata_rata_cetak for s in sasaran_),
+            "realisasi",
+        )
+    ]
     if any(s.rata_lalu is not None for s in sasaran_):
         seri.insert(
             0,
             Seri(
-                f"Tahun {k.tahun - 1}", tuple(s.rata_lalu for s in sasaran_), tuple(s.rata_lalu_cetak for s in sasaran_)
+                f"Tahun {k.tahun - 1}",
+                tuple(s.rata_lalu for s in sasaran_),
+                tuple(s.rata_lalu_cetak for s in sasaran_),
+                "lalu",
             ),
         )
     yield Chart(
@@ -116,7 +130,14 @@ def _grafik(k: Konteks) -> Iterable[Block]:
     yield Chart(
         "baring",
         tuple(f"{singkat_sasaran(s)} {singkat_indikator(h)}" for s in sasaran_ for h in s.indikator),
-        (Seri(f"Capaian {k.tahun}", tuple(h.capaian.mentah for h in ikk), tuple(h.capaian.cetak for h in ikk)),),
+        (
+            Seri(
+                f"Capaian tahun {k.tahun}",
+                tuple(h.capaian.mentah for h in ikk),
+                tuple(h.capaian.cetak for h in ikk),
+                "realisasi",
+            ),
+        ),
         (Run(f"Capaian per Indikator Kinerja Kegiatan Tahun {k.tahun}"),),
         "gambar.capaian_ikk",
         satuan="%",
@@ -131,7 +152,11 @@ def sasaran(k: Konteks, s: HasilSasaran) -> Iterable[Block]:
     kunci = f"bab3.sasaran.{s.id}"
     a = Asal("sasaran_tahun", s.baris_id, "nama")
     yield Heading(2, f"{sebut_sasaran(s)}: {s.nama}", kunci, nomor=False, asal=a)
-    yield from para(kalimat_sasaran(s), kalimat_status_sasaran(s, k.tahun))
+    gambar = f"gambar.sasaran.{s.id}"
+    isi = runs_kata(kalimat_sasaran(s), kalimat_status_sasaran(s, k.tahun))
+    if s.indikator:
+        isi = (*isi, Run(" Susunan indikatornya digambarkan pada "), Run("", rujuk=gambar), Run("."))
+    yield Para(isi)
     baris_ = k.snapshot.get(SasaranTahun, s.baris_id)
     if baris_ is not None and baris_.pengantar:
         yield from blok_naskah(
@@ -147,10 +172,10 @@ def sasaran(k: Konteks, s: HasilSasaran) -> Iterable[Block]:
             Node(
                 s.nama,
                 sebut_sasaran(s),
-                tuple(Node(h.nama, f"{singkat_indikator(h)}: target {h.target.cetak}") for h in s.indikator),
+                tuple(Node(f"{singkat_indikator(h)}: {h.nama} (target {h.target.cetak})") for h in s.indikator),
             ),
             (Run(f"{sebut_sasaran(s)} dan {len(s.indikator)} {jenis}"),),
-            f"gambar.sasaran.{s.id}",
+            gambar,
             "cabang",
             alt=f"{sebut_sasaran(s)}: " + "; ".join(h.nama for h in s.indikator),
         )
@@ -171,7 +196,7 @@ def iku_ikp(k: Konteks) -> Iterable[Block]:
     yield from blok_teks(k, kunci)
     ukur = [h for _, h, _, _ in janji if h is not None and diketahui(h.realisasi)]
     belum: list[Isian] = [kutip(nama) for _, h, nama, _ in janji if h is None or not diketahui(h.realisasi)]
-    yield from para(_kalimat_janji(k, len(janji), len(ukur), belum))
+    yield from para(_kalimat_janji(k, len(janji), len(ukur), belum), rujuk="tabel.iku")
     rows: list[GridRow] = []
     for n, (jenis, h, nama, target) in enumerate(janji, start=1):
         if h is not None and diketahui(h.realisasi):

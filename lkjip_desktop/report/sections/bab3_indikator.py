@@ -19,6 +19,7 @@ from lkjip_desktop.core.kata import (
     kalimat_belum_efisien,
     kalimat_capaian,
     kalimat_efisiensi,
+    kalimat_efisiensi_sama,
     kalimat_hasil,
     kalimat_menengah,
     kalimat_satu_dari_satu,
@@ -64,6 +65,8 @@ from lkjip_desktop.report.sections.uraian import catatan_periode, uraian, uraian
 _TENGAH: Rata = "tengah"
 #: Years side by side in the two-level table; earlier known ones follow in a table by rows, which never grows too wide.
 _TAHUN_BANDING = 2
+#: More years than this are drawn as lines.
+_TAHUN_BATANG = 6
 
 
 def indikator(k: Konteks, s: HasilSasaran, h: HasilIndikator) -> Iterable[Block]:
@@ -138,15 +141,12 @@ def _kategori(k: Konteks, h: HasilIndikator) -> Kalimat:
 def _dua(k: Konteks, s: HasilSasaran, h: HasilIndikator) -> Iterable[Block]:
     """Realisasi and capaian against last year and several years before: two-level table and chart."""
     yield _kepala(h, 2, f"Perbandingan Realisasi dan Capaian Kinerja Tahun {k.tahun} dengan Tahun Sebelumnya")
-    yield from para(*kalimat_banding(h, k.tahun, k.snapshot), rujuk=f"tabel.{h.id}.banding" if h.riwayat else "")
+    isi: list[Grid | Chart] = []
     if h.riwayat:
-        yield tabel_banding(k, s, h)
-        panjang = _tabel_perkembangan(k, s, h)
-        if panjang is not None:
-            yield panjang
-        grafik = _grafik_tahun(k, s, h)
-        if grafik is not None:
-            yield grafik
+        semua = (tabel_banding(k, s, h), _tabel_perkembangan(k, s, h), _grafik_tahun(k, s, h))
+        isi = [x for x in semua if x is not None]
+    yield from para(*kalimat_banding(h, k.tahun, k.snapshot), rujuk=[x.kunci for x in isi])
+    yield from isi
     yield from uraian(k, h, 2)
 
 
@@ -201,36 +201,53 @@ def _tabel_perkembangan(k: Konteks, s: HasilSasaran, h: HasilIndikator) -> Grid 
 
 
 def _grafik_tahun(k: Konteks, s: HasilSasaran, h: HasilIndikator) -> Chart | None:
-    """Target, realisasi and, for percentages, capaian over the years; None below two known years."""
+    """Target, realisasi and, for percentages, capaian over the years; None below two known years. A count of one says
+    nothing as a bar, so there the capaian is drawn and the count named."""
     if not k.aturan.cetak.tampil("grafik"):
         return None
     tahu = [t for t in h.riwayat if t.ada and t.realisasi.nilai is not None and t.target.polos]
     if len(tahu) < 2 or any(not t.realisasi.polos for t in tahu) or h.jenis_nilai == "predikat":
         return None
-    seri = [
-        Seri(k.kolom("target"), tuple(t.target.nilai for t in tahu), tuple(t.target.cetak for t in tahu)),
-        Seri(k.kolom("realisasi"), tuple(t.realisasi.nilai for t in tahu), tuple(t.realisasi.cetak for t in tahu)),
-    ]
     persen = h.satuan.strip() == "%"
-    if persen:
-        nilai: tuple[Fraction | None, ...] = tuple(t.capaian.mentah for t in tahu)
-        seri.append(Seri(k.kolom("capaian"), nilai, tuple(t.capaian.cetak for t in tahu)))
-    # Without a common unit the capaian stands in the category, so that no bar is drawn on a wrong scale.
-    kategori = tuple(
-        str(t.tahun) if persen else f"{t.tahun} ({k.kolom('capaian').lower()} {t.capaian.cetak})" for t in tahu
+    satu = not persen and all(t.target.nilai is not None and t.target.nilai <= 1 for t in tahu)
+    target = Seri(k.kolom("target"), tuple(t.target.nilai for t in tahu), tuple(t.target.cetak for t in tahu), "target")
+    realisasi = Seri(
+        k.kolom("realisasi"),
+        tuple(t.realisasi.nilai for t in tahu),
+        tuple(t.realisasi.cetak for t in tahu),
+        "realisasi",
     )
+    capaian = Seri(
+        k.kolom("capaian"), tuple(t.capaian.mentah for t in tahu), tuple(t.capaian.cetak for t in tahu), "capaian"
+    )
+    # Without a common unit the rest stands in the category, so that no bar is drawn on a wrong scale.
+    seri: tuple[Seri, ...]
+    kategori: tuple[str, ...]
+    if persen:
+        seri, kategori = (target, realisasi, capaian), tuple(str(t.tahun) for t in tahu)
+    elif satu:
+        seri, kategori = (capaian,), tuple(_kategori_satu(k, t) for t in tahu)
+    else:
+        seri = (target, realisasi)
+        kategori = tuple(f"{t.tahun} ({k.kolom('capaian').lower()} {t.capaian.cetak})" for t in tahu)
     return Chart(
-        "batang",
+        "garis" if len(tahu) > _TAHUN_BATANG else "batang",
         kategori,
-        tuple(seri),
+        seri,
         (Run(f"Perkembangan Target, Realisasi, dan Capaian {_sebut(s, h)}"),),
         f"gambar.{h.id}.tahun",
-        satuan="%" if persen else h.satuan,
+        satuan="%" if persen or satu else h.satuan,
+        acuan=Fraction(100) if satu else None,
+        rendah=satu,
         alt="; ".join(
             f"{t.tahun}: target {t.target.cetak}, realisasi {t.realisasi.cetak}, capaian {t.capaian.cetak}"
             for t in tahu
         ),
     )
+
+
+def _kategori_satu(k: Konteks, t: TahunIndikator) -> str:
+    return f"{t.tahun} ({k.kolom('realisasi').lower()} {t.realisasi.cetak} dari {t.target.cetak})"
 
 
 # ------------------------------------------------------------------------------------------------------- 3
@@ -296,7 +313,7 @@ def _lima(k: Konteks, _s: HasilSasaran, h: HasilIndikator) -> Iterable[Block]:
     yield from isi
     catatan = catatan_periode(k, h)
     if catatan:
-        yield from para(susun("Kendala dan penanganan yang dicatat selama tahun {t} adalah:", t=k.tahun), gaya="rapat")
+        yield from para(susun("Kendala dan penanganan yang dicatat selama tahun {t} adalah:", t=k.tahun))
         yield Items(catatan, "a")
     if not isi and not catatan:
         yield uraian_kosong(k, h, 5, f"Uraian {judul_penyebab(h).lower()} belum diisi.")
@@ -306,10 +323,16 @@ def _lima(k: Konteks, _s: HasilSasaran, h: HasilIndikator) -> Iterable[Block]:
 def _enam(k: Konteks, s: HasilSasaran, h: HasilIndikator) -> Iterable[Block]:
     """Efficiency of the use of resources."""
     yield _kepala(h, 6, "Analisis Efisiensi Penggunaan Sumber Daya")
-    yield from para(*kalimat_efisiensi(s, k.tahun, k.desimal), kalimat_belum_efisien(h, s), kalimat_satu_dari_satu(h))
-    rumus = rumus_efisiensi(k, s.efisiensi)
-    if rumus is not None:
-        yield rumus
+    pertama = s.indikator[0]
+    ekor = (kalimat_belum_efisien(h, s), kalimat_satu_dari_satu(h, s))
+    if h is not pertama and s.efisiensi.indeks is not None:
+        # One sum for the whole sasaran: written out once, named at every other indicator.
+        yield from para(*kalimat_efisiensi_sama(s, singkat_indikator(pertama)), *ekor)
+    else:
+        yield from para(*kalimat_efisiensi(s, k.tahun, k.desimal), *ekor)
+        rumus = rumus_efisiensi(k, s.efisiensi)
+        if rumus is not None:
+            yield rumus
     yield from uraian(k, h, 6)
 
 

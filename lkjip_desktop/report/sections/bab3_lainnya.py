@@ -9,7 +9,7 @@ from lkjip_desktop.core.angka import angka
 from lkjip_desktop.core.kata import Kalimat, Potong, kalimat_skor, klausa, susun
 from lkjip_desktop.core.tables import KinerjaLain, KinerjaLainAngka
 from lkjip_desktop.core.tanggal import bulan
-from lkjip_desktop.report.blocks import Asal, Block, Grid, Heading, Rata
+from lkjip_desktop.report.blocks import Asal, Block, Figure, Grid, Heading, Rata
 from lkjip_desktop.report.sections.bangun import Format, baris, judul_tabel, kepala, para, sel, teks
 from lkjip_desktop.report.sections.konteks import Konteks, baca_aman
 from lkjip_desktop.report.sections.naskah_blok import blok_ilustrasi, blok_naskah, blok_teks
@@ -41,9 +41,10 @@ def _butir(k: Konteks, x: KinerjaLain) -> Iterable[Block]:
     yield from para(_nilai(k, x), _tenggat(x))
     tabel = list(_bulanan(k, x))
     yield from tabel
-    if x.sumber and not tabel:
+    gambar = blok_ilustrasi(k, "bab3.lainnya", x.id)
+    if x.sumber and not tabel and not any(isinstance(g, Figure) and g.sumber for g in gambar):
         yield teks(f"Sumber: {x.sumber}", "kecil", Asal("kinerja_lain", x.id, "sumber"))
-    yield from blok_ilustrasi(k, "bab3.lainnya", x.id)
+    yield from gambar
 
 
 def _nilai(k: Konteks, x: KinerjaLain) -> Kalimat:
@@ -69,7 +70,7 @@ def _dengan_satuan(n: Decimal | None, satuan: str) -> str:
 def _tenggat(x: KinerjaLain) -> Kalimat:
     if not x.tenggat:
         return ()
-    return susun("Batas pelaporan: {t}.", t=Potong(klausa(x.tenggat), "kinerja_lain", x.id, "tenggat"))
+    return susun("Batas waktu pelaporannya adalah {t}.", t=Potong(klausa(x.tenggat), "kinerja_lain", x.id, "tenggat"))
 
 
 def _bulanan(k: Konteks, x: KinerjaLain) -> Iterable[Block]:

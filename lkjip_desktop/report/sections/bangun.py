@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 from typing import Literal
@@ -10,7 +11,7 @@ from typing import Literal
 from lkjip_desktop.core.angka import rupiah
 from lkjip_desktop.core.hasil import Capaian, Ukur
 from lkjip_desktop.core.kata import Kalimat, Potong, gabung
-from lkjip_desktop.report.blocks import Asal, Block, Cell, Grid, GridRow, Heading, Para, Rata, Run, Runs
+from lkjip_desktop.report.blocks import Asal, Block, Cell, Grid, GridRow, Heading, Items, Para, Rata, Run, Runs
 
 Format = Literal["", "angka", "persen", "rupiah"]
 Gaya = Literal["isi", "rapat", "kecil", "catatan", "tengah", "judul", "kutip", "kanan"]
@@ -35,13 +36,35 @@ def runs_kata(*kalimat: Kalimat) -> Runs:
     return tuple(hasil)
 
 
-def para(*kalimat: Kalimat, gaya: Gaya = "isi", rujuk: str = "") -> list[Block]:
-    """One paragraph of sentences; nothing when all of them are empty. `rujuk` is the key of the table that follows:
-    the paragraph ends by pointing at it."""
+def para(*kalimat: Kalimat, gaya: Gaya = "isi", rujuk: str | Sequence[str] = "") -> list[Block]:
+    """One paragraph of sentences; nothing when all of them are empty. `rujuk` are the keys of the tables and figures
+    that follow: the paragraph ends by pointing at them."""
     r = runs_kata(*kalimat)
-    if r and rujuk:
-        r = (*r, Run(" Rinciannya disajikan pada "), Run("", rujuk=rujuk), Run("."))
+    kunci = [rujuk] if isinstance(rujuk, str) else list(rujuk)
+    if r and any(kunci):
+        r = (*r, Run(" Rinciannya disajikan pada "), *runs_rujuk([x for x in kunci if x]), Run("."))
     return [Para(r, gaya)] if r else []
+
+
+def runs_rujuk(kunci: Sequence[str]) -> Runs:
+    """Cross references as a reader counts them: "Tabel III.4 dan Gambar III.4"."""
+    hasil: list[Run] = []
+    for i, x in enumerate(kunci):
+        if i:
+            koma = "," if len(kunci) > 2 else ""
+            hasil.append(Run(f"{koma} dan " if i == len(kunci) - 1 else ", "))
+        hasil.append(Run("", rujuk=x))
+    return tuple(hasil)
+
+
+def berbutir(butir: Sequence[Runs], gaya: Literal["1", "a", "-"] = "1") -> Items:
+    """Items of one sentence: a semicolon after each, a full stop after the last; an item's own stop is kept."""
+    hasil: list[Runs] = []
+    for i, isi in enumerate(butir):
+        teks = "".join(r.teks for r in isi).rstrip()
+        tanda = "" if not teks or teks[-1] in ".;:,!?" else "." if i == len(butir) - 1 else ";"
+        hasil.append((*isi[:-1], replace(isi[-1], teks=isi[-1].teks.rstrip() + tanda)) if tanda and isi else isi)
+    return Items(tuple(hasil), gaya)
 
 
 def teks(isi: str, gaya: Gaya = "isi", asal: Asal | None = None) -> Para:

@@ -13,17 +13,23 @@ from lkjip_desktop.report.sections.tanda_tangan import logo, penanda_tangan, tan
 
 
 def judul_dokumen(k: Konteks) -> str:
-    """ "LAPORAN KINERJA INSTANSI PEMERINTAH (LKjIP)"; the short form keeps its own letters."""
-    return f"{k.nama_dokumen.upper()} ({k.singkatan_dokumen})" if k.singkatan_dokumen else k.nama_dokumen.upper()
+    """ "LAPORAN KINERJA / INSTANSI PEMERINTAH (LKjIP)" on two lines; the short form keeps its own letters."""
+    nama = k.nama_dokumen.upper()
+    kepala = "LAPORAN KINERJA "
+    if nama.startswith(kepala):
+        nama = f"{kepala.strip()}\n{nama.removeprefix(kepala)}"
+    return f"{nama} ({k.singkatan_dokumen})" if k.singkatan_dokumen else nama
 
 
 def sampul(k: Konteks) -> Iterable[Block]:
     """The cover page."""
     i = k.identitas
+    # The lines of the letterhead are those that the ministry has broken by rule; the satker stands with the title.
+    atas = [b.strip().upper() for b in i.kop.split("\n") if b.strip() and b.strip().upper() != i.nama.upper()]
     yield Cover(
-        atas=tuple(x.upper() for x in (i.kementerian, i.kanwil) if x),
-        judul=(judul_dokumen(k), f"TAHUN {k.tahun}"),
-        bawah=tuple(x for x in (k.nama_satker.upper(), i.kota.upper()) if x),
+        atas=tuple(atas or (x.upper() for x in (i.kementerian, i.kanwil) if x)),
+        judul=(judul_dokumen(k), k.nama_satker.upper(), f"TAHUN {k.tahun}"),
+        bawah=(i.kota.upper(),) if i.kota else (),
         logo=logo(k, i),
         gambar=k.gambar(k.laporan.gambar_sampul_id, alt=f"Gambar sampul {k.singkatan_dokumen} {k.tahun}"),
     )

@@ -6,13 +6,13 @@ from collections.abc import Iterable
 
 from lkjip_desktop.core.kata import (
     Kalimat,
-    kalimat_gabungan,
+    kalimat_gabungan_singkat,
     kalimat_ikhtisar_sasaran,
     kalimat_jumlah,
     kalimat_putusan,
     kalimat_rata,
     kalimat_serapan,
-    kalimat_skor,
+    kalimat_skor_singkat,
     susun,
 )
 from lkjip_desktop.report.blocks import Block, Heading, Items
@@ -30,7 +30,7 @@ def ikhtisar(k: Konteks) -> Iterable[Block]:
     yield from para(kalimat_jumlah(h), *kalimat_putusan(h), kalimat_rata(h))
     if h.indikator:
         yield tabel_indikator(k, None, "tabel.ikhtisar")
-        yield from para(susun("Rincian capaian setiap sasaran pada tahun {t} adalah sebagai berikut.", t=h.tahun))
+        yield from para(susun("Capaian setiap sasaran pada tahun {t} adalah sebagai berikut.", t=h.tahun))
         yield Items(tuple(runs_kata(kalimat_ikhtisar_sasaran(s)) for s in h.kegiatan()), "1")
     yield from para(*kalimat_serapan(h))
     yield from para(*ikhtisar_skor(k))
@@ -39,7 +39,7 @@ def ikhtisar(k: Konteks) -> Iterable[Block]:
 def ikhtisar_skor(k: Konteks) -> tuple[Kalimat, ...]:
     """Sentences on the budget scores that the year has."""
     h = k.hasil
-    kalimat = [x for s in (h.smart, h.ikpa, h.nka) if s.ada for x in kalimat_skor(s, h.tahun)]
+    kalimat = [kalimat_skor_singkat(s, h.tahun) for s in (h.smart, h.ikpa, h.nka)]
     if h.smart.ada and h.ikpa.ada:
-        kalimat += kalimat_gabungan(h.gabungan, h.tahun)
-    return tuple(kalimat)
+        kalimat.append(kalimat_gabungan_singkat(h.gabungan))
+    return tuple(x for x in kalimat if x)

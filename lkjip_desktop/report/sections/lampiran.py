@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from lkjip_desktop.core.aturan import aturan_tahun
-from lkjip_desktop.core.kata import KATA_POLARITAS, singkat_indikator, singkat_sasaran
+from lkjip_desktop.core.kata import KATA_POLARITAS, judul_biasa, singkat_indikator, singkat_sasaran
 from lkjip_desktop.core.pk import IsiPk, isi_pk
 from lkjip_desktop.core.tables import (
     ALASAN_PK,
@@ -19,13 +20,15 @@ from lkjip_desktop.core.tables import (
     Rekomendasi,
 )
 from lkjip_desktop.core.tanggal import tanggal_cetak
-from lkjip_desktop.report.blocks import Asal, Block, Figure, Grid, GridRow, Heading, Items, NewPage, Run, ScanPages
+from lkjip_desktop.report.blocks import Asal, Block, Figure, Grid, GridRow, Heading, Keep, NewPage, Run, ScanPages
 from lkjip_desktop.report.sections import pk as kertas_pk
-from lkjip_desktop.report.sections.bangun import baris, judul_tabel, kepala, kepala_lebar, sel, teks
+from lkjip_desktop.report.sections.bangun import baris, berbutir, judul_tabel, kepala, kepala_lebar, sel, teks
 from lkjip_desktop.report.sections.konteks import Konteks
 from lkjip_desktop.report.sections.naskah_blok import blok_teks
 
 _STATUS = {"belum": "Belum", "proses": "Dalam proses", "selesai": "Selesai"}
+#: Room over a statement for the title of its annex, in mm.
+_RUANG_JUDUL = 26
 _BEKU = ("terkunci", "berlaku")
 
 
@@ -38,8 +41,8 @@ def lampiran(k: Konteks) -> Iterable[Block]:
     yield Heading(0, k.judul("lampiran"), "lampiran", nomor=False, asal=k.asal("lampiran", "judul"))
     isi = [x for x in URUTAN if x in k.dicetak]
     if isi:
-        yield teks("Laporan ini dilengkapi dengan lampiran berikut.", "rapat")
-        yield Items(tuple((Run("", rujuk=x), Run(f" {k.judul(x)}")) for x in isi), "-")
+        yield teks("Laporan ini dilengkapi dengan lampiran sebagai berikut.")
+        yield berbutir([(Run("", rujuk=x), Run(f" {judul_biasa(k.judul(x))}")) for x in isi])
 
 
 # ------------------------------------------------------------------------------------------------------ PK
@@ -70,19 +73,25 @@ def pk_kini(k: Konteks) -> Iterable[Block]:
 
 
 def _pk_tahun(k: Konteks, kunci: str, tahun: int) -> Iterable[Block]:
-    """The annex' own sheet, which lists the versions, then each version in full or as its signed scan."""
+    """The title over the first version; after revisions a sheet of its own that lists them. Each version in full or as
+    its signed scan."""
     versi = [(p, isi_pk(k.snapshot, p)) for p in _versi(k, tahun)]
     yield _kepala(k, kunci)
-    yield _daftar_versi([isi for _, isi in versi])
-    for p, isi in versi:
+    if len(versi) > 1:
+        yield teks(f"Perjanjian Kinerja tahun {tahun} terdiri atas versi berikut.")
+        yield _daftar_versi([isi for _, isi in versi])
+    for n, (p, isi) in enumerate(versi):
+        di_bawah_judul = n == 0 and len(versi) == 1
         pindai = [x for x in k.snapshot.where(Pindaian, pk_id=p.id) if x.pakai and x.berkas]
         if pindai:
             for x in pindai:
                 yield ScanPages(x.berkas, x.mime, x.halaman or 1)
             continue
         aturan = aturan_tahun(k.snapshot, tahun)
-        yield NewPage()
-        yield from kertas_pk.pernyataan(k.snapshot, isi, aturan)
+        if not di_bawah_judul:
+            yield NewPage()
+        for b in kertas_pk.pernyataan(k.snapshot, isi, aturan):
+            yield replace(b, sisakan_mm=_RUANG_JUDUL) if isinstance(b, Keep) and di_bawah_judul else b
         yield NewPage()
         yield from kertas_pk.lampiran(isi, aturan)
 
@@ -141,9 +150,10 @@ def manual(k: Konteks) -> Iterable[Block]:
                 baris=tuple(
                     baris(
                         sel(label, tebal=True),
-                        sel(" ".join(nilai.split()) or "-", asal_baris=Asal("indikator_tahun", it.id, kolom)),
+                        sel(" ".join(nilai.split()), asal_baris=Asal("indikator_tahun", it.id, kolom)),
                     )
                     for label, nilai, kolom in isi
+                    if nilai.strip()
                 ),
                 lebar=(3.4, 11),
                 rata=("kiri", "kiri"),

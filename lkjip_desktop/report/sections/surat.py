@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from lkjip_desktop.core.aturan import Aturan
 from lkjip_desktop.core.bagian import isi_surat
@@ -93,19 +94,8 @@ def isi(k: Konteks, s: Surat, i: Identitas) -> list[Block]:
     if s.di or i.kota_kanwil:
         blok += [teks("di -", "rapat"), Para((Run(s.di or i.kota_kanwil, asal=a("di")),), "kutip")]
     blok.append(Space(3))
-    if s.dasar:
-        dasar = " ".join(s.dasar.split()).rstrip(".")
-        blok.append(
-            Para(
-                (
-                    Run("Menindaklanjuti "),
-                    Run(dasar[:1].lower() + dasar[1:], asal=a("dasar")),
-                    Run(", dengan ini kami sampaikan hal berikut."),
-                )
-            )
-        )
-    naskah = baca_aman(s.isi) or isi_surat(k.snapshot, k.hasil)
-    blok += blok_naskah(k, naskah, kunci="surat", a=a("isi"))
+    naskah = blok_naskah(k, baca_aman(s.isi) or isi_surat(k.snapshot, k.hasil), kunci="surat", a=a("isi"))
+    blok += _dengan_dasar(s, naskah, a("dasar"))
     blok += [Space(3), _tanda_tangan(k, s)]
     tembusan = [b.strip() for b in s.tembusan.split("\n") if b.strip()]
     if tembusan:
@@ -116,6 +106,19 @@ def isi(k: Konteks, s: Surat, i: Identitas) -> list[Block]:
             else teks(tembusan[0], "rapat"),
         ]
     return blok
+
+
+def _dengan_dasar(s: Surat, naskah: list[Block], a: Asal | None) -> list[Block]:
+    """The body with the letter that it answers: in one sentence where the body goes on from it, else before it."""
+    dasar = " ".join(s.dasar.split()).rstrip(".")
+    if not dasar:
+        return naskah
+    depan = (Run("Menindaklanjuti "), Run(dasar[:1].lower() + dasar[1:], asal=a))
+    isi = naskah[0] if naskah else None
+    if isinstance(isi, Para) and isi.isi and isi.isi[0].teks.startswith("Bersama "):
+        awal = replace(isi.isi[0], teks="b" + isi.isi[0].teks[1:])
+        return [replace(isi, isi=(*depan, Run(", "), awal, *isi.isi[1:])), *naskah[1:]]
+    return [Para((*depan, Run(", kami sampaikan hal-hal sebagai berikut."))), *naskah]
 
 
 def _kepala(k: Konteks, s: Surat, i: Identitas) -> Grid:

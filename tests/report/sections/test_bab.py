@@ -65,9 +65,17 @@ def test_summary_table_of_the_ikhtisar_ends_with_the_mean() -> None:
     items = next(b for b in isi if isinstance(b, Items))
     assert len(items.butir) == 2
     assert (
-        "IKK 3 “Persentase klien Anak yang terpenuhi hak pendidikannya” dengan target 35% terealisasi 39,07%"
+        "IKK 3 “Persentase klien Anak yang terpenuhi hak pendidikannya” terealisasi 39,07% dari target 35%, sehingga"
         in polos(items.butir[0])
     )
+    # Nine that came out just as promised are told in one sentence.
+    assert polos(items.butir[1]).count("IKK ") == 9
+    assert polos(items.butir[1]).endswith("sama dengan targetnya, sehingga capaian masing-masing 100%.")
+
+
+def test_the_manual_prints_known_rows_only() -> None:
+    g = next(b for b in blok_bagian(konteks_lahat(), "lampiran.manual") if isinstance(b, Grid))
+    assert [r[0] for r in sel_teks(g)] == ["Rumus", "Satuan", "Polaritas"]
 
 
 # ---------------------------------------------------------------------------------------------------- Bab I
@@ -301,7 +309,7 @@ def _dengan_lampiran() -> Snapshot:
         ("lampiran.bukti", ["Laporan bulanan", "Lemari 1", "Mei 2023"]),
         ("lampiran.prestasi", ["WBK", "KemenPAN-RB", "Desember 2023"]),
         ("lampiran.lain", ["Tambahan."]),
-        ("lampiran.manual", ["Definisi operasional", "SK I IKK 1: Persentase klien usia produktif"]),
+        ("lampiran.manual", ["Rumus", "Satuan", "SK I IKK 1: Persentase klien usia produktif"]),
     ],
 )
 def test_annexes_print_what_the_year_has(kunci: str, isi: list[str]) -> None:

@@ -190,7 +190,7 @@ def test_the_verdict_never_says_berhasil_when_an_indicator_missed() -> None:
     assert "dinyatakan berhasil" not in isi
     assert "belum mencapai target, yaitu “Persentase klien usia produktif" in isi
     semua = ubah_ind(lahat(), "SK1.IKK1", pembilang=Decimal(1000))
-    assert "Seluruh target, yaitu 12 (dua belas) indikator, tercapai" in teks(dokumen(semua))
+    assert "Target 12 (dua belas) indikator seluruhnya telah tercapai" in teks(dokumen(semua))
 
 
 # --------------------------------------------------------------------------------------- rules of the office
