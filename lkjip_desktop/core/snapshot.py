@@ -88,7 +88,8 @@ class Snapshot:
             else:
                 rows[c.key] = c.after
         tabel = {**self.tabel, **touched}
-        memo = {k: v for k, v in self._indeks.items() if k[0] not in touched}
+        # Copied first, which nothing can interrupt: a thread that reads this snapshot may be adding an index just now.
+        memo = {k: v for k, v in self._indeks.copy().items() if k[0] not in touched}
         return Snapshot(tabel, self.revisi if revisi is None else revisi, memo, self._ingatan)
 
     def __eq__(self, other: object) -> bool:
