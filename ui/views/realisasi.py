@@ -62,11 +62,11 @@ class RealisasiView(View):
 
         columns = [
             GridColumn("Kode", shown=lambda r: r.kode, width=9),
-            GridColumn("Indikator", shown=lambda r: r.nama, width=20),
+            GridColumn("Indikator", shown=lambda r: r.nama, width=16),
             *typed("indikator_tahun", "target", "pembilang", "penyebut", width=8),
             *typed("indikator_tahun", "realisasi", width=8),
-            GridColumn("Hasil", shown=shown("realisasi"), width=9, right=True, help="Realisasi seperti dicetak"),
             GridColumn("Capaian", shown=shown("capaian"), width=9, right=True),
+            GridColumn("Hasil", shown=shown("realisasi"), width=9, right=True, help="Realisasi seperti dicetak"),
             GridColumn("Status", shown=shown("status"), width=18),
             GridColumn("Satuan", shown=lambda r: r.satuan, width=8),
         ]

@@ -64,6 +64,7 @@ class GridModel(QAbstractTableModel):
         self.columns = tuple(columns)
         self._rows: list[Row] = []
         self._refused: dict[tuple[str, int], tuple[str, str]] = {}
+        self._texts: dict[tuple[str, int], str] = {}
         self._load()
         bridge.changed.connect(self._on_changed)
         bridge.year_changed.connect(self.reset)
@@ -180,6 +181,14 @@ class GridModel(QAbstractTableModel):
         return column.right or (column.spec is not None and column.spec.kind in numbers)
 
     def _text(self, row: Row, column: GridColumn) -> str:
+        """What a cell shows; kept until rows change, because Qt asks for it at every painting."""
+        key = (row.id, id(column))
+        text = self._texts.get(key)
+        if text is None:
+            text = self._texts[key] = self._make_text(row, column)
+        return text
+
+    def _make_text(self, row: Row, column: GridColumn) -> str:
         if column.shown is not None:
             return column.shown(row)
         assert column.spec is not None
@@ -282,6 +291,7 @@ class GridModel(QAbstractTableModel):
 
     def reset(self) -> None:
         """Read everything anew, keeping the structure where it is the same, so that the cursor stays."""
+        self._texts.clear()
         before = [r.id for r in self._rows]
         after = list(self.source.rows(self.bridge.snapshot, self.bridge.year))
         if [r.id for r in after] == before:

@@ -141,6 +141,7 @@ class NaskahField(Field):
         at = len(self._parts) if at is None else at
         self._parts.insert(at, part)
         self._stack.insertWidget(at, part)
+        part.show()  # a layout shows it only later, and what is not shown cannot take the focus
         for widget in (part, *part.findChildren(QWidget)):
             widget.installEventFilter(self)
         first = next((p for p in self._parts if isinstance(p, TextPart)), None)
