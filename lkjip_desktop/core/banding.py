@@ -44,11 +44,13 @@ def cetak_selisih(selisih: Fraction | None, akhiran: str, desimal: int = 2) -> s
     if selisih is None:
         return ""
     besar = abs(selisih)
-    if akhiran == "%":
-        utuh = bulat(besar, desimal).as_integer_ratio()[1] == 1
-        return f"{angka(besar, 0 if utuh else desimal, paksa=True)} poin persen"
     # Typed figures may have more decimals than the office prints of derived ones; their difference keeps them.
-    return angka(besar, max(desimal, 6)) + akhiran
+    polos = angka(besar, max(desimal, 6))
+    if akhiran != "%":
+        return polos + akhiran
+    if 0 < len(polos.partition(",")[2]) < desimal:
+        polos = angka(besar, desimal, paksa=True)
+    return f"{polos} poin persen"
 
 
 def satu_tahun(tahun: int, indikator_id: str, t: Terukur | None) -> TahunIndikator:

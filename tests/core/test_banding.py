@@ -72,6 +72,11 @@ def test_difference_of_percentages_is_in_points(s: Snapshot) -> None:
     assert (b.selisih_capaian_cetak, b.arah_capaian, b.nilaian) == ("17,91 poin persen", "turun", "memburuk")
 
 
+def test_difference_of_typed_percentages_is_not_rounded_away(s: Snapshot) -> None:
+    b = dua_tahun(s, "49.261", "49.263", jenis_nilai="indeks", satuan="%")
+    assert (b.selisih_cetak, b.arah) == ("0,002 poin persen", "naik")
+
+
 def test_difference_of_counts_has_its_unit(s: Snapshot) -> None:
     assert dua_tahun(s, "1", "3").selisih_cetak == "2 Layanan"
     assert dua_tahun(s, "80.25", "80.125", jenis_nilai="indeks", satuan="Indeks").selisih_cetak == "0,125"
