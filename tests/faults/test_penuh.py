@@ -122,7 +122,7 @@ def test_flashdisk_dicabut_penuh_atau_gagal(pola: Path, tmp_path: Path, kerja: s
         ("read", "error=EIO", 1),
         ("openat", "error=EROFS", 1),
     ]
-    hasil = serempak(coba, titik)
+    hasil = serempak(coba, dict.fromkeys(titik))
     kena = [h for h in hasil if h[2]]
     assert len(kena) >= 12
     print(f"{kerja}: {len(hasil)} titik, {len(kena)} gagal, 0 rusak, {sum(h[0] == 'utuh' for h in kena)} sudah utuh")
