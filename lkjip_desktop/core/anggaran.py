@@ -31,19 +31,22 @@ def baris_anggaran(kode: str, nama: str, baris_id: str, isi: Iterable[_Uang], p:
     """One line, or the sum of several; unknown amounts are left out, and a sum of nothing known is None.
 
     The percentage is realisasi / pagu x 100 (pagu less blokir when the office rules so), None without a pagu above 0.
+    Money spent from an unknown pagu is in the sum of one and not of the other: then there is neither percentage nor
+    rest.
     """
     rows = tuple(isi)
     awal, pagu, blokir, realisasi = (
         _jumlah(getattr(r, k) for r in rows) for k in ("pagu_awal", "pagu", "blokir", "realisasi")
     )
-    dasar = pagu
-    if p.penyerapan_dasar == "efektif" and pagu is not None:
-        dasar = pagu - (blokir or 0)
+    sebanding = not any(r.pagu is None and r.realisasi is not None for r in rows)
+    dasar = pagu if sebanding else None
+    if p.penyerapan_dasar == "efektif" and dasar is not None:
+        dasar -= blokir or 0
     persen: Fraction | None = None
     if dasar is not None and dasar > 0 and realisasi is not None:
         persen = Fraction(realisasi * 100, dasar)
     cetak = "-" if persen is None else cetak_persen(persen, p)
-    sisa = pagu - realisasi if pagu is not None and realisasi is not None else None
+    sisa = pagu - realisasi if sebanding and pagu is not None and realisasi is not None else None
     return BarisAnggaran(kode, nama, baris_id, awal, pagu, blokir, realisasi, persen, cetak, sisa)
 
 
@@ -66,7 +69,7 @@ def hitung_anggaran(snapshot: Snapshot, tahun: int, aturan: Aturan) -> HasilAngg
     pk_total = total_anggaran(pk_baris)
     return HasilAnggaran(
         sasaran=sasaran,
-        jenis_belanja=tuple(_belanja(b, p) for b in belanja),
+        jenis_belanja=tuple(_belanja((b,), p) for b in belanja),
         banding=_banding(lalu, belanja, p),
         total=total,
         total_sasaran=total_sasaran,
@@ -99,8 +102,8 @@ def _menurut_sasaran(
     return tuple(hasil)
 
 
-def _belanja(r: AnggaranBelanja, p: Pengukuran) -> BarisAnggaran:
-    return baris_anggaran(r.kode, r.nama, r.id, (r,), p)
+def _belanja(rows: Sequence[AnggaranBelanja], p: Pengukuran) -> BarisAnggaran:
+    return baris_anggaran(rows[0].kode, rows[0].nama, rows[0].id if len(rows) == 1 else "", rows, p)
 
 
 def _total_lalu(
@@ -113,20 +116,28 @@ def _total_lalu(
 def _banding(
     lalu: Sequence[AnggaranBelanja], kini: Sequence[AnggaranBelanja], p: Pengukuran
 ) -> tuple[BandingBelanja, ...]:
-    """Both years side by side by code; the difference is that of the percentages as printed."""
-    dulu, ini = {r.kode: r for r in lalu}, {r.kode: r for r in kini}
+    """Both years side by side by code, a line without one by its name; the difference is that of the percentages as
+    printed."""
+    dulu, ini = _menurut_kode(lalu), _menurut_kode(kini)
     hasil: list[BandingBelanja] = []
-    for kode in sorted({**dulu, **ini}):
-        a = _belanja(dulu[kode], p) if kode in dulu else None
-        b = _belanja(ini[kode], p) if kode in ini else None
+    for kunci in sorted({**dulu, **ini}):
+        a = _belanja(dulu[kunci], p) if kunci in dulu else None
+        b = _belanja(ini[kunci], p) if kunci in ini else None
         selisih: Fraction | None = None
         if a and b and a.persen is not None and b.persen is not None:
             selisih = Fraction(bulat(b.persen, p.desimal)) - Fraction(bulat(a.persen, p.desimal))
-        nama = (ini.get(kode) or dulu[kode]).nama
+        kode, nama = next((x.kode, x.nama) for x in (b, a) if x)
         hasil.append(
             BandingBelanja(kode, nama, a, b, selisih, cetak_selisih(selisih, "%", p.desimal), arah_dari(selisih))
         )
     return tuple(hasil)
+
+
+def _menurut_kode(rows: Iterable[AnggaranBelanja]) -> dict[tuple[str, str], list[AnggaranBelanja]]:
+    kelompok: dict[tuple[str, str], list[AnggaranBelanja]] = {}
+    for r in rows:
+        kelompok.setdefault((r.kode, "" if r.kode else r.nama), []).append(r)
+    return kelompok
 
 
 def capaian_ro(snapshot: Snapshot, tahun: int) -> Fraction | None:
