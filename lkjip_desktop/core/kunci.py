@@ -49,8 +49,9 @@ def tolak(now: Snapshot, step: Step) -> str:
     `step.izin` holds ids of pk and kunci rows that the step was made to sign or to open.
     """
     terkunci = [k for k in now.rows(KunciPeriode) if k.id not in step.izin]
+    berisi = {c.after.pk_id for c in step.changes if isinstance(c.after, PkButir)}
     for c in step.changes:
-        if sebab := _tolak_pk(now, c, step.izin):
+        if sebab := _tolak_pk(now, c, step.izin, berisi):
             return sebab
         for k in terkunci:
             if _kena(now, c, k):
@@ -71,7 +72,11 @@ def pk_terkunci(pk: Pk) -> bool:
 
 
 # ---------------------------------------------------------------------------------------------- signed papers
-def _tolak_pk(now: Snapshot, c: Change, izin: frozenset[str]) -> str:
+def _tolak_pk(now: Snapshot, c: Change, izin: frozenset[str], berisi: set[str | None]) -> str:
+    """`berisi`: ids of versions that get frozen lines in the same step."""
+    if isinstance(c.after, Pk) and pk_terkunci(c.after) and now.get(Pk, c.key) is None and c.key not in berisi:
+        # From another file a signed version comes with its frozen contents; without them nobody signed it.
+        return f"{_nama_pk(c.after)} hanya dapat dikunci lewat penandatanganan, agar isinya ikut dibekukan."
     for r in (c.before, c.after):
         if isinstance(r, Pk):
             lama = now.get(Pk, r.id)

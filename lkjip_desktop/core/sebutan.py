@@ -6,7 +6,7 @@ from typing import Any
 
 from .schema import TABLES, Column, Kind, Row
 from .snapshot import Snapshot
-from .tables import Indikator, IndikatorTahun, Pk, Sasaran, SasaranTahun
+from .tables import Indikator, IndikatorTahun, Pk, Posisi, Sasaran, SasaranTahun
 
 _PANJANG = 60  # characters of a name within a label
 
@@ -19,7 +19,9 @@ def sebutan(now: Snapshot, row: Row) -> str:
         if kata := _kata(t.by_name[nama], getattr(row, nama)):
             break
     if isinstance(row, Pk):
-        return f"PK {row.tahun} " + (f"Perubahan ke-{row.nomor}" if row.nomor else "Awal")
+        posisi = now.get(Posisi, row.posisi_id)
+        pihak = f" {posisi.jabatan}" if posisi is not None else ""
+        return f"PK {row.tahun}{pihak} " + (f"Perubahan ke-{row.nomor}" if row.nomor else "Awal")
     pemilik = "" if isinstance(row, (IndikatorTahun, SasaranTahun)) else _pemilik(now, row)
     if t.title == ("periode",) or t.title == ("nomor",):
         kata = f"{getattr(row, 'jenis', '')} {kata}".strip()

@@ -231,7 +231,7 @@ def test_a_row_that_must_stay_holds_what_it_names() -> None:
         PkButir(id="pb", pk_id="pk", sasaran_id="s", indikator_id="i1", indikator_kode="SK1.IKK1"),
     )
     assert sebab(now, Hapus("posisi", "po")) == (
-        "Jabatan Kasubag TU tidak dapat dihapus karena dipakai pada perjanjian kinerja (PK 2023 Awal)."
+        "Jabatan Kasubag TU tidak dapat dihapus karena dipakai pada perjanjian kinerja (PK 2023 Kasubag TU Awal)."
     )
     assert "tidak dapat dihapus" in sebab(now, Hapus("sasaran", "s"))
     # With the paper itself gone nothing holds them.
@@ -404,6 +404,10 @@ def test_a_year_that_is_filled_or_missing_is_not_copied() -> None:
     )
     assert "belum ada" in sebab(now, SalinTahun(2020, 2024, SEMUA, "c"))
     assert "sama" in sebab(now, SalinTahun(2023, 2023, SEMUA, "c"))
+    assert [sebab(now, SalinTahun(2023, n, SEMUA, "c")) for n in (-5, 99999)] == [
+        "Tahun: Paling kecil 1990.",
+        "Tahun: Paling besar 2100.",
+    ]
     assert "tidak dikenal: hujan" in sebab(now, SalinTahun(2023, 2024, frozenset({"hujan"}), "c"))
     kosong = lakukan(now, Tambah("laporan", "l24", {"tahun": 2024}))
     assert len(lakukan(kosong, SalinTahun(2023, 2024, SEMUA, "c")).where(Laporan, tahun=2024)) == 1

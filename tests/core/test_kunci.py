@@ -259,3 +259,14 @@ def test_an_official_named_in_a_signed_paper_stays_in_the_list() -> None:
     kata = sebab(berkas(), Hapus("pejabat", "p"))
     assert "sudah ditandatangani dan menyebut pejabat ini" in kata
     assert "Buat Perubahan" not in kata
+
+
+def test_no_version_is_born_signed_without_its_contents() -> None:
+    baru = Tambah("pk", "baru", {"tahun": 2023, "nomor": 2, "status": "berlaku"})
+    assert "hanya dapat dikunci lewat penandatanganan" in sebab(berkas(), baru)
+    # From another file it comes whole.
+    utuh = (
+        Change("pk", None, Pk(id="baru", tahun=2023, nomor=2, status="berlaku")),
+        Change("pk_butir", None, PkButir(id="x", pk_id="baru", indikator_id="i")),
+    )
+    assert sebab(berkas(), Terapkan("Impor", utuh)) == ""

@@ -8,7 +8,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QPushButton, QWidget
 
-from lkjip_desktop.core.tables import Pk
+from lkjip_desktop.core.tables import Pk, Posisi
 from lkjip_desktop.errors import LkjipError
 from ui.bridge import Bridge
 from ui.dialogs import choose_save
@@ -88,7 +88,9 @@ class CetakView(View):
         ]
         for pk in self.bridge.snapshot.where(Pk, tahun=year):
             version = "Awal" if not pk.nomor else f"Perubahan ke-{pk.nomor}"
-            out.append((f"Perjanjian Kinerja {year} {version}", Naskah("pk", pk_id=pk.id), every[:2]))
+            position = self.bridge.snapshot.get(Posisi, pk.posisi_id)
+            party = f" {position.jabatan}" if position is not None else ""
+            out.append((f"Perjanjian Kinerja {year}{party} {version}", Naskah("pk", pk_id=pk.id), every[:2]))
         return out
 
     def _show_problems(self) -> None:
@@ -118,7 +120,8 @@ class CetakView(View):
     def save_to(self, naskah: Naskah, format_: str, target: Path) -> None:
         """Build a paper in the background and write it."""
         workspace, year = self.bridge.workspace, self.bridge.year
-        draft, pk_id = self.draft.isChecked(), naskah.pk_id or None
+        # Not ticked is no "no": a draft of a PK is marked all the same.
+        draft, pk_id = self.draft.isChecked() or None, naskah.pk_id or None
         self.done.setText(f"Menyusun {target.name}…")
         self.open_folder.hide()
         self.bridge.jobs.run(

@@ -95,7 +95,6 @@ class PindaianPanel(QWidget):
         box.addWidget(self.list)
         box.addWidget(self.use)
         box.addWidget(self.view, 1)
-        bridge.closing.connect(self.pages.close_jobs)
 
     # ---------------------------------------------------------------------------------------------------- showing
     def show_version(self, pk: Pk) -> None:
