@@ -8,7 +8,8 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
+from math import isfinite
 from typing import Any
 
 from lkjip_desktop.errors import Ditolak
@@ -158,7 +159,7 @@ def _json(kolom: Column, nilai: object) -> tuple[Any, str]:
     if not nilai:
         return "", ""
     try:
-        bersih = _bersihkan(json.loads(nilai, parse_constant=_bukan_angka))
+        bersih = _bersihkan(json.loads(nilai, parse_constant=_bukan_angka, parse_float=pecahan_utuh))
         isi = json.dumps(bersih, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
         if kolom.kind is Kind.NASKAH:
             isi = naskah.tulis(naskah.baca(isi))
@@ -181,6 +182,21 @@ def _bersihkan(isi: object) -> object:
 
 def _bukan_angka(teks_angka: str) -> object:
     raise ValueError(teks_angka)
+
+
+def pecahan_utuh(teks_angka: str) -> float:
+    """A fraction within JSON, as long as the float that json writes again is the number that was typed.
+
+    Raises ValueError where it is not ("1e999", more than some 16 digits): such a number is exact only as text.
+    """
+    f = float(teks_angka)
+    try:
+        utuh = isfinite(f) and Decimal(repr(f)) == Decimal(teks_angka)
+    except InvalidOperation:
+        utuh = False
+    if not utuh:
+        raise ValueError(teks_angka)
+    return f
 
 
 def _rentang(kolom: Column, nilai: Decimal | int, bawah: int | None, atas: int | None) -> str:

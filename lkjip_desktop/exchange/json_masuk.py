@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, NoReturn
 
+from lkjip_desktop.core.periksa_nilai import pecahan_utuh
 from lkjip_desktop.core.schema import TABLES
 
 from .json_keluar import FORMAT, VERSI
@@ -58,6 +59,7 @@ def _urai(data: bytes, catatan: Catatan) -> dict[str, Any] | None:
             object_pairs_hook=_tanpa_kembar,
             parse_constant=_konstanta,
             parse_int=_bulat,
+            parse_float=_pecahan,
         )
     except UnicodeDecodeError:
         catatan.tambah("", f"{_TIDAK_TERBACA}: tulisannya bukan UTF-8.")
@@ -95,6 +97,13 @@ def _bulat(teks: str) -> int:
     if len(teks) > 20:
         raise _Tolak(f"bilangan {potong(teks, 20)} terlalu panjang.")
     return int(teks)
+
+
+def _pecahan(teks: str) -> float:
+    try:
+        return pecahan_utuh(teks)
+    except ValueError:
+        raise _Tolak(f"bilangan {potong(teks, 20)} terlalu panjang; tulis sebagai teks dalam tanda kutip.") from None
 
 
 def _dalam(dokumen: object) -> bool:

@@ -47,6 +47,8 @@ def _rusak(tabel: str, n: int, **nilai: Any) -> dict[str, Any]:
         (b'{"format":"lkjip-desktop","versi":1,"versi":1}', "tertulis dua kali"),
         (b'{"format":NaN}', "bukan angka JSON"),
         (b'{"format":' + b"9" * 5000 + b"}", "terlalu panjang"),
+        (b'{"format":1e999}', "tulis sebagai teks"),
+        (b'{"format":0.12345678901234567890}', "tulis sebagai teks"),
         (b"[" * 200_000, "terlalu dalam"),
         (b'{"a":' + b"[" * 60 + b"]" * 60 + b"}", "terlalu dalam"),
     ],
