@@ -11,7 +11,7 @@ from lkjip_desktop.errors import Ditolak
 
 from .change import Change, Step
 from .langkah import ganti
-from .periksa_nilai import rapikan_id
+from .periksa_nilai import rapikan_id, rapikan_semua
 from .schema import TABLES, Kind, Row
 from .snapshot import Snapshot
 from .tables import (
@@ -75,6 +75,7 @@ class SalinTahun:
             raise Ditolak(f"Pilihan salinan tidak dikenal: {', '.join(asing)}.")
         if self.dari == self.ke:
             raise Ditolak("Tahun asal dan tahun tujuan sama.")
+        rapikan_semua(TABLES[Laporan.TABEL], (("tahun", self.ke),))
         sumber = now.one(Laporan, tahun=self.dari)
         if sumber is None:
             raise Ditolak(f"Tahun {self.dari} belum ada di berkas ini.")
