@@ -35,7 +35,7 @@ def test_any_other_value_is_another_fingerprint() -> None:
     semua = {sidik(dari_baris(BARIS))}
     it = BARIS[2]
     lain = [
-        dataclasses.replace(it, target=Decimal("60")),
+        dataclasses.replace(it, target=Decimal(60)),
         dataclasses.replace(it, target=Decimal("60.000")),
         dataclasses.replace(it, target=None, realisasi=Decimal("60.00")),
         dataclasses.replace(it, kumulatif=False),

@@ -54,7 +54,7 @@ def test_all_tables_are_strict(conn: sqlite3.Connection) -> None:
 def test_user_version_and_application_id_are_set(conn: sqlite3.Connection) -> None:
     assert conn.execute("PRAGMA user_version").fetchone() == (len(MIGRASI),)
     assert conn.execute("PRAGMA application_id").fetchone() == (ID_APLIKASI,)
-    assert ID_APLIKASI == int.from_bytes(b"LKj7", "big")
+    assert int.from_bytes(b"LKj7", "big") == ID_APLIKASI
 
 
 def test_a_failing_step_leaves_the_file_as_it_was(conn: sqlite3.Connection) -> None:
