@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+import os
+import time
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -15,7 +17,7 @@ from lkjip_desktop.core.commands import BukaKunci, KunciBagian, Tambah
 from lkjip_desktop.core.kode_kata import basis32, kata
 from lkjip_desktop.core.segel import Putusan
 from lkjip_desktop.core.tables import DasarHukum, KunciPeriode
-from lkjip_desktop.errors import Dibatalkan, Ditolak, GagalCetak
+from lkjip_desktop.errors import Dibatalkan, Ditolak, GagalCetak, GagalSimpan
 from lkjip_desktop.report import ringan
 from lkjip_desktop.store import cadangan as toko
 from lkjip_desktop.workspace import Workspace
@@ -136,6 +138,34 @@ def test_setahun_cadangan_dijarangkan_di_cakram(ws: Workspace, jam: Jam) -> None
     folder = ws.folder_cadangan
     assert folder is not None
     assert len(list(folder.iterdir())) == 2 * len(sisa)
+
+
+def test_sisa_yang_mati_disapu_dan_ruang_diawasi(ws: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = ws.folder_cadangan
+    assert folder is not None
+    folder.mkdir(parents=True)
+    for nama, umur in (("000009_x.lkjip.part", 7200), (".99.salinan", 7200), ("baru.part", 0), ("catatan.txt", 7200)):
+        (folder / nama).write_text("x")
+        os.utime(folder / nama, (time.time() - umur,) * 2)
+    monkeypatch.setattr(toko, "RUANG_SEDIKIT", 1 << 62)
+    hasil = ws.cadangkan_otomatis("buka")
+    assert hasil is not None
+    assert "Ruang untuk cadangan tinggal" in hasil.peringatan
+    sisa = sorted(p.name for p in folder.iterdir() if not p.name.startswith("000001_"))
+    assert sisa == ["baru.part", "catatan.txt"]
+
+
+def test_tempat_cadangan_yang_gagal_tidak_menghalangi_pengiriman(ws: Workspace, usb: Path) -> None:
+    folder = ws.folder_cadangan
+    assert folder is not None
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    folder.write_text("bukan folder")
+    try:
+        with pytest.raises(GagalSimpan):
+            ws.cadangkan_otomatis("buka")
+        assert ws.kirim(usb, 2023).path.exists()
+    finally:
+        folder.unlink()
 
 
 # --------------------------------------------------------------------------------------------------- restore

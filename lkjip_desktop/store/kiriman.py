@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import sqlite3
 import tempfile
 from collections.abc import Callable
@@ -9,13 +10,15 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from lkjip_desktop.core.segel import Segel, nama_kiriman
-from lkjip_desktop.errors import BerkasRusak
+from lkjip_desktop.errors import BerkasRusak, GagalSimpan
 
 from . import berkas, rahasia
 from .migrations import MIGRASI
 from .salinan import Lapor, diam, gagal, sidik_berkas, terbitkan
 from .sidik_isi import Isi, baca_isi
 from .store import Store
+
+_log = logging.getLogger("lkjip.kiriman")
 
 #: A finished copy of everything under this path; gives its SHA-256 (Store.salin).
 Salin = Callable[[Path], str]
@@ -63,8 +66,7 @@ def kirim(
             sha, ukuran = sidik_berkas(jadi), jadi.stat().st_size
             nama = nama_kiriman(segel)
             if arsip is not None:
-                arsip.mkdir(parents=True, exist_ok=True)
-                terbitkan(jadi, arsip / nama, lapor)
+                _simpan(jadi, arsip, nama, lapor)
             if kunci is None:
                 tujuan = folder / nama
                 terbitkan(jadi, tujuan, lapor)
@@ -77,6 +79,15 @@ def kirim(
             return Kiriman(tujuan, nama, sha, ukuran, segel)
     except OSError as e:
         raise gagal(e, folder) from e
+
+
+def _simpan(jadi: Path, arsip: Path, nama: str, lapor: Lapor) -> None:
+    """Keep what is sent on this computer too; a full disk here is no reason not to send."""
+    try:
+        arsip.mkdir(parents=True, exist_ok=True)
+        terbitkan(jadi, arsip / nama, lapor)
+    except (GagalSimpan, OSError) as e:
+        _log.error("kiriman tidak tersimpan di komputer ini: %s", type(e).__name__)
 
 
 def segel_salinan(mentah: Path, jadi: Path, buat_segel: BuatSegel) -> Segel:
