@@ -151,7 +151,7 @@ SCREENS: tuple[Screen, ...] = (
     ),
     Screen("tenggat", "Tenggat", "kalender", _tenggat, ("tenggat",)),
     Screen("aturan", "Aturan", "aturan", _aturan, ("aturan",)),
-    Screen("berkas", "Berkas", "berkas", _berkas),
+    Screen("berkas", "Berkas & cadangan", "cadangan", _berkas, ("kunci",)),
 )
 
 

@@ -59,10 +59,10 @@ class LampiranView(View):
         self.months = self._month_page()
         for page, words in (
             (self.review, "Reviu"),
-            (self.evaluation, "Evaluasi AKIP"),
-            (self.evidence, "Bukti dukung"),
+            (self.evaluation, "Evaluasi"),
+            (self.evidence, "Bukti"),
             (self.plan, "Rencana aksi"),
-            (self.pictures, "Gambar laporan"),
+            (self.pictures, "Gambar"),
             (self.months, "Angka bulanan"),
             (self.all_pictures, "Semua gambar"),
         ):

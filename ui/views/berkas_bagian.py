@@ -1,0 +1,53 @@
+"""Small parts that the pages of the screen Berkas share: buttons in a row, an open folder."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from ui.ikon import pasang
+
+
+def button(words: str, icon: str, act: Callable[[], object]) -> QPushButton:
+    """A button with a verb."""
+    out = QPushButton(words)
+    if icon:
+        pasang(out, icon)
+    out.clicked.connect(lambda: act())
+    return out
+
+
+def buttons(*parts: QWidget) -> QWidget:
+    """Buttons beside each other, at the left."""
+    holder = QWidget()
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(0, 0, 0, 0)
+    for part in parts:
+        row.addWidget(part)
+    row.addStretch()
+    return holder
+
+
+def labelled(words: str, widget: QWidget) -> QWidget:
+    """An input with its label above it, as its buddy."""
+    holder = QWidget()
+    box = QVBoxLayout(holder)
+    box.setContentsMargins(0, 0, 0, 0)
+    box.setSpacing(3)
+    label = QLabel(words)
+    label.setProperty("peran", "label")
+    label.setBuddy(widget)
+    widget.setAccessibleName(words.replace("&", ""))
+    box.addWidget(label)
+    box.addWidget(widget)
+    return holder
+
+
+def open_folder(path: Path | None) -> None:
+    """Show a folder in the file manager of the system."""
+    if path is not None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(path if path.is_dir() else path.parent)))
