@@ -8,9 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from ui.widgets.form import section
 from ui.widgets.history_table import WordTable
-from ui.widgets.view import column, scrolled
+from ui.widgets.view import column, scrolled, section
 
 _GRID = (
     ("Enter, F2", "Menyunting sel; Enter menyimpan dan turun"),

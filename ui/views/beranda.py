@@ -14,12 +14,11 @@ from ui.problems import counted
 from ui.views.beranda_kerja import Jobs, backup_words
 from ui.widgets.bars import Bar, BarChart
 from ui.widgets.field import Label
-from ui.widgets.form import section
 from ui.widgets.preview import Naskah
 from ui.widgets.problem_list import ProblemList
 from ui.widgets.status import ROLE, SIGN
 from ui.widgets.tile import Tile
-from ui.widgets.view import View, card, column, scrolled
+from ui.widgets.view import View, card, column, scrolled, section
 
 _SHOWN_PROBLEMS = 12
 

@@ -15,9 +15,8 @@ from lkjip_desktop.core.tanggal import tanggal_cetak
 from lkjip_desktop.workspace import Workspace
 from ui.bridge import Bridge
 from ui.widgets.field import Label
-from ui.widgets.form import section
 from ui.widgets.status import Pill
-from ui.widgets.view import card
+from ui.widgets.view import card, section
 
 _SHOWN_DATES = 5
 _DATE_WORD = {

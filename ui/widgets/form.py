@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from lkjip_desktop.core.change import Changed
 from lkjip_desktop.core.commands import Banyak, Perintah, Tambah, Ubah
@@ -17,6 +17,9 @@ from ui.bridge import Bridge
 from ui.widgets.attachment import AttachmentField
 from ui.widgets.field import Field, Label
 from ui.widgets.make_field import SPAN, make_field
+from ui.widgets.view import section
+
+__all__ = ["Form", "section"]
 
 _DRAFT_PAUSE_MS = 1200
 _NARROW_EM = 62
@@ -263,18 +266,3 @@ class Form(QWidget):
                 if field.text() != text:
                     field.set_text(text)
                     field.refuse("Ketikan yang belum tersimpan dikembalikan; tekan Enter untuk menyimpannya.")
-
-
-def section(title: str, *parts: QWidget, help: str = "") -> QWidget:
-    """A titled block of a page."""
-    holder = QWidget()
-    box = QVBoxLayout(holder)
-    box.setContentsMargins(0, 0, 0, 0)
-    box.setSpacing(10)
-    heading: QLabel = Label(title, "sub", wrap=False)
-    box.addWidget(heading)
-    if help:
-        box.addWidget(Label(help, "redup"))
-    for part in parts:
-        box.addWidget(part)
-    return holder

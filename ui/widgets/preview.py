@@ -19,7 +19,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from lkjip_desktop.core.bagian import BAGIAN
 from lkjip_desktop.core.change import Changed
 from lkjip_desktop.errors import LkjipError
 from ui.bridge import Bridge
@@ -44,6 +43,8 @@ WHOLE = Naskah("lkjip")
 
 def choices() -> list[tuple[str, Naskah]]:
     """What the preview can show, in printing order."""
+    from lkjip_desktop.core.bagian import BAGIAN
+
     chapters: list[tuple[str, Naskah]] = [("Sampul", Naskah("lkjip", "sampul"))]
     chapters += [
         (b.judul.capitalize(), Naskah("lkjip", b.kunci)) for b in BAGIAN if not b.bab and "daftar" not in b.kunci
@@ -107,8 +108,6 @@ class PreviewPane(QWidget):
         self.chooser.setAccessibleName("Bagian yang ditampilkan pratinjau")
         self.chooser.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.chooser.setMinimumContentsLength(9)
-        for words, naskah in choices():
-            self.chooser.addItem(words, naskah)
         self.chooser.activated.connect(lambda: self.show_naskah(self.chooser.currentData()))
         rows.addWidget(self.chooser)
         rows.addLayout(row)
@@ -149,11 +148,16 @@ class PreviewPane(QWidget):
         if naskah == self.naskah:
             return
         self.naskah = naskah
+        self._mark_choice()
+        self._soon()
+
+    def _mark_choice(self) -> None:
+        """Say in the chooser what is on view; it is filled when the first pages are built, after the first paint."""
+        naskah = self.naskah
         for i in range(self.chooser.count()):
             known: Naskah = self.chooser.itemData(i)
             if known == naskah or (naskah.jenis == "pk" and known.jenis == "pk"):
                 self.chooser.setCurrentIndex(i)
-        self._soon()
 
     def follow(self, table: str, key: str, column: str) -> None:
         """Bring a value into view, at once or when the pages under way are there."""
@@ -205,6 +209,10 @@ class PreviewPane(QWidget):
         self._timer.stop()
 
     def _build(self) -> None:
+        if not self.chooser.count():
+            for words, choice in choices():
+                self.chooser.addItem(words, choice)
+            self._mark_choice()
         year = self.bridge.year
         if not year:
             self._say("Pratinjau tampil setelah tahun laporan pertama dibuat.")

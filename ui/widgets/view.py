@@ -148,3 +148,18 @@ def card(*parts: QWidget, spacing: int = 10) -> QFrame:
     for part in parts:
         box.addWidget(part)
     return frame
+
+
+def section(title: str, *parts: QWidget, help: str = "") -> QWidget:
+    """A titled block of a page."""
+    holder = QWidget()
+    box = QVBoxLayout(holder)
+    box.setContentsMargins(0, 0, 0, 0)
+    box.setSpacing(10)
+    heading = Label(title, "sub", wrap=False)
+    box.addWidget(heading)
+    if help:
+        box.addWidget(Label(help, "redup"))
+    for part in parts:
+        box.addWidget(part)
+    return holder
