@@ -20,8 +20,8 @@ def potong_uang(b: BarisAnggaran, tabel: str, kolom: str) -> Potong:
     return Potong(uang(nilai), tabel if b.baris_id else "", b.baris_id, kolom)
 
 
-def kalimat_serapan(hasil: Hasil) -> tuple[Kalimat, ...]:
-    """Pagu, realisasi and percentage of the year, and what is left."""
+def kalimat_serapan(hasil: Hasil, keadaan: bool = True) -> tuple[Kalimat, ...]:
+    """Pagu, realisasi and percentage of the year, what is left, and with `keadaan` the date of the figures."""
     a, t = hasil.anggaran, hasil.anggaran.total
     if t.pagu is None:
         return (susun("Pagu anggaran tahun {t} belum diisi.", t=hasil.tahun),)
@@ -29,7 +29,7 @@ def kalimat_serapan(hasil: Hasil) -> tuple[Kalimat, ...]:
         return (susun("Pagu anggaran tahun {t} sebesar {p}; realisasinya belum diisi.", t=hasil.tahun, p=uang(t.pagu)),)
     per = (
         f" Data tersebut menggambarkan keadaan per {tanggal_cetak(a.tanggal_data, ruang_hari=False)}."
-        if a.tanggal_data
+        if a.tanggal_data and keadaan
         else ""
     )
     pola = "Pagu anggaran tahun {t} sebesar {p} telah direalisasikan sebesar {r}"

@@ -221,7 +221,7 @@ def kalimat_efisiensi_sama(s: HasilSasaran, sebut: str) -> tuple[Kalimat, ...]:
         else "tetapi target belum tercapai, sehingga penggunaan sumber daya belum dapat disebut efisien"
     )
     ukuran = huruf_kecil_awal(_ukuran_efisiensi(e).removesuffix("."))
-    hasil = [
+    return (
         susun(
             "Efisiensi {s} telah dihitung pada {sebut}: " + ukuran + ", " + verdik + ".",
             s=sasaran,
@@ -229,11 +229,8 @@ def kalimat_efisiensi_sama(s: HasilSasaran, sebut: str) -> tuple[Kalimat, ...]:
             ie=e.indeks_cetak.lstrip("-"),
             te=e.tingkat_cetak,
             kata=e.kata,
-        )
-    ]
-    if e.catatan:
-        hasil.append(susun("{c}.", c=huruf_awal(e.catatan.strip().rstrip("."))))
-    return tuple(hasil)
+        ),
+    )
 
 
 def _ukuran_efisiensi(e: Efisiensi) -> str:
@@ -270,10 +267,8 @@ def kalimat_hasil(h: HasilIndikator) -> Kalimat:
     return ()
 
 
-def kalimat_satu_dari_satu(h: HasilIndikator, s: HasilSasaran) -> Kalimat:
-    """The caution for an output of "1 dari 1 Layanan", unless the note on the sasaran says it; empty for any other."""
-    if s.efisiensi.indeks is not None and s.efisiensi.catatan:
-        return ()
+def kalimat_satu_dari_satu(h: HasilIndikator) -> Kalimat:
+    """The caution for an output of "1 dari 1 Layanan"; empty for any other indicator."""
     if h.jenis_nilai != "hitungan" or h.target.nilai != 1 or h.realisasi.nilai != 1:
         return ()
     return susun(

@@ -107,7 +107,7 @@ def test_efficiency_by_ie_and_te(h: Hasil) -> None:
     assert (satu.indeks_cetak, satu.tingkat_cetak, satu.kata) == ("1,02", "0,02", "efisien")
     assert satu.catatan == "dari 3 (tiga) indikator sasaran ini, 1 (satu) belum mencapai target"
     assert (dua.indeks_cetak, dua.efisien) == ("1,01", True)
-    assert dua.catatan.startswith("6 dari 9 indikator bertarget 1")
+    assert dua.catatan.startswith("dari 9 (sembilan) indikator sasaran ini, 6 (enam) bertarget 1")
 
 
 def efisiensi(s: Snapshot, pembilang: int, realisasi: int, **aturan: str) -> tuple[str, str, str]:

@@ -361,14 +361,8 @@ def test_a_missed_indicator_of_an_efficient_sasaran_is_not_efficient_itself() ->
 
 def test_one_of_one_gets_a_caution() -> None:
     h = indikator("1", "1", capaian("100", "tercapai"), satuan="Layanan")
-    tanpa = sasaran(Efisiensi("ie_te", None, None, None, None, "-", "-", False, "tidak dapat dihitung", ""))
-    assert "1 dari 1 layanan" in polos(kata.kalimat_satu_dari_satu(h, tanpa))
-    sepuluh = indikator("10", "10", capaian("100", "tercapai"), satuan="Unit")
-    assert kata.kalimat_satu_dari_satu(sepuluh, tanpa) == ()
-    # The note on the sasaran says it already.
-    satu, seratus = Fraction(1), Fraction(100)
-    ada = Efisiensi("ie_te", seratus, seratus, satu, Fraction(0), "1,00", "0,00", True, "efisien", "ada")
-    assert kata.kalimat_satu_dari_satu(h, sasaran(ada)) == ()
+    assert "1 dari 1 layanan" in polos(kata.kalimat_satu_dari_satu(h))
+    assert kata.kalimat_satu_dari_satu(indikator("10", "10", capaian("100", "tercapai"), satuan="Unit")) == ()
 
 
 def test_efficiency_that_cannot_be_computed_says_why() -> None:

@@ -19,6 +19,8 @@ _KISI: Warna = (0.82, 0.83, 0.85)
 _TINGGI = 138.0  # of the plot of an upright chart
 _RENDAH = 84.0  # of one with little to see
 _TERENDAH = 92.0  # to which it may be lowered to fill a page
+_PENUH = 0.94  # part of the axis from which a bar's value needs room above
+_PITA_SELA = 1.0  # least room between the names of a lowered horizontal chart
 _KELOMPOK = 0.74  # part of a category's room that its bars fill
 _BATANG_MAKS = 34.0
 _MENDATAR = 11.0  # usual thickness of a horizontal bar
@@ -44,6 +46,7 @@ def sumbu(c: Chart) -> Sumbu:
     Lines that all run far above zero get an axis that begins near them, so that they do not lie on each other.
     """
     nilai = [float(v) for s in c.seri for v in s.nilai if v is not None]
+    tertinggi = max(nilai, default=0.0)
     if c.acuan is not None:
         nilai.append(float(c.acuan))
     atas, bawah = max([*nilai, 0.0]), min([*nilai, 0.0])
@@ -53,6 +56,8 @@ def sumbu(c: Chart) -> Sumbu:
         atas = bawah + 1.0
     langkah = _langkah((atas - bawah) / 5)
     i, j = floor(bawah / langkah + 1e-9), -floor(-atas / langkah + 1e-9)
+    if c.jenis == "batang" and c.acuan is not None and tertinggi > j * langkah * _PENUH:
+        j += 1  # room above the reference line for the values of bars that end near it
     skala, kata = 1, ""
     for besar, nama in ((10**12, "triliun"), (10**9, "miliar"), (10**6, "juta")):
         if max(abs(atas), abs(bawah)) >= besar:
@@ -91,10 +96,24 @@ class KotakGrafik(Kotak):
             self._ukur_tegak()
 
     def susutkan(self, sisa: float) -> Kotak | None:
+        if self.mendatar:
+            return self._tipiskan(sisa)
         plot = self.plot - (self.tinggi - sisa)
-        if self.mendatar or plot < min(_TERENDAH, self.plot):
+        if plot < min(_TERENDAH, self.plot):
             return None
         kecil = KotakGrafik(self.c, self.lebar, self.t, plot)
+        kecil.jangkar = self.jangkar
+        return kecil
+
+    def _tipiskan(self, sisa: float) -> Kotak | None:
+        """The bars thinner and closer, as far as their names leave room."""
+        bagian = 1 - (self.tinggi - sisa) / sum(self.pita)
+        if any(p * bagian < t.tinggi + _PITA_SELA for p, t in zip(self.pita, self.nama, strict=True)):
+            return None
+        kecil = KotakGrafik(self.c, self.lebar, self.t)
+        kecil.pita = [p * bagian for p in self.pita]
+        kecil.tebal = self.tebal * bagian
+        kecil.tinggi = self.tinggi - sum(self.pita) * (1 - bagian)
         kecil.jangkar = self.jangkar
         return kecil
 

@@ -25,6 +25,7 @@ _GAMBAR_MAKS = 0.72  # highest picture as part of the text height
 _SELA_GAMBAR = 5 * MM
 _CATATAN_MAKS = 0.3  # highest caption, and notes, that stay in one piece with their table, as part of the text height
 _TINGKAT_PEMBATAS = 3  # headings up to this level that no text passes to fill a page before a figure
+_BUTIR_PENDEK = 3  # lines of an item that stays with its neighbour at the ends of a list
 _SPASI_RAPAT = 115  # line spacing tried before smaller type
 _HURUF_TERKECIL = 8  # to which type is set down so that a group stays on its page
 
@@ -138,7 +139,7 @@ class Pengubah:
                 kiri = max(kiri, tanda.terlebar + gaya.ukuran * 0.5)
             isi = [Paragraf(self._teks(h.judul, gaya, self.lebar - kiri), kiri, tanda, utuh=True)]
         for p in isi:
-            p.ikut, p.pembatas = True, h.level <= _TINGKAT_PEMBATAS
+            p.ikut, p.pembatas = True, (h.level <= _TINGKAT_PEMBATAS) + (h.level <= 1)
             if isinstance(p, Paragraf):
                 p.asal, p.utuh, p.jenis = h.asal, True, f"H{min(h.level + 1, 6)}"
                 p.elemen = ("judul", nomor)
@@ -154,9 +155,12 @@ class Pengubah:
         teks_tanda = [self._teks(s, replace(gaya, rata="kiri"), 200.0) for s in tanda]
         inden = max(inden, max((s.terlebar for s in teks_tanda), default=0.0) + gaya.ukuran * 0.5)
         daftar = object()
+        akhir = len(items.butir) - 1
         for i, isi in enumerate(items.butir):
             p = Paragraf(self._teks(isi, gaya, self.lebar - inden), inden, teks_tanda[i])
             p.daftar = daftar
+            # No short item alone at the foot of a page, nor the last one alone at the head of the next.
+            p.ikut = akhir > 1 and i in (0, akhir - 1) and len(p.teks.baris) <= _BUTIR_PENDEK
             if i == len(items.butir) - 1:
                 p.sesudah = self.t.isi.sesudah
             yield p
@@ -218,7 +222,7 @@ class Pengubah:
         lepas = ekor if tinggi(ekor) > batas else []
         tabel = Tabel.buat(g, self.lebar, self.t, self.resolusi, keterangan, lanjutan, [] if lepas else ekor)
         if nomor >= 0:
-            tabel.jangkar = (nomor,)
+            tabel.jangkar, tabel.bernomor = (nomor,), True
         yield tabel
         yield from lepas
 

@@ -20,7 +20,8 @@ from lkjip_desktop.report.pdf.style import YATIM, Gaya, Warna
 class Kotak:
     """One box. `ikut`: it stays with the next one. `jangkar`: entries of the numbering that begin in it.
 
-    `apung`: text that follows may fill the page before it, but none that stands behind a box with `pembatas`.
+    `apung`: text that follows may fill the page before it, but none that stands behind a box with `pembatas` (2 for a
+    heading that nothing passes at all). `bernomor`: a table with a number.
     """
 
     tinggi: float = 0.0
@@ -28,7 +29,8 @@ class Kotak:
     sesudah: float = 0.0
     ikut: bool = False
     apung: bool = False
-    pembatas: bool = False
+    pembatas: int = 0
+    bernomor: bool = False
     jangkar: tuple[int, ...] = ()
 
     def awal(self, penuh: float) -> float:

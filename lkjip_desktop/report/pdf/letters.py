@@ -81,7 +81,7 @@ class _BlokTtd:
 class TandaTangan(Kotak):
     """Place and date, one block at the right or rows of two with names on one line; never parted."""
 
-    pembatas = True
+    pembatas = 2
 
     def __init__(self, s: Signatures, lebar: float, t: Tata) -> None:
         self.sebelum = t.isi.ukuran * 1.2

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from lkjip_desktop.core.angka import romawi
@@ -123,6 +123,8 @@ class Penyusun:
         while antre:
             a = antre.pop()
             if isinstance(a, BagianBaru):
+                if a.lanskap and self._mendahului(a, antre):
+                    continue
                 self._tutup()
                 self._bagian = a
                 if a.mulai is not None:
@@ -176,6 +178,35 @@ class Penyusun:
             antre.append(b)
         else:
             self._letak(hal, Susut(b, sisa), sela)
+
+    def _mendahului(self, a: BagianBaru, antre: list[Aliran]) -> bool:
+        """Let what stands behind turned pages fill the upright page before them: text up to the next heading of the
+        first level, and nothing that has a number of its own."""
+        area = self._bidang
+        sisa = self._y - area.bawah
+        if not self._buka or self._bagian.lanskap or a.mulai is not None or sisa < area.tinggi * _SENJANG:
+            return False
+        akhir = next((i for i in range(len(antre) - 1, -1, -1) if not isinstance(antre[i], Kotak)), -1)
+        tegak = antre[akhir] if akhir >= 0 else None
+        if not isinstance(tegak, BagianBaru) or tegak != replace(self._bagian, mulai=None):
+            return False  # other rules begin there
+        isi: list[Kotak] = []
+        tinggi_isi, lalu = 0.0, self._lalu
+        for b in reversed(antre[:akhir]):
+            if not isinstance(b, Kotak) or b.apung or b.bernomor or b.pembatas > 1:
+                break
+            tinggi_isi += (max(lalu.sesudah, b.sebelum) if lalu is not None else 0.0) + b.tinggi
+            if tinggi_isi > sisa:
+                break
+            isi.append(b)
+            lalu = b
+        while isi and isi[-1].ikut:
+            isi.pop()
+        if not isi:
+            return False
+        miring = antre[akhir:]
+        antre[akhir - len(isi) :] = [*miring, a, *reversed(isi)]
+        return True
 
     def _dahulukan(self, b: Kotak, antre: list[Aliran], sisa: float, penuh: float) -> bool:
         """Let text that follows a figure fill the page that it leaves, when that page would show a wide gap.

@@ -248,6 +248,7 @@ def perjanjian(k: Konteks) -> Iterable[Block]:
         return
     isi = isi_pk(k.snapshot, pk)
     yield from para(_kalimat_pk(isi, draf))
+    yield from para(*_kalimat_anggaran(k, isi))
     if k.aturan.cetak.bagian.get("pk_bab2", "penuh") == "rujukan" and "lampiran.pk" in k.dicetak:
         yield Para((Run("Isi lengkapnya dimuat dalam "), Run("", rujuk="lampiran.pk"), Run(".")))
     else:
@@ -262,7 +263,6 @@ def perjanjian(k: Konteks) -> Iterable[Block]:
             yield tabel_anggaran(isi, f"Anggaran Perjanjian Kinerja Tahun {k.tahun}", "tabel.pk.anggaran")
     yield from _perubahan(k, pk, isi)
     yield from para(kalimat_renstra(isi, k.hasil))
-    yield from para(*_kalimat_anggaran(k, isi))
 
 
 def _kalimat_pk(isi: IsiPk, draf: bool) -> Kalimat:

@@ -324,12 +324,14 @@ def _enam(k: Konteks, s: HasilSasaran, h: HasilIndikator) -> Iterable[Block]:
     """Efficiency of the use of resources."""
     yield _kepala(h, 6, "Analisis Efisiensi Penggunaan Sumber Daya")
     pertama = s.indikator[0]
-    ekor = (kalimat_belum_efisien(h, s), kalimat_satu_dari_satu(h, s))
+    belum = kalimat_belum_efisien(h, s)
     if h is not pertama and s.efisiensi.indeks is not None:
-        # One sum for the whole sasaran: written out once, named at every other indicator.
-        yield from para(*kalimat_efisiensi_sama(s, singkat_indikator(pertama)), *ekor)
+        # One sum for the whole sasaran: written out once with its notes, named at every other indicator.
+        sama = kalimat_efisiensi_sama(s, singkat_indikator(pertama))
+        yield from para(*sama, belum, kalimat_satu_dari_satu(h))
     else:
-        yield from para(*kalimat_efisiensi(s, k.tahun, k.desimal), *ekor)
+        satu = kalimat_satu_dari_satu(h) if s.efisiensi.indeks is None else ()
+        yield from para(*kalimat_efisiensi(s, k.tahun, k.desimal), belum, satu)
         rumus = rumus_efisiensi(k, s.efisiensi)
         if rumus is not None:
             yield rumus

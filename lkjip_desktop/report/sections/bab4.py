@@ -34,7 +34,7 @@ def kesimpulan(k: Konteks) -> Iterable[Block]:
     yield from blok_teks(k, "bab4.kesimpulan")
     butir: list[Kalimat] = [gabung((kalimat_jumlah(h), *kalimat_putusan(h), kalimat_rata(h)))]
     butir += [kalimat_status_sasaran(s, h.tahun) for s in h.kegiatan()]
-    butir.append(gabung((*kalimat_serapan(h), kalimat_selisih_pk(h.anggaran, h.tahun))))
+    butir.append(gabung((*kalimat_serapan(h, keadaan=False), kalimat_selisih_pk(h.anggaran, h.tahun))))
     butir.append(gabung(ikhtisar_skor(k)))
     yield from para(susun("Dari hasil pengukuran kinerja tahun {t} disimpulkan hal-hal berikut.", t=h.tahun))
     yield Items(tuple(runs_kata(b) for b in butir if b), "1")

@@ -32,7 +32,7 @@ def ikhtisar(k: Konteks) -> Iterable[Block]:
         yield tabel_indikator(k, None, "tabel.ikhtisar")
         yield from para(susun("Capaian setiap sasaran pada tahun {t} adalah sebagai berikut.", t=h.tahun))
         yield Items(tuple(runs_kata(kalimat_ikhtisar_sasaran(s)) for s in h.kegiatan()), "1")
-    yield from para(*kalimat_serapan(h))
+    yield from para(*kalimat_serapan(h, keadaan=False))
     yield from para(*ikhtisar_skor(k))
 
 

@@ -270,8 +270,9 @@ def test_pindaian_pdf_satu_halaman_satu_lembar() -> None:
 
 
 def test_pindaian_gambar_dan_yang_rusak() -> None:
-    berkas = {"g": gambar(600, 900, "JPEG"), "x": b"%PDF-1.7 rusak"}
-    r = cetak_dengan(berkas, ScanPages("g", "image/jpeg", 1), ScanPages("x", "application/pdf", 1), Para(runs("z")))
+    berkas = {"g": gambar(600, 900, "JPEG"), "pindaian-rusak": b"%PDF-1.7 rusak"}
+    rusak = ScanPages("pindaian-rusak", "application/pdf", 1)  # a name of its own: prepared streams are kept by name
+    r = cetak_dengan(berkas, ScanPages("g", "image/jpeg", 1), rusak, Para(runs("z")))
     halaman = baca_halaman(r)
     assert len(halaman) == 3
     assert "tidakdapatdibaca" in halaman[1]
