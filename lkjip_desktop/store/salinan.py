@@ -69,6 +69,8 @@ def terbitkan(sumber: Path, tujuan: Path, lapor: Lapor = diam, *, sha256: bool =
             os.fsync(ke.fileno())
             _lupakan(ke.fileno())
         _cocokkan(bagian, h.hexdigest(), ukuran, lapor)
+        if sha256:
+            hapus(Path(f"{tujuan}.sha256"))  # of a former file of this name; it must never accuse the new one
         ganti_nama(bagian, tujuan)
         berkas.sinkron_folder(tujuan.parent)
     if sha256:
