@@ -124,7 +124,7 @@ SCREENS: tuple[Screen, ...] = (
         _sasaran,
         ("sasaran_tahun", "sasaran", "indikator_tahun", "indikator", "analisis"),
     ),
-    Screen("pk", "Perjanjian Kinerja", "pk", _pk, ("pk", "pk_butir", "pk_anggaran", "pk_cakupan")),
+    Screen("pk", "Perjanjian Kinerja", "pk", _pk, ("pk", "pk_butir", "pk_anggaran", "pk_cakupan", "pindaian")),
     Screen("realisasi", "Realisasi", "realisasi", _realisasi, ("indikator_periode",)),
     Screen(
         "anggaran",
