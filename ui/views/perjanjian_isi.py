@@ -14,11 +14,11 @@ from lkjip_desktop.core.snapshot import Snapshot
 from lkjip_desktop.core.tables import IndikatorTahun, Kegiatan, Pk, PkCakupan
 from ui.bridge import Bridge
 from ui.widgets.field import Label
-from ui.widgets.form import section
 from ui.widgets.grid import Grid
 from ui.widgets.grid_model import GridColumn, Source
 from ui.widgets.grid_page import GridPage, typed
 from ui.widgets.history_table import WordTable
+from ui.widgets.view import section
 
 _GRID_ROWS = 18
 _NONE = "Tahun ini belum dihitung."

@@ -12,9 +12,9 @@ from lkjip_desktop.core.tables import Pejabat
 from ui.bridge import Bridge
 from ui.ikon import pasang
 from ui.widgets.field import Label
-from ui.widgets.form import Form, section
+from ui.widgets.form import Form
 from ui.widgets.lines import LineField, ParagraphField
-from ui.widgets.view import card, commit_all
+from ui.widgets.view import card, commit_all, section
 
 _BASE = ("alasan", "alasan_uraian", "tempat", "tanggal", "berlaku_dari", "pagu")
 _FLAGS = ("cetak_gelar", "cetak_pangkat", "cetak_nip")
