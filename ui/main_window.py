@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSettings, Qt, QTimer, QUrl
+from PySide6.QtCore import QSettings, QSize, Qt, QTimer, QUrl
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtWidgets import (
     QComboBox,
@@ -363,6 +363,8 @@ class MainWindow(QMainWindow):
 
     def _restyle(self) -> None:
         segarkan(self)
+        side = round(self.fontMetrics().height() * 1.45)
+        self.toolbar.setIconSize(QSize(side, side))
         self.navigation.restyle()
         if self.settings is not None:
             self.settings.setValue("zoom", tema().zoom)

@@ -22,7 +22,8 @@ from ui.widgets.view import section
 __all__ = ["Form", "section"]
 
 _DRAFT_PAUSE_MS = 1200
-_NARROW_EM = 62
+#: Widths in characters below which a form puts two fields, or one, into a row.
+_NARROW_EM, _SINGLE_EM = 62, 30
 
 
 class Form(QWidget):
@@ -63,7 +64,7 @@ class Form(QWidget):
         box.addLayout(self._grid)
         self._spans, self._headings = spans or {}, headings
         self._arranged: list[str] = []
-        self._narrow = False
+        self._narrow = 0
         for name in names:
             self._make(name)
         self.arrange(names)
@@ -91,7 +92,8 @@ class Form(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        narrow = event.size().width() < self.fontMetrics().horizontalAdvance("0") * _NARROW_EM
+        em = event.size().width() / max(1, self.fontMetrics().horizontalAdvance("0"))
+        narrow = 2 if em < _SINGLE_EM else 1 if em < _NARROW_EM else 0
         if narrow != self._narrow:
             self._narrow = narrow
             self._lay_out()
@@ -116,8 +118,8 @@ class Form(QWidget):
                     self._grid.addWidget(Label(group, "sub", wrap=False), row, 0, 1, 12)
                     row += 1
             span = self._spans.get(name, SPAN[spec.kind])
-            if self._narrow:  # two short fields or one long one in a row
-                span = 6 if span <= 4 else 12
+            if self._narrow:  # two short fields or one long one in a row, or each one alone
+                span = 6 if span <= 4 and self._narrow == 1 else 12
             if column + span > 12:
                 row, column = row + 1, 0
             self._grid.addWidget(self.fields[name], row, column, 1, span, Qt.AlignmentFlag.AlignTop)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QIntValidator, QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -114,7 +114,6 @@ class PreviewPane(QWidget):
         self.page_field = QLineEdit()
         self.page_field.setAccessibleName("Halaman")
         self.page_field.setAlignment(Qt.AlignmentFlag.AlignRight)
-        self.page_field.setFixedWidth(self.fontMetrics().horizontalAdvance("0") * 4 + 18)
         self.page_field.setValidator(QIntValidator(1, 9999, self.page_field))
         self.page_field.returnPressed.connect(self._page_typed)
         self.page_count = QLabel("/ 0")
@@ -125,13 +124,26 @@ class PreviewPane(QWidget):
         row.addStretch()
         row.addWidget(self._button("perkecil", "Perkecil halaman", lambda: self.pages.step_zoom(-1)))
         self.zoom_text = QLabel("100%")
-        self.zoom_text.setMinimumWidth(self.fontMetrics().horizontalAdvance("100%") + 4)
         self.zoom_text.setAlignment(Qt.AlignmentFlag.AlignCenter)
         row.addWidget(self.zoom_text)
         row.addWidget(self._button("perbesar", "Perbesar halaman", lambda: self.pages.step_zoom(1)))
         row.addWidget(self._button("lebar", "Selebar pratinjau", lambda: self.pages.set_zoom(None)))
         row.addWidget(self._button("cetak", "Cetak halaman ini… (Ctrl+P)", self.print))
         return bar
+
+    def _fit_tools(self) -> None:
+        """Widths and icons by the size of the text."""
+        metrics = self.fontMetrics()
+        self.page_field.setFixedWidth(metrics.horizontalAdvance("0000") + 26)
+        self.zoom_text.setMinimumWidth(metrics.horizontalAdvance("100%") + 6)
+        side = round(metrics.height() * 1.2)
+        for button in self.findChildren(QToolButton):
+            button.setIconSize(QSize(side, side))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange):
+            self._fit_tools()
 
     def _button(self, icon: str, words: str, act: Callable[[], object]) -> QToolButton:
         button = QToolButton()

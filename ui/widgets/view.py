@@ -113,11 +113,10 @@ def commit_all(forms: Iterable[Commits]) -> bool:
 
 
 def scrolled(content: QWidget) -> QScrollArea:
-    """Content that scrolls up and down when it is taller than its place."""
+    """Content that scrolls where it is larger than its place: down often, sideways only when the text is enlarged."""
     area = QScrollArea()
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     content.setObjectName("gulung")
     area.setWidget(content)
