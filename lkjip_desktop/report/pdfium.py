@@ -116,6 +116,29 @@ def teks(pdf: bytes) -> str:
     return "\n".join(teks_halaman(pdf))
 
 
+def cari_teks(pdf: bytes, kata: str, batas: int = 500) -> tuple[tuple[int, float, float, float, float], ...]:
+    """Places of `kata`, without regard to case: (page 0-based, rectangle in points from the lower left), at most
+    `batas`; words that go over a line end have a rectangle on each line."""
+    kata = " ".join(kata.split())
+    if not kata:
+        return ()
+    hasil: list[tuple[int, float, float, float, float]] = []
+    with _dokumen(pdf) as dok:
+        for i in range(len(dok)):
+            page = dok[i]
+            isi = page.get_textpage()
+            pencari = isi.search(kata)
+            while (kena := pencari.get_next()) is not None and len(hasil) < batas:
+                n = isi.count_rects(*kena)
+                hasil.extend((i, *map(float, isi.get_rect(j))) for j in range(n))
+            pencari.close()
+            isi.close()
+            page.close()
+            if len(hasil) >= batas:
+                break
+    return tuple(hasil[:batas])
+
+
 def daftar_isi(pdf: bytes) -> tuple[tuple[int, str, int], ...]:
     """The outline: (level from 0, title, page 0-based; -1 = none)."""
     with _dokumen(pdf) as dok:

@@ -125,6 +125,13 @@ class Kertas(Inti):
         return pdfium.halaman_rgb(pdf, halaman, skala)
 
     @staticmethod
+    def cari_teks(pdf: bytes, kata: str) -> tuple[tuple[int, float, float, float, float], ...]:
+        """Places of words on the pages: (page 0-based, rectangle in points from the lower left)."""
+        from lkjip_desktop.report import pdfium
+
+        return pdfium.cari_teks(pdf, kata)
+
+    @staticmethod
     def teks_halaman(pdf: bytes) -> tuple[str, ...]:
         """The text of each page."""
         from lkjip_desktop.report import pdfium

@@ -47,6 +47,8 @@ class PageView(QAbstractScrollArea):
         self._zoom: int | None = None
         self._page = -1
         self._flash: tuple[int, QRectF] | None = None
+        self._finds: list[tuple[int, QRectF]] = []
+        self._find = -1
         self._flash_timer = QTimer(self)
         self._flash_timer.setSingleShot(True)
         self._flash_timer.setInterval(_FLASH_MS)
@@ -72,6 +74,7 @@ class PageView(QAbstractScrollArea):
         self._images.clear()
         self._paper = paper
         self._flash = None
+        self._finds, self._find = [], -1
         self._layout()
         self.verticalScrollBar().setValue(place if same else min(place, self.verticalScrollBar().maximum()))
         self._scrolled()
@@ -106,16 +109,41 @@ class PageView(QAbstractScrollArea):
         if best is None:
             return False
         rect = self._hit_rect(best)
-        on_screen = self._to_view(best.halaman, rect)
-        if not self.viewport().rect().adjusted(0, 20, 0, -20).contains(on_screen.toAlignedRect()):
-            top = self._rect(best.halaman).top() + rect.top() * self._scale(best.halaman)
-            self.verticalScrollBar().setValue(round(top) - self.viewport().height() // 3)
-            left = on_screen.left() + self.horizontalScrollBar().value()
-            self.horizontalScrollBar().setValue(max(0, round(left) - self.viewport().width() // 3))
+        self._bring_into_view(best.halaman, rect)
         self._flash = (best.halaman, rect)
         self._flash_timer.start()
         self.viewport().update()
         return True
+
+    def _bring_into_view(self, page: int, rect: QRectF) -> None:
+        """Scroll until a place (points from the upper left of its page) is on screen."""
+        on_screen = self._to_view(page, rect)
+        if not self.viewport().rect().adjusted(0, 20, 0, -20).contains(on_screen.toAlignedRect()):
+            top = self._rect(page).top() + rect.top() * self._scale(page)
+            self.verticalScrollBar().setValue(round(top) - self.viewport().height() // 3)
+            left = on_screen.left() + self.horizontalScrollBar().value()
+            self.horizontalScrollBar().setValue(max(0, round(left) - self.viewport().width() // 3))
+
+    def show_finds(self, places: Sequence[tuple[int, float, float, float, float]]) -> None:
+        """Mark places (page, rectangle in points from the lower left) and go to the first one from here on."""
+        self._finds = [
+            (page, QRectF(x0, self._paper.sizes[page][1] - y1, x1 - x0, y1 - y0))
+            for page, x0, y0, x1, y1 in places
+            if page < len(self._paper.sizes)
+        ]
+        here = self.page()
+        self._find = next((i for i, (page, _) in enumerate(self._finds) if page >= here), 0) - 1
+        self.step_find(1)
+
+    def step_find(self, by: int) -> tuple[int, int]:
+        """Go to the next or the one before of the marked places; (which, of how many), both 0 when there is none."""
+        if not self._finds:
+            self.viewport().update()
+            return 0, 0
+        self._find = (self._find + by) % len(self._finds)
+        self._bring_into_view(*self._finds[self._find])
+        self.viewport().update()
+        return self._find + 1, len(self._finds)
 
     # ------------------------------------------------------------------------------------------------------ zoom
     @property
@@ -205,6 +233,9 @@ class PageView(QAbstractScrollArea):
                 painter.drawImage(rect, image)
             painter.setPen(QColor(w.garis_isian))
             painter.drawRect(rect.adjusted(0, 0, -1, -1))
+        for i, (page, where) in enumerate(self._finds):
+            colour = QColor(255, 168, 0, 130) if i == self._find else QColor(255, 226, 64, 90)
+            painter.fillRect(self._to_view(page, where).adjusted(-1, -1, 1, 1), colour)
         if self._flash is not None:
             page, where = self._flash
             box = self._to_view(page, where).adjusted(-4, -3, 4, 3)

@@ -109,7 +109,14 @@ class PreviewPane(QWidget):
         self.chooser.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.chooser.setMinimumContentsLength(9)
         self.chooser.activated.connect(lambda: self.show_naskah(self.chooser.currentData()))
-        rows.addWidget(self.chooser)
+        top = QHBoxLayout()
+        top.setSpacing(2)
+        top.addWidget(self.chooser, 1)
+        self.search_button = self._button("cari", "Cari pada halaman", self._toggle_search)
+        self.search_button.setCheckable(True)
+        top.addWidget(self.search_button)
+        rows.addLayout(top)
+        rows.addWidget(self._search_row())
         rows.addLayout(row)
         self.page_field = QLineEdit()
         self.page_field.setAccessibleName("Halaman")
@@ -130,6 +137,58 @@ class PreviewPane(QWidget):
         row.addWidget(self._button("lebar", "Selebar pratinjau", lambda: self.pages.set_zoom(None)))
         row.addWidget(self._button("cetak", "Cetak halaman ini… (Ctrl+P)", self.print))
         return bar
+
+    def _search_row(self) -> QWidget:
+        self._search_timer = QTimer(self)
+        self._search_timer.setSingleShot(True)
+        self._search_timer.setInterval(_PAUSE_MS)
+        self._search_timer.timeout.connect(self._search_pages)
+        self._search = QWidget()
+        row = QHBoxLayout(self._search)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(2)
+        self.search_line = QLineEdit()
+        self.search_line.setPlaceholderText("Cari pada halaman…")
+        self.search_line.setAccessibleName("Cari pada halaman")
+        self.search_line.returnPressed.connect(lambda: self._find_step(1))
+        self.search_line.textChanged.connect(lambda: self._search_timer.start())
+        self.search_count = QLabel("")
+        row.addWidget(self.search_line, 1)
+        row.addWidget(self.search_count)
+        row.addWidget(self._button("naik", "Temuan sebelumnya", lambda: self._find_step(-1)))
+        row.addWidget(self._button("bawah", "Temuan berikutnya (Enter)", lambda: self._find_step(1)))
+        self._search.hide()
+        return self._search
+
+    def _toggle_search(self) -> None:
+        shown = self.search_button.isChecked()
+        self._search.setVisible(shown)
+        if shown:
+            self.search_line.setFocus()
+            self.search_line.selectAll()
+            self._search_pages()
+        else:
+            self.pages.show_finds(())
+            self.search_count.setText("")
+
+    def _search_pages(self) -> None:
+        """Mark the words on all pages; looked for in the background."""
+        words, content, find = self.search_line.text(), self.paper.content, self.bridge.workspace.cari_teks
+        if not words.strip() or not content:
+            self.pages.show_finds(())
+            self.search_count.setText("")
+            return
+        self.bridge.jobs.run("cari halaman", lambda _o: (content, find(content, words)), self._found)
+
+    def _found(self, answer: tuple[bytes, Any]) -> None:
+        content, places = answer
+        if content is self.paper.content and self.search_button.isChecked():
+            self.pages.show_finds(places)
+            self._find_step(0)
+
+    def _find_step(self, by: int) -> None:
+        at, count = self.pages.step_find(by)
+        self.search_count.setText(f"{at}/{count}" if count else "tidak ada")
 
     def _fit_tools(self) -> None:
         """Widths and icons by the size of the text."""
@@ -254,6 +313,8 @@ class PreviewPane(QWidget):
         self._show_zoom()
         if self._place is not None:
             self.pages.show_value(*self._place)
+        if self.search_button.isChecked():
+            self._search_pages()
         if self._print_when_built:
             self._print_when_built = False
             self.print()
