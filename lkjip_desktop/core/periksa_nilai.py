@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from decimal import Decimal, InvalidOperation
 from math import isfinite
 from typing import Any
@@ -20,6 +20,7 @@ from .change import Change
 from .schema import TABLES, Column, Kind, Row, Table
 from .sebutan import sebutan
 from .snapshot import Snapshot
+from .tables import IndikatorPeriode
 
 _ID = re.compile(r"[0-9a-z][0-9a-z_-]{0,63}")
 _SHA = re.compile(r"[0-9a-f]{64}")
@@ -97,9 +98,21 @@ def tolak_rujukan(sesudah: Snapshot, changes: Iterable[Change]) -> str:
             tujuan = getattr(c.after, kolom.name) if kolom.ref else None
             if tujuan is not None and sesudah.row(kolom.ref, tujuan) is None:
                 return f"{kolom.label}: baris yang dirujuk tidak ada ({TABLES[kolom.ref].one})."
-        if galat := _kembar(sesudah, t, c):
+        if galat := mustahil(c.after) or _kembar(sesudah, t, c):
             return galat
     return ""
+
+
+def mustahil(row: Row) -> str:
+    """Why no row can hold these values together, each of which its column allows; "" when it can."""
+    if isinstance(row, IndikatorPeriode) and row.jenis == "triwulan" and (row.periode or 0) > 4:
+        return f"Triwulan {row.periode} tidak ada; triwulan ditulis 1 sampai 4."
+    return ""
+
+
+def kunci_lengkap(t: Table, kunci: Mapping[str, object]) -> bool:
+    """True when a natural key tells rows apart; one whose required part or kode is still empty does not."""
+    return not any(v in (None, "") and (t.by_name[k].required or k == "kode") for k, v in kunci.items())
 
 
 def _masih_dirujuk(sesudah: Snapshot, c: Change) -> str:
@@ -124,9 +137,7 @@ def _kembar(sesudah: Snapshot, t: Table, c: Change) -> str:
     kunci = {k: getattr(baru, k) for k in t.unique}
     if c.before is not None and all(getattr(c.before, k) == v for k, v in kunci.items()):
         return ""
-    if any(v in (None, "") and (t.by_name[k].required or k == "kode") for k, v in kunci.items()):
-        return ""
-    if len(sesudah.where(t.row, **kunci)) < 2:
+    if not kunci_lengkap(t, kunci) or len(sesudah.where(t.row, **kunci)) < 2:
         return ""
     tahun = f" tahun {kunci['tahun']}" if kunci.get("tahun") else ""
     if "kode" in kunci:

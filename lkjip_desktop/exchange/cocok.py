@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from lkjip_desktop.core.periksa_nilai import kunci_lengkap
 from lkjip_desktop.core.schema import TABLES, Column, Kind, Table
 from lkjip_desktop.core.snapshot import Snapshot
 from lkjip_desktop.core.tables import Indikator, IndikatorTahun, Sasaran, SasaranTahun
@@ -94,11 +95,9 @@ class Cocok:
         """Id of our row with the natural key of a foreign row, "" when there is none."""
         if not t.unique:
             return ""
-        kunci = tuple(self.nilai(t.by_name[k], b.nilai.get(k, t.by_name[k].default)) for k in t.unique)
-        if any(
-            v in (None, "") and (t.by_name[k].required or k == "kode") for k, v in zip(t.unique, kunci, strict=True)
-        ):
+        kunci = {k: self.nilai(t.by_name[k], b.nilai.get(k, t.by_name[k].default)) for k in t.unique}
+        if not kunci_lengkap(t, kunci):
             return ""
         if t.name not in self._kunci:
             self._kunci[t.name] = {tuple(getattr(r, k) for k in t.unique): r.id for r in self._now.rows(t.row)}
-        return self._kunci[t.name].get(kunci, "")
+        return self._kunci[t.name].get(tuple(kunci.values()), "")

@@ -10,9 +10,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from lkjip_desktop.core.change import Change
+from lkjip_desktop.core.change import Change, Step
+from lkjip_desktop.core.kunci import tolak
 from lkjip_desktop.core.periksa_nilai import baris_sama
-from lkjip_desktop.core.schema import TABLES, Row, Table
+from lkjip_desktop.core.schema import TABLES, Kind, Row, Table
 from lkjip_desktop.core.snapshot import Snapshot
 
 from .baris_masuk import BarisMasuk, baca_baris
@@ -71,7 +72,7 @@ def rencana_baris(
     for t in TABLES.values():
         hitung = {"baru": 0, "berubah": 0, "sama": 0}
         for b in baris.get(t.name, ()):
-            change, jenis = _perubahan(now, t, b, cocok)
+            change, jenis = _perubahan(now, t, b, cocok, catatan)
             if change is None:
                 continue
             hitung[jenis] += 1
@@ -83,6 +84,8 @@ def rencana_baris(
             ringkas.append(f"{t.label}: " + ", ".join(f"{n} {kata}" for kata, n in hitung.items() if n))
     periksa_rujukan(now.apply(perubahan), perubahan, asal, catatan)
     periksa_berkas(perubahan, berkas, asal, ada_berkas, catatan)
+    if sebab := tolak(now, Step("", tuple(perubahan))):
+        catatan.tambah("", sebab)
     if masalah := catatan.semua():
         return RencanaImpor((), {}, masalah, tuple(ringkas))
     dipakai = {sha for c in perubahan if c.after for sha in berkas_baris(c.after)}
@@ -90,7 +93,7 @@ def rencana_baris(
     return RencanaImpor(tuple(perubahan), baru, (), tuple(ringkas), frozenset(semua))
 
 
-def _perubahan(now: Snapshot, t: Table, b: BarisMasuk, cocok: Cocok) -> tuple[Change | None, str]:
+def _perubahan(now: Snapshot, t: Table, b: BarisMasuk, cocok: Cocok, catatan: Catatan) -> tuple[Change | None, str]:
     """The change of one row and its kind; (None, "") when the row cannot be placed."""
     id = cocok.id(t, b)
     if not id:
@@ -98,6 +101,18 @@ def _perubahan(now: Snapshot, t: Table, b: BarisMasuk, cocok: Cocok) -> tuple[Ch
     nilai: dict[str, Any] = {kolom: cocok.nilai(t.by_name[kolom], isi) for kolom, isi in b.nilai.items()}
     lama: Row | None = now.row(t.name, id)
     baru: Row = replace(lama, **nilai) if lama else t.row(id=id, **nilai)
+    if lama is None and not b.id and nilai:
+        for kolom in _pijakan(t):
+            if getattr(baru, kolom) is None:
+                catatan.tambah(f"{b.tempat} kolom {kolom}", "wajib diisi; tanpanya baris ini tidak tampil di mana pun.")
     if baris_sama(lama, baru):
         return Change(t.name, lama, baru), "sama"
     return Change(t.name, lama, baru), "berubah" if lama else "baru"
+
+
+def _pijakan(t: Table) -> tuple[str, ...]:
+    """Columns on which a row stands: its year, and the row of which it says something. A file that is written by hand
+    leaves them out with the id; an exported row that lacks them has its id and comes back as it was."""
+    return tuple(
+        c.name for c in t.columns if c.required and (c.kind is Kind.TAHUN or (c.kind is Kind.RUJUK and c.hidden))
+    )

@@ -82,6 +82,13 @@ def sebab(now: Snapshot, perintah: Perintah) -> str:
 
 
 # ----------------------------------------------------------------------------------------------------- adding
+def test_a_quarter_has_a_number_up_to_four() -> None:
+    nilai = {"indikator_id": "i1", "tahun": 2023, "jenis": "triwulan", "periode": 5}
+    assert "Triwulan 5 tidak ada" in sebab(dasar(), Tambah("indikator_periode", "p", nilai))
+    now = lakukan(dasar(), Tambah("indikator_periode", "p", nilai | {"jenis": "bulan"}))
+    assert "Triwulan 5 tidak ada" in sebab(now, Ubah("indikator_periode", "p", {"jenis": "triwulan"}))
+
+
 def test_a_row_is_added_last_in_its_list() -> None:
     now = lakukan(dasar(), Tambah("sasaran_tahun", "baru", {"sasaran_id": "s", "tahun": 2023, "kode": "SK2"}))
     assert [r.id for r in now.where(SasaranTahun, tahun=2023)] == ["st", "baru"]

@@ -197,6 +197,50 @@ def test_a_new_row_without_id_gets_one_and_its_defaults() -> None:
     assert c.after == Pejabat(id="00000000-0000-0000-0000-000000000001", nama="Nama Contoh")
 
 
+@pytest.mark.parametrize(
+    ("tabel", "baris", "kolom"),
+    [
+        ("laporan", {"tempat": "Lahat"}, "tahun"),
+        ("indikator_tahun", {"tahun": 2023, "kode": "SK9.IKK1", "nama": "Baru"}, "indikator_id"),
+        ("sasaran_tahun", {"tahun": 2023, "kode": "SK9", "nama": "Baru"}, "sasaran_id"),
+    ],
+)
+def test_a_row_written_by_hand_stands_on_a_year_and_an_identity(tabel: str, baris: dict[str, Any], kolom: str) -> None:
+    """Else it would be taken in, and no screen and no paper would ever show it."""
+    masalah = _satu(rencana(KOSONG | {"tabel": {tabel: [baris]}}, snapshot_contoh()))
+    assert masalah.startswith(f"Tabel {tabel} baris 1 kolom {kolom}: wajib diisi")
+
+
+def test_a_kode_that_another_row_of_the_file_has_is_refused_whichever_comes_first() -> None:
+    for lama, baru in (("SK1.IKK1", "SK1.IKK2"), ("SK1.IKK2", "SK1.IKK1")):
+        d = dokumen()
+        (satu,) = [r for r in d["tabel"]["indikator_tahun"] if (r["tahun"], r["kode"]) == (2023, lama)]
+        satu["kode"] = baru
+        assert f"tahun 2023, kode {baru} yang sama" in _satu(rencana(d, snapshot_contoh()))
+
+
+def test_two_rows_may_exchange_their_kode() -> None:
+    d = dokumen()
+    a, b = [r for r in d["tabel"]["indikator_tahun"] if r["tahun"] == 2023][:2]
+    a["kode"], b["kode"] = b["kode"], a["kode"]
+    r = rencana(d, snapshot_contoh())
+    assert (r.masalah, len(r.perubahan)) == ((), 2)
+
+
+def test_what_a_lock_forbids_is_told_by_the_plan() -> None:
+    d = dokumen()
+    d["tabel"]["pk_butir"][0]["target"] = "99"
+    assert "sudah ditandatangani dan tidak dapat diubah" in _satu(rencana(d, snapshot_contoh()))
+
+
+def test_a_quarter_has_a_number_up_to_four() -> None:
+    d = dokumen()
+    baris = {"indikator_id": d["tabel"]["indikator"][0]["id"], "tahun": 2023, "jenis": "triwulan", "periode": 9}
+    assert "Triwulan 9 tidak ada" in _satu(
+        rencana(KOSONG | {"tabel": {"indikator_periode": [baris]}}, snapshot_contoh())
+    )
+
+
 def test_two_foreign_rows_cannot_become_one() -> None:
     baris = {"tahun": 2023, "kode": "SK1.IKK1", "pembilang": "1"}
     r = rencana(KOSONG | {"tabel": {"indikator_tahun": [baris, baris]}}, snapshot_contoh())
