@@ -39,3 +39,26 @@ def test_lisensi_ikut_serta() -> None:
     teks = (FOLDER / "OFL.txt").read_text(encoding="utf-8")
     assert "Reserved Font Name Liberation" in teks
     assert "SIL OPEN FONT LICENSE" in teks.upper()
+
+
+# ------------------------------------------------------------------------------------- equal to Bookman Old Style
+BONUM = [f"LKBonum-{gaya}" for gaya in ("Regular", "Bold", "Italic", "BoldItalic")]
+
+
+@pytest.mark.parametrize("wajah", BONUM)
+def test_bonum_memuat_yang_dipakai_naskah(wajah: str) -> None:
+    latin1 = [chr(k) for k in range(0x20, 0x180) if unicodedata.category(chr(k)) != "Cc"]
+    # Letters of languages that papers of an office do not hold print as □, as in any face.
+    jarang = set("ĸŉŦŧƀ")
+    assert [h for h in (*latin1, *LAIN) if ord(h) not in huruf(wajah) and h not in jarang] == []
+
+
+def test_bonum_selebar_bookman() -> None:
+    """Widths of Bookman Light as the metrics file of URW gives them (in 1/1000 em)."""
+    muka = TTFontFace(str(FOLDER / "LKBonum-Regular.ttf"))
+    lebar = {h: round(muka.charWidths[ord(h)]) for h in "aKn0,"}
+    assert lebar == {"a": 580, "K": 720, "n": 660, "0": 620, ",": 320}
+
+
+def test_lisensi_bonum_ikut_serta() -> None:
+    assert "LaTeX Project Public" in (FOLDER / "GUST-FONT-LICENSE.txt").read_text(encoding="utf-8")

@@ -25,7 +25,7 @@ RENTANG: tuple[tuple[int, int], ...] = (
 
 def titik() -> set[int]:
     """Code points common to all faces."""
-    muka = sorted((AKAR / "resources" / "fonts").glob("*.ttf"))
+    muka = sorted((AKAR / "resources" / "fonts").glob("Liberation*.ttf"))
     return set.intersection(*(set(TTFont(p.stem, str(p)).face.charToGlyph) for p in muka))
 
 

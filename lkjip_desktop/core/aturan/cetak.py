@@ -72,11 +72,16 @@ class AturanCetak:
     huruf: str = field(
         default="serif",
         metadata=info(
-            "Huruf", pilihan=(("serif", "Berkait (setara Times New Roman)"), ("sans", "Tanpa kait (setara Arial)"))
+            "Huruf",
+            pilihan=(
+                ("serif", "Berkait (setara Times New Roman)"),
+                ("sans", "Tanpa kait (setara Arial)"),
+                ("bookman", "Berkait lebar (setara Bookman Old Style)"),
+            ),
         ),
     )
     huruf_word: str = field(
-        default="", metadata=info("Nama huruf di Word", bantuan="Kosong berarti Times New Roman atau Arial.")
+        default="", metadata=info("Nama huruf di Word", bantuan="Kosong berarti Times New Roman, Arial, atau Bookman Old Style.")
     )
     ukuran_huruf: int = field(default=11, metadata=info("Ukuran huruf isi"))
     spasi_baris: str = field(

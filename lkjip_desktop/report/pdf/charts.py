@@ -20,7 +20,7 @@ _TINGGI = 138.0  # of the plot of an upright chart
 _RENDAH = 84.0  # of one with little to see
 _TERENDAH = 92.0  # to which it may be lowered to fill a page
 _PENUH = 0.94  # part of the axis from which a bar's value needs room above
-_PITA_SELA = 1.0  # least room between the names of a lowered horizontal chart
+_PITA_SELA = 0.4  # least room between the names of a lowered horizontal chart
 _KELOMPOK = 0.74  # part of a category's room that its bars fill
 _BATANG_MAKS = 34.0
 _MENDATAR = 11.0  # usual thickness of a horizontal bar
@@ -106,11 +106,14 @@ class KotakGrafik(Kotak):
         return kecil
 
     def _tipiskan(self, sisa: float) -> Kotak | None:
-        """The bars thinner and closer, as far as their names leave room."""
+        """The bars thinner and closer with smaller names, as far as those leave room."""
         bagian = 1 - (self.tinggi - sisa) / sum(self.pita)
-        if any(p * bagian < t.tinggi + _PITA_SELA for p, t in zip(self.pita, self.nama, strict=True)):
+        gaya = replace(self.kecil, rata="kanan")
+        nama = [susun((Run(self._kategori(i)),), gaya, self.kiri - 8) for i in range(self.n)]
+        if any(p * bagian < t.tinggi + _PITA_SELA for p, t in zip(self.pita, nama, strict=True)):
             return None
         kecil = KotakGrafik(self.c, self.lebar, self.t)
+        kecil.nama = nama
         kecil.pita = [p * bagian for p in self.pita]
         kecil.tebal = self.tebal * bagian
         kecil.tinggi = self.tinggi - sum(self.pita) * (1 - bagian)

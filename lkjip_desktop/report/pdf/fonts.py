@@ -20,7 +20,7 @@ rl_config.useA85 = 0
 
 FOLDER = Path(__file__).resolve().parents[3] / "resources" / "fonts"
 KOTAK = "\u25a1"
-_KELUARGA = {"sans": "LiberationSans", "serif": "LiberationSerif"}
+_KELUARGA = {"sans": "LiberationSans", "serif": "LiberationSerif", "bookman": "LKBonum"}
 _RAGAM = {
     (False, False): "Regular",
     (True, False): "Bold",

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from lkjip_desktop.core.aturan import aturan_tahun
 from lkjip_desktop.core.kata import KATA_POLARITAS, judul_biasa, singkat_indikator, singkat_sasaran
 from lkjip_desktop.core.pk import IsiPk, isi_pk
 from lkjip_desktop.core.tables import (
@@ -87,13 +86,12 @@ def _pk_tahun(k: Konteks, kunci: str, tahun: int) -> Iterable[Block]:
             for x in pindai:
                 yield ScanPages(x.berkas, x.mime, x.halaman or 1)
             continue
-        aturan = aturan_tahun(k.snapshot, tahun)
         if not di_bawah_judul:
             yield NewPage()
-        for b in kertas_pk.pernyataan(k.snapshot, isi, aturan):
+        for b in kertas_pk.pernyataan(k.snapshot, isi):
             yield replace(b, sisakan_mm=_RUANG_JUDUL) if isinstance(b, Keep) and di_bawah_judul else b
         yield NewPage()
-        yield from kertas_pk.lampiran(isi, aturan)
+        yield from kertas_pk.lampiran(isi)
 
 
 def _daftar_versi(versi: list[IsiPk]) -> Grid:

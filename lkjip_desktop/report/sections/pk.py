@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from lkjip_desktop.core.aturan import Aturan, aturan_tahun
+from lkjip_desktop.core.aturan import aturan_tahun
 from lkjip_desktop.core.hasil import Hasil
 from lkjip_desktop.core.kata import NAMA_TINGKAT, Kalimat, daftar, susun, uang
 from lkjip_desktop.core.pk import AnggaranPk, ButirPk, IsiPk, Pihak, SasaranPk, TingkatPk, isi_pk, janji
@@ -79,9 +79,9 @@ def dokumen_pk(
     kode = kode if pk.cetak_kode else ""
     blok: list[Block] = []
     if bagian in ("semua", "pernyataan"):
-        blok += [Part("", kepala=False, kode=kode), *pernyataan(snapshot, isi, aturan)]
+        blok += [Part("", kepala=False, kode=kode), *pernyataan(snapshot, isi)]
     if bagian in ("semua", "lampiran"):
-        blok += [Part("", kepala=False, kode=kode), *lampiran(isi, aturan)]
+        blok += [Part("", kepala=False, kode=kode), *lampiran(isi)]
     if bagian == "rencana_aksi" or (bagian != "pernyataan" and pk.cetak_rencana_aksi):
         blok += [Part("", lanskap=True, kepala=False, kode=kode), *rencana_aksi(snapshot, isi)]
     satker = isi.identitas.nama if isi.identitas is not None else ""
@@ -97,17 +97,17 @@ def dokumen_pk(
 
 
 # -------------------------------------------------------------------------------------------------- statement
-def pernyataan(snapshot: Snapshot, isi: IsiPk, aturan: Aturan) -> list[Block]:
+def pernyataan(snapshot: Snapshot, isi: IsiPk) -> list[Block]:
     """The statement with letterhead or logo, title, both parties and their signatures, always on one page."""
     blok: list[Block] = [Mark(Asal("pk", isi.pk.id, "judul")), *_kepala(snapshot, isi)]
     blok += judul(isi.judul)
     for jenis, isi_baris in isi.pernyataan:
         if jenis == "paragraf":
-            blok.append(Para(_tebalkan(isi_baris, aturan, Asal("pk", isi.pk.id, "pernyataan")), "rapat"))
+            blok.append(Para(_tebalkan(isi_baris, isi.sebutan, Asal("pk", isi.pk.id, "pernyataan")), "rapat"))
         else:
             blok.append(_identitas_pihak(isi.pihak1 if jenis == "pihak1" else isi.pihak2, isi.pk, jenis[-1]))
     blok.append(Space(4))
-    blok.append(tanda_tangan_pk(isi, aturan))
+    blok.append(tanda_tangan_pk(isi))
     return [Keep(tuple(blok), satu_halaman=True)]
 
 
@@ -135,9 +135,9 @@ def judul(baris_judul: Sequence[str]) -> list[Block]:
     return [teks("\n".join(baris_judul), "judul"), Space(2)]
 
 
-def _tebalkan(isi: str, aturan: Aturan, a: Asal) -> Runs:
+def _tebalkan(isi: str, sebutan: Sequence[str], a: Asal) -> Runs:
     """In the lines that name a party ("selanjutnya disebut ...") that name is bold, as prescribed."""
-    for sebut in (aturan.pernyataan_pk.sebutan_pertama, aturan.pernyataan_pk.sebutan_kedua):
+    for sebut in sebutan:
         depan, ada, belakang = isi.rpartition(f"disebut {sebut}")
         if ada:
             hasil = (Run(f"{depan}disebut ", asal=a), Run(sebut, tebal=True, asal=a))
@@ -166,15 +166,15 @@ def jabatan_unit(p: Pihak) -> tuple[str, ...]:
     return tuple(garis)
 
 
-def tanda_tangan_pk(isi: IsiPk, aturan: Aturan, tempat: str = "") -> Signatures:
+def tanda_tangan_pk(isi: IsiPk, tempat: str = "") -> Signatures:
     """Pihak Kedua left, Pihak Pertama right, name and NIP below each. An electronic signature belongs to the statement;
     `tempat` tells the rooms of a repetition apart ("p1.lampiran")."""
-    sebut = aturan.pernyataan_pk
+    pertama, kedua = isi.sebutan
     return Signatures(
         tempat_tanggal(isi.pk.tempat, isi.pk.tanggal),
         (
-            _blok_pihak(isi.pihak2, isi.pk, "2", sebut.sebutan_kedua, f"p2{tempat}"),
-            _blok_pihak(isi.pihak1, isi.pk, "1", sebut.sebutan_pertama, f"p1{tempat}"),
+            _blok_pihak(isi.pihak2, isi.pk, "2", kedua, f"p2{tempat}"),
+            _blok_pihak(isi.pihak1, isi.pk, "1", pertama, f"p1{tempat}"),
         ),
     )
 
@@ -194,7 +194,7 @@ def _blok_pihak(p: Pihak, pk: Pk, nomor: str, sebutan: str, kunci: str) -> Signe
 
 
 # --------------------------------------------------------------------------------------------------- lampiran
-def lampiran(isi: IsiPk, aturan: Aturan) -> list[Block]:
+def lampiran(isi: IsiPk) -> list[Block]:
     """The tables of the promise and its budget, then the same signatures."""
     blok: list[Block] = judul(isi.judul_lampiran)
     if not isi.tingkat:
@@ -203,7 +203,7 @@ def lampiran(isi: IsiPk, aturan: Aturan) -> list[Block]:
     if isi.anggaran:
         blok.append(tabel_anggaran(isi))
     # The signatures never stand on a page without what they sign.
-    return [*blok[:-1], Keep((blok[-1], tanda_tangan_pk(isi, aturan, ".lampiran")))]
+    return [*blok[:-1], Keep((blok[-1], tanda_tangan_pk(isi, ".lampiran")))]
 
 
 def tabel_tingkat(

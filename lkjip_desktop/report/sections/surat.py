@@ -35,6 +35,10 @@ from lkjip_desktop.report.sections.naskah_blok import blok_naskah
 from lkjip_desktop.report.sections.tanda_tangan import kop, logo, penanda_tangan
 
 #: Room for a number or a date that is written by hand.
+_CATATAN_ELEKTRONIK = (
+    "Catatan: surat ini ditandatangani secara elektronik, sehingga keabsahan tanda tangannya diperiksa pada berkas "
+    "elektroniknya."
+)
 _RUANG_NOMOR = "\u00a0" * 28
 
 
@@ -105,6 +109,8 @@ def isi(k: Konteks, s: Surat, i: Identitas) -> list[Block]:
             if len(tembusan) > 1
             else teks(tembusan[0], "rapat"),
         ]
+    if s.elektronik:
+        blok += [Space(4), teks(_CATATAN_ELEKTRONIK, "kecil")]
     return blok
 
 
