@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 from lkjip_desktop.core.change import Change, Changed
 from lkjip_desktop.core.hasil import Hasil
 from lkjip_desktop.core.schema import Kind
-from lkjip_desktop.core.tables import IndikatorTahun
+from lkjip_desktop.core.tables import POLARITAS, Analisis, IndikatorPeriode, IndikatorTahun, TargetRenstra
 from lkjip_desktop.errors import LkjipError
 from ui.bridge import Bridge
 from ui.views.analisis_panel import AnalisisPanel
@@ -19,9 +19,13 @@ from ui.widgets.field import Label
 from ui.widgets.form import Form, section
 from ui.widgets.history_table import WordTable
 from ui.widgets.measure import MeasureCard
+from ui.widgets.problem_list import ProblemList
 from ui.widgets.view import card, column, scrolled
 
 _LIVE_MS = 120
+_PROBLEMS_LINES = 7
+#: Polaritas as a sign on every row.
+ARROW = {"naik": "↑", "turun": "↓", "rentang": "↔"}
 _NAME = ("kode", "kelanjutan", "nama")
 _FIGURES = (
     "pembilang",
@@ -73,6 +77,11 @@ class IndikatorPanel(QWidget):
         self.identity = Form(bridge, "indikator", _IDENTITY, {"sasaran_id": 12})
         self.forms = (self.name_form, self.figures, self.way, self.manual, self.identity)
         self.heading = Label("", "label")
+        self.direction = Label("", "redup")
+        self.problems = ProblemList(bridge, "Temuan pada indikator ini")
+        self.problems.setFixedHeight(_PROBLEMS_LINES * self.fontMetrics().lineSpacing())
+        self.trouble = section("Temuan", self.problems)
+        self.trouble.hide()
         self.measure = MeasureCard()
         self.chain = WordTable("Rantai target", ("Renstra", "Perjanjian Kinerja", "Target kerja", "Realisasi"))
         self.history = WordTable("Riwayat tahun", ("Tahun", "Target", "Realisasi", "Capaian"))
@@ -87,6 +96,7 @@ class IndikatorPanel(QWidget):
         self.way.committed.connect(lambda _name: self._shape())
         self.name_form.committed.connect(lambda _name: self._shape())
         bridge.changed.connect(self._on_changed)
+        bridge.problems.changed.connect(self._show_problems)
         self._tabs()
 
     def _tabs(self) -> None:
@@ -96,8 +106,10 @@ class IndikatorPanel(QWidget):
             scrolled(
                 column(
                     self.heading,
+                    self.direction,
                     card(self.figures),
                     self.measure,
+                    self.trouble,
                     section("Rantai target", self.chain),
                     section("Riwayat", self.history, self.words),
                 )
@@ -126,6 +138,8 @@ class IndikatorPanel(QWidget):
             self.analyses.show_indicator(row.indikator_id)
         self._shape()
         self._show_result()
+        self.bridge.problems.ask()
+        self._show_problems()
 
     def show_place(self, column: str, table: str = "indikator_tahun", key: str = "") -> bool:
         """Open the tab of a column and put the cursor there."""
@@ -169,6 +183,9 @@ class IndikatorPanel(QWidget):
             shown.add("target_atas")
         self.figures.arrange([n for n in _FIGURES if n in shown])
         self.heading.setText(f"{row.kode}  {row.nama}")
+        sure = "" if row.polaritas_pasti or not row.polaritas else " (belum dipastikan)"
+        self.direction.setText(f"{ARROW.get(row.polaritas, '')} {dict(POLARITAS).get(row.polaritas, '')}{sure}".strip())
+        self.direction.setVisible(bool(row.polaritas))
         unit = f" ({row.satuan_hitung})" if row.satuan_hitung else ""
         for name, words, label in (
             ("pembilang", "Pembilang", row.label_pembilang),
@@ -223,6 +240,19 @@ class IndikatorPanel(QWidget):
             right=(1, 2, 3),
         )
         self.words.setText(_comparison(h))
+
+    def _show_problems(self) -> None:
+        """What the checks find at this indicator, whichever of its rows it is."""
+        row = self._row()
+        if row is None:
+            return
+        s, year = self.bridge.snapshot, self.bridge.year
+        ids = {row.id, row.indikator_id}
+        for cls in (Analisis, IndikatorPeriode, TargetRenstra):
+            ids |= {r.id for r in s.where(cls, indikator_id=row.indikator_id, tahun=year)}
+        found = [p for p in self.bridge.problems.found if p.kunci in ids and p.level != "info"]
+        self.problems.show_problems(found)
+        self.trouble.setVisible(bool(found))
 
     def _on_changed(self, changed: Changed) -> None:
         if self.row_id and self.isVisible() and changed.touches("indikator_tahun", "indikator", "pk", "target_renstra"):

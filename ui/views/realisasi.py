@@ -13,6 +13,7 @@ from lkjip_desktop.core.tables import Indikator as IndikatorRow
 from lkjip_desktop.core.tables import IndikatorPeriode, IndikatorTahun, Sasaran, SasaranTahun
 from lkjip_desktop.core.tanggal import NAMA_BULAN
 from ui.bridge import Bridge
+from ui.views.indikator_panel import ARROW
 from ui.widgets.grid_model import GridColumn, Source
 from ui.widgets.grid_page import GridPage, typed
 from ui.widgets.preview import Naskah
@@ -63,6 +64,7 @@ class RealisasiView(View):
         columns = [
             GridColumn("Kode", shown=lambda r: r.kode, width=9),
             GridColumn("Indikator", shown=lambda r: r.nama, width=16),
+            GridColumn("Arah", shown=lambda r: ARROW.get(r.polaritas, "?"), width=4, help="Arah yang baik (polaritas)"),
             *typed("indikator_tahun", "target", "pembilang", "penyebut", width=8),
             *typed("indikator_tahun", "realisasi", width=8),
             GridColumn("Capaian", shown=shown("capaian"), width=9, right=True),

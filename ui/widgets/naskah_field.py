@@ -20,6 +20,7 @@ from lkjip_desktop.core.naskah import (
     TabelSendiri,
     baca,
     dari_teks,
+    medan_dipakai,
     polos,
     tulis,
 )
@@ -59,6 +60,8 @@ class NaskahField(Field):
         self._timer.timeout.connect(self._count)
         self._build(holder)
         self._fill(())
+        bridge.changed.connect(self._renew_chips)
+        bridge.year_changed.connect(self._renew_chips)
 
     # --------------------------------------------------------------------------------------------- as a Field
     def text(self) -> str:
@@ -273,6 +276,11 @@ class NaskahField(Field):
 
         known = MEDAN.get(medan.nama)
         return self._medan_value(medan) or (known.label if known else medan.nama)
+
+    def _renew_chips(self, _what: object = None) -> None:
+        """Merge fields show the values of now, also those that another screen changed."""
+        if self.isVisible() and not self._committing and not self.dirty and any(medan_dipakai(self.isi())):
+            self._fill(_read(str(self.value or "")))
 
     def _count(self) -> None:
         words = len(polos(self.isi(), "x").split())

@@ -1,0 +1,130 @@
+"""Sasaran & IKK: the form shows what an indicator needs, its problems, its seven analyses; rows come, move and go."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from lkjip_desktop.core.commands import Ubah
+from lkjip_desktop.core.naskah import baca, polos
+from lkjip_desktop.core.tables import Analisis, IndikatorTahun, SasaranTahun
+from tests.ui.conftest import TUNGGU, ikk
+from ui.bridge import Bridge
+from ui.views.sasaran import SasaranView
+from ui.widgets.polarity import PolarityField
+
+
+@pytest.fixture
+def view(qtbot: QtBot, bridge: Bridge) -> SasaranView:
+    v = SasaranView(bridge)
+    qtbot.addWidget(v)
+    v.resize(760, 640)
+    v.show()
+    v.activateWindow()
+    return v
+
+
+def buka(view: SasaranView, kode: str) -> IndikatorTahun:
+    row = ikk(view.bridge.workspace, kode)
+    assert view.tree.choose("indikator_tahun", row.id)
+    return row
+
+
+def test_dimulai_pada_ikk_pertama(view: SasaranView) -> None:
+    assert view.tree.current() == ("indikator_tahun", ikk(view.bridge.workspace).id)
+    assert view.indikator.measure.value.text() == "82,09%"
+
+
+def test_isian_menurut_jenis_nilai(view: SasaranView, bridge: Bridge) -> None:
+    angka = view.indikator.figures.fields
+    assert {n for n, f in angka.items() if f.isVisible()} == {"pembilang", "penyebut", "target", "tanggal_data"}
+    row = buka(view, "SK2.IKK6")
+    assert {n for n, f in angka.items() if f.isVisible()} == {"realisasi", "target", "tanggal_data"}
+    bridge.do(Ubah("indikator_tahun", row.id, {"jenis_nilai": "predikat", "skala": "CC\nB\nBB\nA"}))
+    assert {n for n, f in angka.items() if f.isVisible()} == {"realisasi_predikat", "target_predikat", "tanggal_data"}
+    assert view.indikator.way.fields["skala"].isVisibleTo(view.indikator.way)
+
+
+def test_polaritas_mengubah_rumus_dan_capaian(view: SasaranView, bridge: Bridge) -> None:
+    """IKK I.2 as turun by the LAN formula: 89,22% (golden numbers of issue HOUSE)."""
+    buka(view, "SK1.IKK2")
+    assert view.indikator.measure.value.text() == "110,78%"
+    polaritas = view.indikator.way.fields["polaritas"]
+    assert isinstance(polaritas, PolarityField)
+    view.indikator.show_place("polaritas")
+    QTest.mouseClick(polaritas.buttons["turun"], Qt.MouseButton.LeftButton)
+    assert view.indikator.measure.value.text() == "89,22%"
+    assert "(2 × 55% − " in view.indikator.measure.lines.text()
+    assert view.indikator.direction.text().startswith("↓ Makin rendah makin baik")
+
+
+def test_temuan_pada_indikatornya(qtbot: QtBot, view: SasaranView) -> None:
+    buka(view, "SK1.IKK2")
+    panel = view.indikator
+    qtbot.waitUntil(lambda: panel.problems.count() > 0, timeout=TUNGGU)
+    assert any("89,22%" in panel.problems.item(i).text() for i in range(panel.problems.count()))
+    buka(view, "SK2.IKK9")
+    assert all("89,22%" not in panel.problems.item(i).text() for i in range(panel.problems.count()))
+
+
+def test_tujuh_analisis_tertulis_atau_ditanyakan(view: SasaranView, bridge: Bridge) -> None:
+    row = buka(view, "SK1.IKK1")
+    panel = view.indikator.analyses
+    view.indikator.tabs.setCurrentWidget(panel)
+    for nomor in (1, 2, 3, 4, 6):
+        panel.list.setCurrentRow(nomor - 1)
+        assert panel.written.text().endswith(".")
+        assert not panel.compose.isVisible()
+    panel.list.setCurrentRow(0)
+    assert "82,09%" in panel.written.text()
+    panel.list.setCurrentRow(6)
+    assert panel.compose.isVisible()
+    for nama, kata in (
+        ("peristiwa", "Pelatihan diadakan"),
+        ("sebab", "Ada kerja sama"),
+        ("tindakan", "Pasar kerja dibuka"),
+    ):
+        panel.form.fields[nama].set_text(kata)
+    panel.compose.click()
+    analisis = bridge.snapshot.one(Analisis, indikator_id=row.indikator_id, tahun=2023, nomor=7)
+    assert analisis is not None
+    assert polos(baca(analisis.isi)).endswith("Pelatihan diadakan. Ada kerja sama. Pasar kerja dibuka.")
+    assert panel.list.item(6).text().startswith("✓")
+
+
+def test_pindah_dan_hapus_dengan_urung(view: SasaranView, bridge: Bridge, monkeypatch: pytest.MonkeyPatch) -> None:
+    row = buka(view, "SK1.IKK2")
+    view._move(-1)
+    urutan = [r.kode for r in bridge.snapshot.where(IndikatorTahun, tahun=2023) if r.kode.startswith("SK1")]
+    assert urutan == ["SK1.IKK2", "SK1.IKK1", "SK1.IKK3"]
+    assert view.tree.current() == ("indikator_tahun", row.id)
+    monkeypatch.setattr("ui.views.sasaran.ask", lambda *a, **k: 0)
+    view._remove()
+    assert bridge.snapshot.get(IndikatorTahun, row.id) is None
+    assert bridge.snapshot.one(IndikatorTahun, indikator_id=row.indikator_id, tahun=2022) is not None
+    bridge.undo()
+    assert bridge.snapshot.get(IndikatorTahun, row.id) is not None
+
+
+def test_tambah_sasaran_dan_indikator_dengan_kode_berikutnya(view: SasaranView, bridge: Bridge) -> None:
+    buka(view, "SK1.IKK1")
+    view.add_indicator.click()
+    assert ikk(bridge.workspace, "SK1.IKK4").nama == "Indikator baru"
+    assert bridge.workspace.label_urung == "Tambah indikator SK1.IKK4"
+    view.add_aim.click()
+    assert bridge.snapshot.one(SasaranTahun, tahun=2023, kode="SK3") is not None
+    bridge.undo()
+    bridge.undo()
+    assert bridge.snapshot.one(SasaranTahun, tahun=2023, kode="SK3") is None
+
+
+def test_tahun_kosong_menjelaskan_apa_yang_dilakukan(view: SasaranView, bridge: Bridge) -> None:
+    bridge.set_year(0)
+    view.refresh()
+    assert view.panels.currentWidget() is view.empty
+    dikatakan: list[str] = []
+    bridge.told.connect(lambda kata, _tolak: dikatakan.append(kata))
+    view.add_aim.click()
+    assert "tahun" in dikatakan[0]
