@@ -67,6 +67,9 @@ class PkBaru:
                 ("sidik", ""),
                 ("identitas_id", None),
                 ("pagu", None),
+                ("nama_naskah", ""),
+                ("sebutan_pertama", ""),
+                ("sebutan_kedua", ""),
             ),
         )
         dasar = Pk(id=rapikan_id(self.id)) if lama is None else _bebaskan(now, lama)
@@ -188,6 +191,9 @@ def _kata(now: Snapshot, isi: IsiPk) -> dict[str, Any]:
         "judul_lampiran": "\n".join(isi.judul_lampiran[1:]) if pk.judul_lampiran.strip() else "",
         "pernyataan": pk.pernyataan.strip() or aturan_tahun(now, pk.tahun or 0).pernyataan_pk.naskah,
         "identitas_id": isi.identitas.id if isi.identitas else None,
+        "nama_naskah": isi.judul[0],
+        "sebutan_pertama": isi.sebutan[0],
+        "sebutan_kedua": isi.sebutan[1],
     }
 
 

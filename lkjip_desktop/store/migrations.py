@@ -258,8 +258,15 @@ CREATE TABLE blob (sha TEXT NOT NULL PRIMARY KEY, isi BLOB NOT NULL) STRICT;
 # The pagu on the date of a Perjanjian Kinerja.
 _V2 = "ALTER TABLE pk ADD COLUMN pagu INTEGER;\n"
 
+# Words of the office's rules that a signed Perjanjian Kinerja keeps.
+_V3 = """
+ALTER TABLE pk ADD COLUMN nama_naskah TEXT NOT NULL DEFAULT '';
+ALTER TABLE pk ADD COLUMN sebutan_pertama TEXT NOT NULL DEFAULT '';
+ALTER TABLE pk ADD COLUMN sebutan_kedua TEXT NOT NULL DEFAULT '';
+"""
+
 #: MIGRASI[n] brings a file from user_version n to n + 1.
-MIGRASI: tuple[str, ...] = (_V1, _V2)
+MIGRASI: tuple[str, ...] = (_V1, _V2, _V3)
 
 
 def terapkan(conn: sqlite3.Connection, migrasi: Sequence[str] = MIGRASI) -> None:

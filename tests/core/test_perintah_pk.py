@@ -7,6 +7,7 @@ from decimal import Decimal
 
 import pytest
 
+from lkjip_desktop.core.change import Change
 from lkjip_desktop.core.commands import (
     Banyak,
     BerlakukanPk,
@@ -23,6 +24,7 @@ from lkjip_desktop.core.schema import Row
 from lkjip_desktop.core.sidik import sidik_pk
 from lkjip_desktop.core.snapshot import Snapshot, dari_baris
 from lkjip_desktop.core.tables import (
+    AturanBaris,
     Identitas,
     Indikator,
     IndikatorTahun,
@@ -183,6 +185,25 @@ def test_a_paper_comes_into_force_without_a_change_of_its_contents(bertanda: Sna
     assert pk.sidik == sidik_pk(pk, now.rows(PkButir), now.rows(PkAnggaran))
     assert "sudah berlaku" in sebab(now, BerlakukanPk("pk"))
     assert "belum ditandatangani" in sebab(lakukan(berkas(), PkBaru(2023, "pk")), BerlakukanPk("pk"))
+
+
+def test_later_rules_of_the_office_do_not_reword_a_signed_paper() -> None:
+    naskah = AturanBaris(id="a", jenis="pernyataan_pk", isi='{"naskah": "Kami berjanji."}')
+    bertanda = lakukan(berkas(naskah), PkBaru(2023, "pk"), TandaTanganiPk("pk"))
+    isi = isi_pk(bertanda, bertanda.rows(Pk)[0])
+    assert isi.pernyataan == (("paragraf", "Kami berjanji."),)
+    aturan = AturanBaris(
+        id="a",
+        jenis="pernyataan_pk",
+        isi='{"judul": "JANJI {tahun}", "judul_perubahan": "JANJI BARU {tahun}", "naskah": "Lain.", '
+        '"sebutan_kedua": "Atasan", "sebutan_pertama": "Bawahan"}',
+    )
+    kini = bertanda.apply((Change("aturan", naskah, aturan),))
+    assert isi_pk(kini, kini.rows(Pk)[0]) == isi
+    # A new version takes the rules of now.
+    baru = lakukan(kini, PkBaru(2023, "pk1"))
+    draf = isi_pk(baru, next(p for p in baru.rows(Pk) if p.id == "pk1"))
+    assert (draf.judul[0], draf.sebutan) == ("JANJI BARU 2023", ("Bawahan", "Atasan"))
 
 
 def test_an_unfinished_draft_is_not_signed() -> None:

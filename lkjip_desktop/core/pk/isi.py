@@ -60,6 +60,10 @@ def isi_pk(snapshot: Snapshot, pk: Pk) -> IsiPk:
         tingkat,
         anggaran,
         total_anggaran(anggaran, per_program=pk.posisi_id is None),
+        (
+            pk.sebutan_pertama or aturan.pernyataan_pk.sebutan_pertama,
+            pk.sebutan_kedua or aturan.pernyataan_pk.sebutan_kedua,
+        ),
     )
 
 
@@ -113,7 +117,7 @@ def _baris(teks: str) -> tuple[str, ...]:
 def _judul(pk: Pk, p1: Pihak, p2: Pihak, aturan: Aturan) -> tuple[str, ...]:
     """The title lines: typed, or made of the posts of both parties."""
     pola = aturan.pernyataan_pk.judul_perubahan if pk.nomor else aturan.pernyataan_pk.judul
-    nama = pola.replace("{tahun}", str(pk.tahun or ""))
+    nama = pk.nama_naskah or pola.replace("{tahun}", str(pk.tahun or ""))
     if pk.judul.strip():
         return (nama, *_baris(pk.judul))
     satu, dua = (" ".join(_baris(p.jabatan_cetak)).upper() for p in (p1, p2))

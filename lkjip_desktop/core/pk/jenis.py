@@ -104,6 +104,7 @@ class IsiPk:
     tingkat: tuple[TingkatPk, ...]
     anggaran: tuple[AnggaranPk, ...]
     total: int | None
+    sebutan: tuple[str, str] = ("Pihak Pertama", "Pihak Kedua")  # what the parties are called
 
     def butir(self) -> tuple[ButirPk, ...]:
         """Every promised indicator in printing order."""

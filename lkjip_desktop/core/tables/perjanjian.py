@@ -106,6 +106,9 @@ class Pk(Row):
         "Pagu DIPA pada tanggal ini",
         "Pembanding anggaran perjanjian; boleh kosong bila belum diketahui.",
     )
+    nama_naskah: str = kolom(Kind.TEKS, "Nama naskah", "Terisi saat ditandatangani.", hidden=True)
+    sebutan_pertama: str = kolom(Kind.TEKS, "Sebutan Pihak Pertama", "Terisi saat ditandatangani.", hidden=True)
+    sebutan_kedua: str = kolom(Kind.TEKS, "Sebutan Pihak Kedua", "Terisi saat ditandatangani.", hidden=True)
 
 
 @table(
