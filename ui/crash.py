@@ -11,7 +11,8 @@ from PySide6.QtCore import QObject, Qt, Signal, qVersion
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout
 
-from lkjip_desktop import __version__
+from lkjip_desktop import __version__, catatan
+from ui.fault_report import save_fault_report
 
 
 class CrashHook(QObject):
@@ -34,6 +35,7 @@ class CrashHook(QObject):
         if issubclass(jenis, KeyboardInterrupt):
             QApplication.quit()
             return
+        catatan.galat("kesalahan program", galat)
         self._before(jenis, galat, jejak)  # standard error keeps it for whoever looks there
         self._fault.emit(rincian(jenis, galat, jejak))
 
@@ -87,10 +89,13 @@ class CrashDialog(QDialog):
         tombol = QHBoxLayout()
         salin = QPushButton("Salin rincian")
         salin.clicked.connect(lambda: QGuiApplication.clipboard().setText(isi))
+        self.lapor = QPushButton("Buat laporan galat…")
+        self.lapor.clicked.connect(lambda: save_fault_report(self, isi))
         lanjut = QPushButton("Lanjutkan")
         lanjut.setDefault(True)
         lanjut.clicked.connect(self.accept)
         tombol.addWidget(salin)
+        tombol.addWidget(self.lapor)
         tombol.addStretch()
         tombol.addWidget(lanjut)
         tata.addLayout(tombol)

@@ -25,7 +25,7 @@ def choose_open(parent: QWidget, folder: Path | None = None) -> str:
 
 
 def choose_save(
-    parent: QWidget,
+    parent: QWidget | None,
     title: str,
     name: str,
     filter_: str = DATA_FILTER,

@@ -38,6 +38,7 @@ from ui.widgets.preview import PreviewPane
 from ui.widgets.view import View
 
 if TYPE_CHECKING:
+    from ui.help_window import HelpWindow
     from ui.search_dialog import SearchDialog
 
 _MESSAGE_MS = 9000
@@ -57,6 +58,7 @@ class MainWindow(QMainWindow):
         self._views: dict[str, View] = {}
         self._key = ""
         self._search: SearchDialog | None = None
+        self._help: HelpWindow | None = None
         self.setWindowIcon(ikon("lkjip", ""))
         self.setMinimumSize(900, 560)
         self.setAcceptDrops(True)
@@ -134,6 +136,9 @@ class MainWindow(QMainWindow):
         self.redo_action.setShortcuts([QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")])
         self.find_action = self._action("&Cari di berkas…", "cari", key.Find, self.find_words)
         self.print_action = self._action("&Cetak halaman pratinjau…", "cetak", key.Print, self.print)
+        self.help_action = self._action("Pan&duan", "bantuan", "F1", self.help)
+        self.guide_action = self._action("&Selamat datang…", "", None, self.files.welcome)
+        self.report_action = self._action("Buat laporan &galat…", "", None, self._report_fault)
         self.keys_action = self._action("&Pintasan papan ketik", "bantuan", "Ctrl+F1", self._show_keys)
         self.year_action = self._action("&Tahun baru…", "kalender", None, self.files.new_year)
         self.preview_action = self._action("&Pratinjau halaman", "pratinjau", "F9", self._toggle_preview)
@@ -205,8 +210,9 @@ class MainWindow(QMainWindow):
         for words, dark in (("&Ikut sistem", None), ("&Terang", False), ("&Gelap", True)):
             look.addAction(words).triggered.connect(lambda _=False, dark=dark: self._set_dark(dark))
         menu = self.menuBar().addMenu("Ban&tuan")
-        menu.addAction(self.keys_action)
-        menu.addAction(self.about_action)
+        menu.addActions([self.help_action, self.keys_action, self.guide_action])
+        menu.addSeparator()
+        menu.addActions([self.report_action, self.about_action])
         self.help_menu = menu
 
     def _build_status(self) -> None:
@@ -288,6 +294,19 @@ class MainWindow(QMainWindow):
         if self.preview.isHidden():
             self.preview_action.trigger()
         self.preview.print()
+
+    def help(self) -> None:
+        """F1: the guide at the page of the screen on view."""
+        from ui.help_window import PAGE_OF, HelpWindow
+
+        if self._help is None:
+            self._help = HelpWindow(self)
+        self._help.show_page(PAGE_OF.get(self._key, ""))
+
+    def _report_fault(self) -> None:
+        from ui.fault_report import save_fault_report
+
+        save_fault_report(self)
 
     def _show_keys(self) -> None:
         from ui.shortcuts_dialog import ShortcutsDialog
@@ -375,10 +394,11 @@ class MainWindow(QMainWindow):
         HistoryDialog(self.bridge, table, key, column, self).open()
 
     def _about(self) -> None:
-        from lkjip_desktop import __version__
+        from ui.about_dialog import AboutDialog
 
-        where = self.bridge.workspace.path or "ingatan"
-        tell(self, "Tentang program", f"LKjIP Desktop {__version__}\n\nData yang sedang dibuka: {where}")
+        dialog = AboutDialog(self.bridge.workspace, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
 
     # ------------------------------------------------------------------------------------------- window and end
     def _restore(self) -> None:

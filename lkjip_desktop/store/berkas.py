@@ -371,3 +371,8 @@ def _nama_bebas(path: Path, tambahan: str) -> Path:
         if not calon.exists():
             return calon
         n += 1
+
+
+def versi() -> tuple[str, int]:
+    """Version of SQLite, and of the schema that this program writes."""
+    return sqlite3.sqlite_version, len(MIGRASI)

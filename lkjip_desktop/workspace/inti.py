@@ -204,6 +204,13 @@ class Inti:
         """True when the file holds these bytes."""
         return sha in self._sha
 
+    @staticmethod
+    def versi_berkas() -> tuple[str, int]:
+        """Version of SQLite, and of the schema of the file."""
+        from lkjip_desktop.store.berkas import versi
+
+        return versi()
+
     # -------------------------------------------------------------------------------------------- do and undo
     def lakukan(self, command: Perintah, pelaku: object = None) -> Changed:
         """Do a command: planned, checked, written, told to the listeners. No change is no step.
