@@ -24,11 +24,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any
 
-from lkjip_desktop.core.schema import TABLES
 from lkjip_desktop.core.segel import Putusan, Segel, baca_segel
 from lkjip_desktop.core.sidik import sidik as sidik_snapshot
-from lkjip_desktop.core.sidik import sidik_baris
-from lkjip_desktop.core.snapshot import Snapshot
 from lkjip_desktop.errors import (
     BerkasError,
     BerkasLebihBaru,
@@ -39,6 +36,7 @@ from lkjip_desktop.errors import (
 )
 
 from . import berkas
+from .beda_tabel import sidik_tiap_baris
 from .migrations import MIGRASI, terapkan
 from .salinan import baca_sha256
 from .sidik_isi import baca_isi
@@ -127,7 +125,10 @@ class Pemeriksa:
             return Temuan(Putusan.RUSAK, str(e), path.name)
         except BerkasError as e:
             return Temuan(Putusan.ASING, str(e), path.name)
-        temuan = replace(self._tanya(rinci), nama=path.name, sha256=sha, ukuran=ukuran)
+        temuan = self._tanya(rinci)
+        # The child knows the private copy only; the user knows the file by its own name.
+        alasan = temuan.alasan.replace(self.salinan.name, path.name)
+        temuan = replace(temuan, alasan=alasan, nama=path.name, sha256=sha, ukuran=ukuran)
         return _dengan_sha256(temuan, baca_sha256(path))
 
     def _tanya(self, rinci: bool) -> Temuan:
@@ -379,35 +380,6 @@ def _isi(conn: sqlite3.Connection, versi: int, rinci: bool, migrasi: Sequence[st
         putusan=Putusan.ASLI,
         alasan="Isi berkas sama dengan yang disegel; cocokkan kodenya dengan tanda terima bertanda tangan.",
     )
-
-
-# ---------------------------------------------------------------------------------------- what differs
-def sidik_tiap_baris(snapshot: Snapshot) -> dict[str, dict[str, str]]:
-    """Table -> id -> short fingerprint of the row."""
-    return {t: {id: sidik_baris([r])[:16] for id, r in baris.items()} for t, baris in snapshot.tabel.items() if baris}
-
-
-@dataclass(frozen=True, slots=True)
-class BedaTabel:
-    """Rows of one table that a restore would add, change and remove."""
-
-    tabel: str
-    label: str
-    tambah: int
-    ubah: int
-    hapus: int
-
-
-def beda_tabel(kini: Mapping[str, Mapping[str, str]], nanti: Mapping[str, Mapping[str, str]]) -> tuple[BedaTabel, ...]:
-    """What differs, in the order of the tables; equal tables are left out."""
-    keluar = []
-    for nama, tabel in TABLES.items():
-        a, b = kini.get(nama, {}), nanti.get(nama, {})
-        tambah, hapus = len(b.keys() - a.keys()), len(a.keys() - b.keys())
-        ubah = sum(1 for id in a.keys() & b.keys() if a[id] != b[id])
-        if tambah or ubah or hapus:
-            keluar.append(BedaTabel(nama, tabel.label, tambah, ubah, hapus))
-    return tuple(keluar)
 
 
 def periksa_banyak(paths: Iterable[Path]) -> list[Temuan]:

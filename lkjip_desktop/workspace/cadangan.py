@@ -28,7 +28,8 @@ from .inti import Inti, Jam, sekarang
 from .pembukaan import folder_cadangan
 
 if TYPE_CHECKING:
-    from lkjip_desktop.store.terima import BedaTabel, Temuan
+    from lkjip_desktop.store.beda_tabel import BedaTabel
+    from lkjip_desktop.store.terima import Temuan
 
 _log = logging.getLogger("lkjip.cadangan")
 
@@ -206,10 +207,11 @@ class Cadangan(Inti):
     def pratinjau_pulihkan(self, sumber: Path | str) -> Pratinjau:
         """Examine a file and compare it with the present rows; nothing moves."""
         from lkjip_desktop.store import terima
+        from lkjip_desktop.store.beda_tabel import beda_tabel, sidik_tiap_baris
 
         temuan = terima.periksa(Path(sumber), rinci=True)
-        kini = terima.sidik_tiap_baris(self.snapshot)
-        return Pratinjau(temuan, terima.beda_tabel(kini, temuan.sidik_baris) if temuan.terbaca else ())
+        kini = sidik_tiap_baris(self.snapshot)
+        return Pratinjau(temuan, beda_tabel(kini, temuan.sidik_baris) if temuan.terbaca else ())
 
     def pulihkan(self, sumber: Path | str, pelaku: object = None, *, paksa: bool = False) -> Simpanan | None:
         """Put a checked file in the place of this one; gives where the former one is kept (see kembalikan).

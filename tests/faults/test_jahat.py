@@ -85,6 +85,13 @@ def test_susunan_asing_ditolak(kiriman: Path, tmp_path: Path, nama: str) -> None
     assert path.read_bytes() == semula
 
 
+def test_putusan_menyebut_berkas_dengan_namanya_sendiri(kiriman: Path, tmp_path: Path) -> None:
+    """The examination looks at a private copy, whose name says nothing to the user."""
+    path = tmp_path / "bapas-lahat.lkjip"
+    path.write_bytes(kiriman.read_bytes()[:5000])
+    assert "“bapas-lahat.lkjip” terpotong" in terima.periksa(path).alasan
+
+
 def test_tanpa_serangan_diterima(kiriman: Path) -> None:
     """Control: the very file that the attacks start from is genuine."""
     assert terima.periksa(kiriman).putusan is Putusan.ASLI
