@@ -56,6 +56,29 @@ class Baris(NamedTuple):
     putus: bool = False
 
 
+#: Words that stay with the number behind them.
+_BERNOMOR = frozenset(
+    [
+        "Tabel",
+        "Gambar",
+        "Bab",
+        "BAB",
+        "Lampiran",
+        "LAMPIRAN",
+        "Pasal",
+        "Nomor",
+        "Triwulan",
+        "SS",
+        "SP",
+        "SK",
+        "IKU",
+        "IKP",
+        "IKK",
+    ]
+)
+_ANGKA_AWAL = re.compile(r"(\d|[IVXLC]+([.,;:)]|$))")
+
+
 @dataclass(frozen=True, slots=True)
 class Teks:
     """Broken text for one width. `glif`: characters that print as □."""
@@ -157,7 +180,11 @@ def _satuan(isi: Runs, mukas: list[Muka], ukuran: float, glif: set[str]) -> list
                 kini.sela.append((n, bagian, w))
                 kini.sela_lebar += w
             else:
-                if kini.sela:
+                if kini.sela and _terikat(kini, bagian):
+                    for lalu, spasi, w in kini.sela:
+                        kini.tambah(lalu, spasi.replace(" ", "\xa0"), w)
+                    kini.sela, kini.sela_lebar = [], 0.0
+                elif kini.sela:
                     hasil.append(kini)
                     kini = _Satuan()
                 for k, potong in enumerate(_PATAH.split(bagian)):
@@ -168,6 +195,11 @@ def _satuan(isi: Runs, mukas: list[Muka], ukuran: float, glif: set[str]) -> list
                     kini.tambah(n, potong, m.lebar(potong) * ukuran)
     hasil.append(kini)
     return hasil
+
+
+def _terikat(s: _Satuan, kata: str) -> bool:
+    """Whether a number must not begin a line of its own after what it counts ("Tabel III.3", "IKK 1", "Pasal 5")."""
+    return bool(_ANGKA_AWAL.match(kata)) and "".join(t for _, t, _ in s.isi).lstrip("(“") in _BERNOMOR
 
 
 def _pecah_panjang(satuan: list[_Satuan], lebar: float, mukas: list[Muka], gaya: Gaya) -> Iterator[_Satuan]:

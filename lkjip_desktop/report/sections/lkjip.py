@@ -39,7 +39,7 @@ def dokumen_lkjip(
                 blok.append(NewPage(kanan=True))
             blok.append(_part(jenis))
         elif s.kunci == "sampul":  # after the letter
-            blok.append(NewPage())
+            blok.append(NewPage(kanan=k.aturan.cetak.bolak_balik))
         elif k.aturan.cetak.bolak_balik and not s.bab:
             blok.append(NewPage(kanan=True))
         jenis_lalu = jenis
