@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
+from .aturan import NAMA_ATURAN, aturan_tahun
 from .change import Change, Step
 from .jurnal import ke_json
 from .pk import BEKU
@@ -13,6 +14,7 @@ from .snapshot import Snapshot
 from .tables import (
     AnggaranBelanja,
     AnggaranSasaran,
+    AturanBaris,
     Indikator,
     IndikatorPeriode,
     IndikatorTahun,
@@ -39,6 +41,8 @@ _KOLOM_REALISASI: dict[type[Row], tuple[str, ...]] = {
 }
 _TABEL_ANGGARAN = (AnggaranSasaran, AnggaranBelanja, Skor, SkorKomponen, Ro)
 _KOLOM_ANGGARAN: dict[type[Row], tuple[str, ...]] = {Kegiatan: ("anggaran",)}
+# Kinds of rules that make numbers; how a paper is set may change also for a closed year.
+_ATURAN_ANGKA = ("pengukuran", "kategori_capaian", "smart", "ikpa", "nka", "akip", "gabungan")
 # Where an indicator came to its end is said later, and says nothing of the closed year.
 _IDENTITAS_BEBAS = {"tahun_akhir", "penerus_id"}
 
@@ -63,7 +67,7 @@ def tolak(now: Snapshot, step: Step) -> str:
     for c in step.changes:
         if sebab := _tolak_kunci(c, step.izin):
             return sebab
-    return ""
+    return _tolak_aturan(now, step, {k.tahun for k in terkunci if k.cakupan == "semua" and k.tahun is not None})
 
 
 def pk_terkunci(pk: Pk) -> bool:
@@ -118,6 +122,22 @@ def _nama_pk(pk: Pk) -> str:
 def _tolak_kunci(c: Change, izin: frozenset[str]) -> str:
     if isinstance(c.before, KunciPeriode) and c.before.id not in izin:
         return f"Kunci {_bagian(c.before).lower()} hanya dapat dibuka dengan alasan."
+    return ""
+
+
+def _tolak_aturan(now: Snapshot, step: Step, tahun: Iterable[int]) -> str:
+    """A rule set of which a closed year was computed stays as it was, also by one that would come before it."""
+    if not any(c.table == AturanBaris.TABEL for c in step.changes):
+        return ""
+    sesudah = now.apply(step.changes)
+    for t in sorted(tahun):
+        lama, kini = aturan_tahun(now, t), aturan_tahun(sesudah, t)
+        for jenis in _ATURAN_ANGKA:
+            if getattr(lama, jenis) != getattr(kini, jenis):
+                return (
+                    f"{NAMA_ATURAN[jenis]} ini berlaku bagi tahun {t} yang sudah dikunci. Buat aturan yang mulai "
+                    "berlaku sesudahnya, atau buka kuncinya dengan alasan lebih dahulu."
+                )
     return ""
 
 

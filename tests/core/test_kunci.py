@@ -25,6 +25,7 @@ from lkjip_desktop.core.schema import Row
 from lkjip_desktop.core.snapshot import Snapshot, dari_baris
 from lkjip_desktop.core.tables import (
     AnggaranBelanja,
+    AturanBaris,
     Indikator,
     IndikatorPeriode,
     IndikatorTahun,
@@ -194,6 +195,29 @@ def test_a_closed_year_is_closed_in_all_its_rows(perintah: Perintah) -> None:
 )
 def test_the_world_goes_on_beside_a_closed_year(perintah: Perintah) -> None:
     assert sebab(berkas(kunci("semua")), perintah) == ""
+
+
+@pytest.mark.parametrize(
+    ("perintah", "boleh"),
+    [
+        (Ubah("aturan", "u", {"isi": '{"batas":"100"}'}), False),
+        (Ubah("aturan", "u", {"berlaku_dari": "2024"}), False),
+        (Ubah("aturan", "u", {"sumber": "SK Kepala"}), True),
+        (Hapus("aturan", "u"), False),
+        (Tambah("aturan", "v", {"jenis": "pengukuran", "berlaku_dari": "2023", "isi": '{"batas":"100"}'}), False),
+        (Tambah("aturan", "v", {"jenis": "pengukuran", "berlaku_dari": "2024", "isi": '{"batas":"100"}'}), True),
+        (Ubah("aturan", "c", {"isi": '{"kertas":"F4"}'}), True),
+    ],
+)
+def test_the_rules_of_which_a_closed_year_was_computed_stay(perintah: Perintah, boleh: bool) -> None:
+    aturan = (
+        AturanBaris(id="u", jenis="pengukuran", isi='{"batas":"120"}'),
+        AturanBaris(id="c", jenis="cetak", isi='{"kertas":"A4"}'),
+    )
+    hasil = sebab(berkas(*aturan, kunci("semua")), perintah)
+    assert hasil.startswith("" if boleh else "Aturan pengukuran ini berlaku bagi tahun 2023 yang sudah dikunci.")
+    assert bool(hasil) is not boleh
+    assert sebab(berkas(*aturan, kunci("realisasi")), perintah) == ""
 
 
 @pytest.mark.parametrize(
