@@ -42,6 +42,8 @@ class SatuHalaman:
 
 #: Part of a page that a figure may leave empty before text is put there.
 _SENJANG = 0.14
+#: Points by which the end of a chapter may run below the text area (two lines), rather than open a page for them.
+_LEBIH = 28.0
 
 Aliran = Kotak | BagianBaru | HalamanBaru | SatuHalaman
 
@@ -155,6 +157,9 @@ class Penyusun:
                     break
                 rantai.append(lanjut)
             perlu = awal_rantai(rantai, area.tinggi)
+            if perlu > sisa and self._habis(b, antre, sisa + _LEBIH):
+                self._letak(hal, b, sela)
+                return
             if perlu > sisa + 0.01 and perlu <= area.tinggi + 0.01:
                 kecil = b.susutkan(sisa) if len(rantai) == 1 else None
                 if kecil is not None:
@@ -165,7 +170,7 @@ class Penyusun:
                 self._tutup()
                 antre.append(b)
                 return
-        if b.tinggi <= sisa + 0.01:
+        if b.tinggi <= sisa + 0.01 or (self._lalu is not None and self._habis(b, antre, sisa + _LEBIH)):
             self._letak(hal, b, sela)
             return
         belahan = b.belah(sisa, area.tinggi)
@@ -233,6 +238,19 @@ class Penyusun:
         del antre[-lebih:]
         antre += [b, *isi]
         return True
+
+    @staticmethod
+    def _habis(b: Kotak, antre: list[Aliran], ruang: float) -> bool:
+        """Whether all that is left of the chapter goes into a room: its last page shall not hold two lines alone."""
+        tinggi_isi, lalu = b.tinggi, b
+        for a in reversed(antre):
+            if tinggi_isi > ruang:
+                return False
+            if not isinstance(a, Kotak):
+                break
+            tinggi_isi += max(lalu.sesudah, a.sebelum) + a.tinggi
+            lalu = a
+        return tinggi_isi <= ruang
 
     def _letak(self, hal: Halaman, b: Kotak, sela: float) -> None:
         self._y -= sela

@@ -173,7 +173,11 @@ def test_letter_without_number_date_and_row_leaves_room() -> None:
 def test_copies_stand_at_the_end() -> None:
     s = ubah(lahat(), "surat", lambda _r: True, tembusan="Kepala Divisi\nArsip", sifat="Biasa")
     isi = teks(dokumen_surat(s, hasil_lahat(s)))
-    assert isi.endswith("Tembusan:\nKepala Divisi\nArsip")
+    catatan = isi.rpartition("\n")[2]
+    assert isi.endswith("Tembusan:\nKepala Divisi\nArsip\n" + catatan)
+    assert catatan.startswith("Catatan: surat ini ditandatangani secara elektronik")
+    tinta = ubah(s, "surat", lambda _r: True, elektronik=False)
+    assert teks(dokumen_surat(tinta, hasil_lahat(tinta))).endswith("Tembusan:\nKepala Divisi\nArsip")
     assert "Biasa" in isi
 
 
