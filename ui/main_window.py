@@ -3,24 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSettings, QSize, Qt, QTimer, QUrl
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
-from PySide6.QtWidgets import (
-    QComboBox,
-    QHBoxLayout,
-    QLabel,
-    QMainWindow,
-    QSizePolicy,
-    QSplitter,
-    QStackedWidget,
-    QToolBar,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QSettings, Qt, QTimer, QUrl
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
 
 from lkjip_desktop.core.change import Changed
 from lkjip_desktop.errors import LkjipError
@@ -29,24 +17,21 @@ from ui.backup_watch import BackupWatch
 from ui.bridge import Bridge
 from ui.dialogs import tell
 from ui.file_deeds import FileDeeds
-from ui.ikon import ikon, pasang, segarkan
+from ui.ikon import ikon
 from ui.screens import SCREENS, Screen, keys_of
 from ui.tema import tema
-from ui.widgets.field import Label, set_role
-from ui.widgets.navigation import Navigation
-from ui.widgets.preview import PreviewPane
 from ui.widgets.view import View
+from ui.window_frame import WindowFrame
 
 if TYPE_CHECKING:
     from ui.help_window import HelpWindow
     from ui.search_dialog import SearchDialog
 
-_MESSAGE_MS = 9000
 #: Widest screen on which the window fills the whole of it when it is opened for the first time.
 _SMALL_SCREEN = 1500
 
 
-class MainWindow(QMainWindow):
+class MainWindow(WindowFrame):
     """One window over one data file."""
 
     def __init__(self, workspace: Workspace, settings: QSettings | None = None) -> None:
@@ -62,11 +47,11 @@ class MainWindow(QMainWindow):
         self.setWindowIcon(ikon("lkjip", ""))
         self.setMinimumSize(900, 560)
         self.setAcceptDrops(True)
-        self._build_center()
-        self._build_actions()
-        self._build_toolbar()
-        self._build_menu()
-        self._build_status()
+        self.build_parts(self.bridge)
+        self.navigation.chosen.connect(self.show_screen)
+        self._make_actions()
+        self.build_toolbar(self._year_chosen)
+        self.build_menus(lambda: self.files.fill_recent(self.recent_menu), self._set_dark)
         self.bridge.changed.connect(self._on_changed)
         self.bridge.opened.connect(self._on_opened)
         self.bridge.told.connect(self.say)
@@ -81,157 +66,33 @@ class MainWindow(QMainWindow):
         self._restore()
         tema().gayakan(self)
 
-    # ------------------------------------------------------------------------------------------------- structure
-    def _build_center(self) -> None:
-        self.navigation = Navigation([(s.key, s.title, s.icon, keys_of(n)) for n, s in enumerate(SCREENS)])
-        self.navigation.chosen.connect(self.show_screen)
-        self.stack = QStackedWidget()
-        self.banner = Label("")
-        self.banner.setProperty("pita", "awas")
-        self.banner.hide()
-        middle = QWidget()
-        box = QVBoxLayout(middle)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(0)
-        box.addWidget(self.banner)
-        box.addWidget(self.stack, 1)
-        self.preview = PreviewPane(self.bridge)
-        self.splitter = QSplitter(Qt.Orientation.Horizontal)
-        self.splitter.setChildrenCollapsible(False)
-        self.splitter.addWidget(middle)
-        self.splitter.addWidget(self.preview)
-        self.splitter.setStretchFactor(0, 1)
-        self.splitter.setStretchFactor(1, 1)
-        self.splitter.setSizes([770, 410])
-        holder = QWidget()
-        row = QHBoxLayout(holder)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self.navigation)
-        row.addWidget(self.splitter, 1)
-        self.setCentralWidget(holder)
-
-    def _action(self, text: str, icon: str, keys: QKeySequence.StandardKey | str | None, act: object) -> QAction:
-        action = QAction(text, self)
-        if icon:
-            pasang(action, icon)
-        if keys is not None:
-            action.setShortcut(QKeySequence(keys))
-        action.triggered.connect(lambda: act())  # type: ignore[operator]  # any callable without arguments
-        words = text.replace("&", "").rstrip("…")
-        shortcut = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        action.setToolTip(f"{words} ({shortcut})" if shortcut else words)
-        self.addAction(action)
-        return action
-
-    def _build_actions(self) -> None:
+    def _make_actions(self) -> None:
         key = QKeySequence.StandardKey
-        self.new_action = self._action("&Baru…", "baru", key.New, self.files.new)
-        self.open_action = self._action("B&uka…", "buka", key.Open, self.files.choose_and_open)
-        self.save_action = self._action("&Simpan", "simpan", key.Save, self.files.save)
-        self.copy_action = self._action("Simpan salinan &sebagai…", "salin", "Ctrl+Shift+S", self.files.save_copy)
-        self.quit_action = self._action("&Keluar", "", "Ctrl+Q", self.close)
-        self.undo_action = self._action("&Urungkan", "urung", key.Undo, self.undo)
-        self.redo_action = self._action("U&langi", "ulang", "Ctrl+Y", self.redo)
+        self.new_action = self.add_action("&Baru…", "baru", key.New, self.files.new)
+        self.open_action = self.add_action("B&uka…", "buka", key.Open, self.files.choose_and_open)
+        self.save_action = self.add_action("&Simpan", "simpan", key.Save, self.files.save)
+        self.copy_action = self.add_action("Simpan salinan &sebagai…", "salin", "Ctrl+Shift+S", self.files.save_copy)
+        self.quit_action = self.add_action("&Keluar", "", "Ctrl+Q", self.close)
+        self.undo_action = self.add_action("&Urungkan", "urung", key.Undo, self.undo)
+        self.redo_action = self.add_action("U&langi", "ulang", "Ctrl+Y", self.redo)
         self.redo_action.setShortcuts([QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")])
-        self.find_action = self._action("&Cari di berkas…", "cari", key.Find, self.find_words)
-        self.print_action = self._action("&Cetak halaman pratinjau…", "cetak", key.Print, self.print)
-        self.help_action = self._action("Pan&duan", "bantuan", "F1", self.help)
-        self.guide_action = self._action("&Selamat datang…", "", None, self.files.welcome)
-        self.report_action = self._action("Buat laporan &galat…", "", None, self._report_fault)
-        self.keys_action = self._action("&Pintasan papan ketik", "bantuan", "Ctrl+F1", self._show_keys)
-        self.year_action = self._action("&Tahun baru…", "kalender", None, self.files.new_year)
-        self.preview_action = self._action("&Pratinjau halaman", "pratinjau", "F9", self._toggle_preview)
+        self.find_action = self.add_action("&Cari di berkas…", "cari", key.Find, self.find_words)
+        self.print_action = self.add_action("&Cetak halaman pratinjau…", "cetak", key.Print, self.print)
+        self.help_action = self.add_action("Pan&duan", "bantuan", "F1", self.help)
+        self.guide_action = self.add_action("&Selamat datang…", "", None, self.files.welcome)
+        self.report_action = self.add_action("Buat laporan &galat…", "", None, self._report_fault)
+        self.keys_action = self.add_action("&Pintasan papan ketik", "bantuan", "Ctrl+F1", self._show_keys)
+        self.year_action = self.add_action("&Tahun baru…", "kalender", None, self.files.new_year)
+        self.preview_action = self.add_action("&Pratinjau halaman", "pratinjau", "F9", self._toggle_preview)
         self.preview_action.setCheckable(True)
         self.preview_action.setChecked(True)
-        self.larger_action = self._action("Per&besar", "", "Ctrl++", lambda: tema().geser_zoom(1))
+        self.larger_action = self.add_action("Per&besar", "", "Ctrl++", lambda: tema().geser_zoom(1))
         self.larger_action.setShortcuts([QKeySequence("Ctrl++"), QKeySequence("Ctrl+=")])
-        self.smaller_action = self._action("Per&kecil", "", "Ctrl+-", lambda: tema().geser_zoom(-1))
-        self.normal_action = self._action("Ukuran &biasa", "", "Ctrl+0", lambda: tema().geser_zoom(0))
-        self.about_action = self._action("&Tentang program", "info", None, self._about)
+        self.smaller_action = self.add_action("Per&kecil", "", "Ctrl+-", lambda: tema().geser_zoom(-1))
+        self.normal_action = self.add_action("Ukuran &biasa", "", "Ctrl+0", lambda: tema().geser_zoom(0))
+        self.about_action = self.add_action("&Tentang program", "info", None, self._about)
         for n, screen in enumerate(SCREENS):
-            self._action(screen.title, "", keys_of(n), lambda s=screen: self.navigation.show_key(s.key))
-
-    def _build_toolbar(self) -> None:
-        bar = QToolBar("Perkakas")
-        bar.setObjectName("perkakas")
-        bar.setMovable(False)
-        bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
-        bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
-        for action in (self.new_action, self.open_action, self.save_action):
-            bar.addAction(action)
-        bar.addSeparator()
-        bar.addAction(self.undo_action)
-        bar.addAction(self.redo_action)
-        bar.addSeparator()
-        self.year_label = QLabel("Tahun")
-        self.year_box = QComboBox()
-        self.year_box.setAccessibleName("Tahun laporan")
-        self.year_box.setToolTip("Tahun laporan yang dikerjakan")
-        self.year_label.setBuddy(self.year_box)
-        self.year_box.activated.connect(self._year_chosen)
-        bar.addWidget(self.year_label)
-        bar.addWidget(self.year_box)
-        room = QWidget()
-        room.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        bar.addWidget(room)
-        self.name_label = QLabel()
-        self.name_label.setProperty("peran", "redup")
-        bar.addWidget(self.name_label)
-        bar.addAction(self.preview_action)
-        button = bar.widgetForAction(self.preview_action)
-        if isinstance(button, QToolButton):
-            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.addToolBar(bar)
-        self.toolbar = bar
-
-    def _build_menu(self) -> None:
-        menu = self.menuBar().addMenu("&Berkas")
-        menu.addActions([self.new_action, self.open_action])
-        self.recent_menu = menu.addMenu("Berkas &terakhir")
-        self.recent_menu.aboutToShow.connect(lambda: self.files.fill_recent(self.recent_menu))
-        menu.addSeparator()
-        menu.addActions([self.save_action, self.copy_action])
-        menu.addSeparator()
-        menu.addAction(self.print_action)
-        menu.addSeparator()
-        menu.addAction(self.quit_action)
-        menu = self.menuBar().addMenu("&Sunting")
-        menu.addActions([self.undo_action, self.redo_action])
-        menu.addSeparator()
-        menu.addAction(self.find_action)
-        menu.addSeparator()
-        menu.addAction(self.year_action)
-        menu = self.menuBar().addMenu("&Tampilan")
-        menu.addAction(self.preview_action)
-        menu.addSeparator()
-        menu.addActions([self.larger_action, self.smaller_action, self.normal_action])
-        look = menu.addMenu("&Warna")
-        for words, dark in (("&Ikut sistem", None), ("&Terang", False), ("&Gelap", True)):
-            look.addAction(words).triggered.connect(lambda _=False, dark=dark: self._set_dark(dark))
-        menu = self.menuBar().addMenu("Ban&tuan")
-        menu.addActions([self.help_action, self.keys_action, self.guide_action])
-        menu.addSeparator()
-        menu.addActions([self.report_action, self.about_action])
-        self.help_menu = menu
-
-    def _build_status(self) -> None:
-        bar = self.statusBar()
-        bar.setSizeGripEnabled(False)
-        self.message = QLabel()
-        self.message.setTextFormat(Qt.TextFormat.PlainText)
-        self.message.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.saved = QLabel()
-        self.saved.setAccessibleName("Keadaan simpanan")
-        self.place = QLabel()
-        self.place.setProperty("peran", "redup")
-        bar.addWidget(self.message, 1)
-        bar.addPermanentWidget(self.place)
-        bar.addPermanentWidget(self.saved)
-        self._message_timer = QTimer(self)
-        self._message_timer.setSingleShot(True)
-        self._message_timer.setInterval(_MESSAGE_MS)
-        self._message_timer.timeout.connect(self.message.clear)
+            self.add_action(screen.title, "", keys_of(n), partial(self.navigation.show_key, screen.key))
 
     # --------------------------------------------------------------------------------------------------- screens
     def show_screen(self, key: str) -> View:
@@ -313,13 +174,6 @@ class MainWindow(QMainWindow):
 
         ShortcutsDialog(self.actions(), self).open()
 
-    def say(self, words: str, refusal: bool) -> None:
-        """A message in the status bar for a while."""
-        self.message.setText(("⚠ " if refusal else "") + words)
-        self.message.setToolTip(words)
-        set_role(self.message, "peran", "buruk" if refusal else "redup")
-        self._message_timer.start()
-
     # -------------------------------------------------------------------------------------------------- reacting
     def _on_changed(self, changed: Changed) -> None:
         if changed.touches("laporan", "identitas"):
@@ -381,10 +235,7 @@ class MainWindow(QMainWindow):
             self.settings.setValue("warna", "" if dark is None else "gelap" if dark else "terang")
 
     def _restyle(self) -> None:
-        segarkan(self)
-        side = round(self.fontMetrics().height() * 1.45)
-        self.toolbar.setIconSize(QSize(side, side))
-        self.navigation.restyle()
+        self.restyle()
         if self.settings is not None:
             self.settings.setValue("zoom", tema().zoom)
 
