@@ -101,7 +101,7 @@ class _Tahun:
             batas=p.batas,
             tahun_riwayat=self.riwayat,
             per_indikator=per_indikator,
-            catatan=(*catatan, *self._catatan(ikk, rata), *(m.teks for m in self.aturan.masalah)),
+            catatan=(*catatan, *self._catatan(kegiatan, ikk, rata), *(m.teks for m in self.aturan.masalah)),
             akip=skor.akip,
         )
 
@@ -197,7 +197,7 @@ class _Tahun:
         bobot = {s.sasaran_id: s.bobot for s in self.snapshot.where(SasaranTahun, tahun=self.tahun)}
         return rerata([(s.rata_rata, bobot.get(s.id)) for s in kegiatan], p.pakai_bobot)
 
-    def _catatan(self, ikk: Sequence[HasilIndikator], rata: Rerata) -> Iterable[str]:
+    def _catatan(self, kegiatan: Sequence[HasilSasaran], ikk: Sequence[HasilIndikator], rata: Rerata) -> Iterable[str]:
         """What must be said beside the mean of the year."""
         tanpa_angka = [h for h in ikk if h.capaian.terhitung is None]
         if tanpa_angka and len(tanpa_angka) < len(ikk):
@@ -206,7 +206,7 @@ class _Tahun:
                 f"Rata-rata dihitung dari {len(ikk) - len(tanpa_angka)} dari {len(ikk)} indikator; "
                 f"tidak ikut dihitung: {kode}."
             )
-        if rata.bobot_kurang:
+        if rata.bobot_kurang or any(self._rata(s.indikator).bobot_kurang for s in kegiatan):
             yield "Bobot belum lengkap, sehingga rata-rata dihitung tanpa bobot."
         dibatasi = [h.kode for h in ikk if h.capaian.mentah != h.capaian.terhitung]
         if dibatasi:

@@ -190,21 +190,27 @@ def _turunan(nilai: Fraction, akhiran: str, p: Pengukuran) -> Ukur:
     return Ukur(nilai, polos + akhiran, polos=polos)
 
 
-def _dari_periode(baris: IndikatorTahun, periode: Sequence[IndikatorPeriode], akhiran: str, p: Pengukuran) -> Realisasi:
-    """The year from its months or quarters, of the kind whose figures reach further into the year."""
-    rasio = baris.jenis_nilai == "rasio"
+def terisi(r: IndikatorPeriode, jenis_nilai: str) -> bool:
+    """True when a period holds a figure; half a fraction is none."""
+    return r.realisasi is not None or (jenis_nilai == "rasio" and r.pembilang is not None and r.penyebut is not None)
 
-    def terisi(r: IndikatorPeriode) -> bool:
-        return r.realisasi is not None or (rasio and r.pembilang is not None and r.penyebut is not None)
 
-    isi = [r for r in periode if r.periode is not None and terisi(r)]
-    if rasio and any((r.pembilang is None) != (r.penyebut is None) for r in periode):
-        return Realisasi(Ukur(None, "-", "ada periode yang baru terisi pembilang atau penyebutnya saja"))
-    if not isi:
-        return Realisasi(Ukur(None, "-", _BELUM))
+def periode_dipakai(periode: Sequence[IndikatorPeriode], jenis_nilai: str) -> list[IndikatorPeriode]:
+    """The filled periods of which the year is made, in order: months or quarters, whichever reach further into it."""
+    isi = [r for r in periode if r.periode is not None and terisi(r, jenis_nilai)]
     sampai = {j: max((_bulan(r) for r in isi if r.jenis == j), default=0) for j in ("bulan", "triwulan")}
     jenis = "bulan" if sampai["bulan"] >= sampai["triwulan"] else "triwulan"
-    pakai = sorted((r for r in isi if r.jenis == jenis), key=_bulan)
+    return sorted((r for r in isi if r.jenis == jenis), key=_bulan)
+
+
+def _dari_periode(baris: IndikatorTahun, periode: Sequence[IndikatorPeriode], akhiran: str, p: Pengukuran) -> Realisasi:
+    """The year from its months or quarters."""
+    rasio = baris.jenis_nilai == "rasio"
+    if rasio and any((r.pembilang is None) != (r.penyebut is None) for r in periode):
+        return Realisasi(Ukur(None, "-", "ada periode yang baru terisi pembilang atau penyebutnya saja"))
+    pakai = periode_dipakai(periode, baris.jenis_nilai)
+    if not pakai:
+        return Realisasi(Ukur(None, "-", _BELUM))
     # A cumulative figure already holds the ones before it.
     cara = "terakhir" if baris.kumulatif else baris.konsolidasi
     if not rasio:

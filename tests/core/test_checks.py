@@ -536,6 +536,39 @@ def test_cumulative_figures_fall_only_with_a_reason() -> None:
     assert [p.kolom for p in _baru(it, *periode) if p.aturan == "periode.turun"] == ["alasan_koreksi"]
     beralasan = replace(periode[1], alasan_koreksi="Data ganda dihapus")
     assert not [p for p in _baru(it, periode[0], beralasan) if p.aturan == "periode.turun"]
+    # A period that is not filled yet hides no fall.
+    bolong = _baru(it, periode[0], replace(periode[1], pembilang=None), replace(periode[1], id=_id(3), periode=3))
+    assert [p.kunci for p in bolong if p.aturan == "periode.turun"] == [_id(3)]
+
+
+def test_a_year_summed_up_of_its_periods_has_no_gap() -> None:
+    """Three months and the last quarter: the months are not part of the year's figure, and nobody would see it."""
+    it = _ikk("SK2.IKK6", realisasi=None)
+
+    def isi(jenis: str, *nomor: int) -> list[IndikatorPeriode]:
+        return [
+            IndikatorPeriode(
+                id=_id(n), indikator_id=it.indikator_id, tahun=2023, jenis=jenis, periode=n, realisasi=Decimal(2)
+            )
+            for n in nomor
+        ]
+
+    def teks(*baris: Row) -> list[str]:
+        return [p.teks for p in _baru(*baris) if p.aturan == "periode.bolong"]
+
+    assert teks(it, *isi("bulan", 1, 2, 3)) == []
+    assert teks(it, *isi("bulan", 1, 2, 3), *isi("triwulan", 4)) == [
+        "SK2.IKK6: angka tahun dihitung dari triwulan 4 saja, tanpa 1, 2, dan 3; angka bulan yang ada tidak ikut."
+    ]
+    assert teks(it, *isi("bulan", 1, 3)) == ["SK2.IKK6: angka tahun dihitung dari bulan 1 dan 3 saja, tanpa 2."]
+    assert teks(replace(it, konsolidasi="terakhir"), *isi("triwulan", 4)) == []
+    assert teks(replace(it, kumulatif=True), *isi("triwulan", 4)) == []
+
+
+def test_a_negative_part_of_a_ratio_is_an_error() -> None:
+    for kolom in ("pembilang", "penyebut"):
+        salah = [p for p in _baru(_ikk("SK1.IKK1", **{kolom: Decimal(-5)})) if p.aturan == "rasio.negatif"]
+        assert [(p.level, p.kolom) for p in salah] == [("kesalahan", kolom)]
 
 
 def test_filled_parts_silence_their_notes() -> None:

@@ -201,6 +201,15 @@ def test_weights_of_the_office(s: Snapshot) -> None:
     assert "Bobot belum lengkap, sehingga rata-rata dihitung tanpa bobot." in h.catatan
 
 
+def test_weights_that_lack_within_one_sasaran_are_told_also_where_the_year_takes_the_mean_of_sasaran(
+    s: Snapshot,
+) -> None:
+    kurang = ubah(s, "indikator_tahun", "SK1.IKK1.2023", bobot=D(50))
+    h = hitung(atur(kurang, "pengukuran", pakai_bobot=True, rata_cara="sasaran"), 2023)
+    assert "Bobot belum lengkap, sehingga rata-rata dihitung tanpa bobot." in h.catatan
+    assert hitung(atur(s, "pengukuran", pakai_bobot=True, rata_cara="sasaran"), 2023).catatan == ()
+
+
 def test_category_of_the_achievement_follows_the_table_of_the_year(h: Hasil) -> None:
     assert [i.kategori for i in h.indikator[:2]] == ["tinggi", "sangat tinggi"]
 

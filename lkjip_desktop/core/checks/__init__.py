@@ -44,6 +44,7 @@ CHECKS: tuple[Check, ...] = (
     pengukuran.sama_persis,
     pengukuran.satuan,
     pengukuran.kumulatif,
+    pengukuran.periode,
     pengukuran.standar,
     pengukuran.satu_dari_satu,
     indikator.kelanjutan,

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from itertools import pairwise
 
 from ..angka import angka
 from ..hasil import HasilIndikator
+from ..kinerja import periode_dipakai, terisi
 from ..tables import IndikatorPeriode, IndikatorTahun, SasaranTahun
 from .masalah import INFO, KESALAHAN, PERINGATAN, Problem, Tinjau, daftar
 
@@ -80,6 +81,9 @@ def rasio(t: Tinjau) -> Iterator[Problem]:
             yield t.di(PERINGATAN, "rasio.setengah", h, kolom, f"{kolom} belum diisi.")
         if it.penyebut is not None and it.penyebut == 0:
             yield t.di(KESALAHAN, "rasio.nol", h, "penyebut", "penyebut 0, sehingga realisasi tidak dapat dihitung.")
+        negatif = [k for k, n in (("pembilang", it.pembilang), ("penyebut", it.penyebut)) if n is not None and n < 0]
+        if negatif:
+            yield t.di(KESALAHAN, "rasio.negatif", h, negatif[0], f"{daftar(negatif)} bernilai negatif.")
         if h.diketik:
             yield t.di(
                 PERINGATAN,
@@ -181,8 +185,8 @@ def kumulatif(t: Tinjau) -> Iterator[Problem]:
             continue
         for jenis in ("bulan", "triwulan"):
             baris = t.snapshot.where(IndikatorPeriode, indikator_id=h.id, tahun=t.tahun, jenis=jenis)
-            for lama, kini in pairwise(baris):
-                if _turun(lama, kini) and not kini.alasan_koreksi:
+            for kini in dict.fromkeys((*_turun(baris, "realisasi"), *_turun(baris, "pembilang"))):
+                if not kini.alasan_koreksi:
                     yield t.masalah(
                         PERINGATAN,
                         "periode.turun",
@@ -193,12 +197,36 @@ def kumulatif(t: Tinjau) -> Iterator[Problem]:
                     )
 
 
-def _turun(lama: IndikatorPeriode, kini: IndikatorPeriode) -> bool:
-    pasangan: list[tuple[Decimal | None, Decimal | None]] = [
-        (lama.realisasi, kini.realisasi),
-        (lama.pembilang, kini.pembilang),
-    ]
-    return any(a is not None and b is not None and b < a for a, b in pasangan)
+def _turun(baris: Iterable[IndikatorPeriode], kolom: str) -> Iterator[IndikatorPeriode]:
+    """Periods whose figure is below that of the last filled one before them."""
+    isi: list[tuple[IndikatorPeriode, Decimal]] = [(r, n) for r in baris if (n := getattr(r, kolom)) is not None]
+    yield from (r for (_, a), (r, b) in pairwise(isi) if b < a)
+
+
+def periode(t: Tinjau) -> Iterator[Problem]:
+    """A year that is summed up of its periods has no gap among them."""
+    for h in t.semua_indikator():
+        it = t.snapshot.get(IndikatorTahun, h.baris_id)
+        if it is None or not h.dari_periode or it.kumulatif or it.konsolidasi in ("terakhir", "maksimum"):
+            continue
+        semua = t.snapshot.where(IndikatorPeriode, indikator_id=h.id, tahun=t.tahun)
+        dipakai = periode_dipakai(semua, h.jenis_nilai)
+        ada = {r.periode or 0 for r in dipakai}
+        bolong = [str(n) for n in range(1, max(ada)) if n not in ada]
+        if not bolong:
+            continue
+        jenis = dipakai[-1].jenis
+        lain = any(r.jenis != jenis and terisi(r, h.jenis_nilai) for r in semua)
+        tidak_ikut = f"; angka {'triwulan' if jenis == 'bulan' else 'bulan'} yang ada tidak ikut" if lain else ""
+        yield t.masalah(
+            PERINGATAN,
+            "periode.bolong",
+            dipakai[0],
+            "periode",
+            f"{h.kode}: angka tahun dihitung dari {jenis} {daftar([str(n) for n in sorted(ada)], 12)} saja, tanpa "
+            f"{daftar(bolong, 12)}{tidak_ikut}.",
+            "Lengkapi periodenya, atau isi angka tahunnya.",
+        )
 
 
 def sasaran(t: Tinjau) -> Iterator[Problem]:
