@@ -32,6 +32,8 @@ def kalimat_banding(h: HasilIndikator, tahun: int, snapshot: Snapshot) -> tuple[
         hasil += _banding_lalu(h, lalu, tahun)
     hasil += _tahun_kosong(h, lama, tahun, snapshot)
     hasil += _rentang_tahun(h)
+    if not hasil:
+        hasil.append(susun("Data kinerja tahun {lalu} tidak tersedia, sehingga belum ada pembanding.", lalu=tahun - 1))
     return tuple(hasil)
 
 

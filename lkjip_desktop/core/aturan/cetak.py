@@ -81,7 +81,8 @@ class AturanCetak:
         ),
     )
     huruf_word: str = field(
-        default="", metadata=info("Nama huruf di Word", bantuan="Kosong berarti Times New Roman, Arial, atau Bookman Old Style.")
+        default="",
+        metadata=info("Nama huruf di Word", bantuan="Kosong berarti Times New Roman, Arial, atau Bookman Old Style."),
     )
     ukuran_huruf: int = field(default=11, metadata=info("Ukuran huruf isi"))
     spasi_baris: str = field(

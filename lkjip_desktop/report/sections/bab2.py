@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from lkjip_desktop.core.kata import (
     NAMA_TINGKAT,
@@ -40,6 +41,8 @@ from lkjip_desktop.report.sections.pk import JENIS_TINGKAT, kalimat_renstra, tab
 
 #: More year columns than this turn the matrix on its side.
 _TAHUN_TEGAK = 6
+#: Rows of a PK table up to which it is not torn over two pages.
+_BARIS_UTUH = 6
 _TENGAH: Rata = "tengah"
 
 
@@ -253,12 +256,13 @@ def perjanjian(k: Konteks) -> Iterable[Block]:
         yield Para((Run("Isi lengkapnya dimuat dalam "), Run("", rujuk="lampiran.pk"), Run(".")))
     else:
         for t in isi.tingkat:
-            yield tabel_tingkat(
+            g = tabel_tingkat(
                 isi,
                 t,
                 f"Perjanjian Kinerja Tingkat {NAMA_TINGKAT.get(t.tingkat, t.tingkat)} Tahun {k.tahun}",
                 f"tabel.pk.{t.tingkat}",
             )
+            yield replace(g, utuh=len(g.baris) <= _BARIS_UTUH)
         if isi.anggaran:
             yield tabel_anggaran(isi, f"Anggaran Perjanjian Kinerja Tahun {k.tahun}", "tabel.pk.anggaran")
     yield from _perubahan(k, pk, isi)
@@ -275,11 +279,16 @@ def _kalimat_pk(isi: IsiPk, draf: bool) -> Kalimat:
         s=sebut,
         t=isi.pk.tahun or "",
         waktu=_pada(isi.pk.tanggal),
-        p1=p1.nama_cetak or "(nama belum diisi)",
+        p1=_bernama(p1.nama_cetak),
         j1=" ".join(p1.jabatan_cetak.split()) or "Pihak Pertama",
-        p2=p2.nama_cetak or "(nama belum diisi)",
+        p2=_bernama(p2.nama_cetak),
         j2=" ".join((p2.jabatan_cetak).split()) or "Pihak Kedua",
     )
+
+
+def _bernama(nama: str) -> str:
+    """A name within a sentence: a degree behind it stands between commas (EYD)."""
+    return f"{nama}," if "," in nama else nama or "(nama belum diisi)"
 
 
 def _pada(tanggal: str) -> str:

@@ -9,6 +9,10 @@ from fractions import Fraction
 from lkjip_desktop.core.angka import angka, persen
 from lkjip_desktop.core.hasil import BarisAnggaran, HasilAnggaran
 from lkjip_desktop.core.kata import (
+    Isian,
+    Kalimat,
+    Potong,
+    daftar,
     kalimat_belanja,
     kalimat_potongan,
     kalimat_selisih_pk,
@@ -37,6 +41,8 @@ from lkjip_desktop.report.sections.naskah_blok import blok_teks
 
 _SERATUS = Fraction(100)
 _DESIMAL: Rata = "desimal"
+#: Pagu, realisasi and percentage of one year.
+_TIGA: tuple[Rata, ...] = ("kanan", "kanan", "desimal")
 
 
 def anggaran(k: Konteks) -> Iterable[Block]:
@@ -51,11 +57,7 @@ def anggaran(k: Konteks) -> Iterable[Block]:
     if a.jenis_belanja or a.banding:
         grafik = [_grafik(k)] if k.aturan.cetak.tampil("grafik") else []
         yield from para(
-            susun(
-                "Menurut jenis belanja, penggunaan anggaran dibandingkan dengan tahun {t} sebagai berikut.",
-                t=k.tahun - 1,
-            ),
-            *(kalimat_belanja(x, k.tahun) for x in a.banding),
+            *_kalimat_belanja(k),
             rujuk=("tabel.anggaran.belanja", *(g.kunci for g in grafik)),
         )
         yield tabel_belanja(k)
@@ -64,6 +66,33 @@ def anggaran(k: Konteks) -> Iterable[Block]:
         yield from _efisiensi(k)
     yield from _selisih(k)
     yield from _output(k)
+
+
+def _ada_lalu(k: Konteks) -> bool:
+    """Whether anything is known of last year's spending."""
+    return any(x.lalu is not None for x in k.hasil.anggaran.banding)
+
+
+def _kalimat_belanja(k: Konteks) -> Iterable[Kalimat]:
+    """Every kind of spending against last year; one sentence without a comparison where last year is unknown."""
+    banding = k.hasil.anggaran.banding
+    if _ada_lalu(k):
+        yield susun(
+            "Menurut jenis belanja, penggunaan anggaran dibandingkan dengan tahun {t} sebagai berikut.", t=k.tahun - 1
+        )
+        yield from (kalimat_belanja(x, k.tahun) for x in banding)
+        return
+    butir: list[Isian] = [
+        susun(
+            "{nama} terserap {c}",
+            nama=x.nama,
+            c=Potong(x.kini.persen_cetak, "anggaran_belanja", x.kini.baris_id, "realisasi"),
+        )
+        for x in banding
+        if x.kini is not None and x.kini.persen is not None
+    ]
+    if butir:
+        yield susun("Menurut jenis belanja, {d}.", d=daftar(butir))
 
 
 def sumber_data(sumber: str, tanggal: str) -> str:
@@ -161,12 +190,12 @@ def _efisiensi(k: Konteks) -> Iterable[Block]:
 # ---------------------------------------------------------------------------------------- per jenis belanja
 def tabel_belanja(k: Konteks) -> Grid:
     """Budget and spending per kind for two years with a two-level header (seed: Tabel III.40)."""
-    a = k.hasil.anggaran
+    a, lalu = k.hasil.anggaran, _ada_lalu(k)
     rows = [
         baris(
             f"{n}.",
             sel(x.nama, asal_baris=_asal_nama(x.kini or x.lalu)),
-            *_sel_baris(x.lalu, "anggaran_belanja"),
+            *(_sel_baris(x.lalu, "anggaran_belanja") if lalu else ()),
             *_sel_baris(x.kini, "anggaran_belanja"),
         )
         for n, x in enumerate(a.banding, start=1)
@@ -174,26 +203,24 @@ def tabel_belanja(k: Konteks) -> Grid:
     rows.append(
         baris(
             sel("Jumlah", tebal=True, kolom=2),
-            *_sel_baris(a.total_lalu, ""),
+            *(_sel_baris(a.total_lalu, "") if lalu else ()),
             *_sel_baris(a.total_belanja, ""),
             jenis="total",
         )
     )
     tiga = (k.kolom("pagu"), k.kolom("realisasi"), "%")
+    tahun = (k.tahun - 1, k.tahun) if lalu else (k.tahun,)
+    lebar = (2.4 if lalu else 5.0, *((3.0, 3.0, 1.6) * len(tahun)))
+    sebut = " dan ".join(f"Tahun {t}" for t in tahun)
     return Grid(
         kepala=(
-            kepala(
-                "No.", "Jenis Belanja", kepala_lebar(f"Tahun {k.tahun - 1}", 3), kepala_lebar(f"Tahun {k.tahun}", 3)
-            ),
-            kepala("", "", *tiga, *tiga),
+            kepala("No.", "Jenis Belanja", *(kepala_lebar(f"Tahun {t}", 3) for t in tahun)),
+            kepala("", "", *(tiga * len(tahun))),
         ),
         baris=tuple(rows),
-        lebar=(0.8, 2.5, 3, 3, 1.6, 3, 3, 1.6),
-        rata=("tengah", "kiri", "kanan", "kanan", "desimal", "kanan", "kanan", "desimal"),
-        judul=judul_tabel(
-            f"Rincian Pagu serta Realisasi Anggaran {k.singkatan_satker} per Jenis Belanja Tahun {k.tahun - 1} dan "
-            f"Tahun {k.tahun}"
-        ),
+        lebar=(0.8, *lebar),
+        rata=("tengah", "kiri", *(_TIGA * len(tahun))),
+        judul=judul_tabel(f"Rincian Pagu serta Realisasi Anggaran {k.singkatan_satker} per Jenis Belanja {sebut}"),
         kunci="tabel.anggaran.belanja",
         sumber=sumber_data(a.sumber_belanja, a.tanggal_data),
     )

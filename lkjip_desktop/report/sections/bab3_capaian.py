@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from fractions import Fraction
 
 from lkjip_desktop.core.hasil import Hasil, HasilIndikator, HasilSasaran
@@ -116,33 +116,40 @@ def _grafik(k: Konteks) -> Iterable[Chart]:
                 "lalu",
             ),
         )
-    yield Chart(
+    # Equal bars of a single year would tell nothing.
+    if len(seri) > 1 or len(set(seri[0].label)) > 1:
+        yield _grafik_sasaran(k, sasaran_, tuple(seri))
+    ikk = k.hasil.indikator
+    if len({h.capaian.cetak for h in ikk}) > 1:
+        yield Chart(
+            "baring",
+            tuple(f"{singkat_sasaran(s)} {singkat_indikator(h)}" for s in sasaran_ for h in s.indikator),
+            (
+                Seri(
+                    f"Capaian tahun {k.tahun}",
+                    tuple(h.capaian.mentah for h in ikk),
+                    tuple(h.capaian.cetak for h in ikk),
+                    "realisasi",
+                ),
+            ),
+            (Run(f"Capaian per Indikator Kinerja Kegiatan Tahun {k.tahun}"),),
+            "gambar.capaian_ikk",
+            satuan="%",
+            acuan=_SERATUS,
+            alt="; ".join(f"{h.kode} {h.capaian.cetak}" for h in ikk),
+        )
+
+
+def _grafik_sasaran(k: Konteks, sasaran_: Sequence[HasilSasaran], seri: tuple[Seri, ...]) -> Chart:
+    return Chart(
         "batang",
         tuple(singkat_sasaran(s) for s in sasaran_),
-        tuple(seri),
+        seri,
         (Run(f"Capaian per Sasaran Kegiatan Tahun {k.tahun}"),),
         "gambar.capaian_sasaran",
         satuan="%",
         acuan=_SERATUS,
         alt="; ".join(f"{sebut_sasaran(s)} {s.rata_rata_cetak}" for s in sasaran_),
-    )
-    ikk = k.hasil.indikator
-    yield Chart(
-        "baring",
-        tuple(f"{singkat_sasaran(s)} {singkat_indikator(h)}" for s in sasaran_ for h in s.indikator),
-        (
-            Seri(
-                f"Capaian tahun {k.tahun}",
-                tuple(h.capaian.mentah for h in ikk),
-                tuple(h.capaian.cetak for h in ikk),
-                "realisasi",
-            ),
-        ),
-        (Run(f"Capaian per Indikator Kinerja Kegiatan Tahun {k.tahun}"),),
-        "gambar.capaian_ikk",
-        satuan="%",
-        acuan=_SERATUS,
-        alt="; ".join(f"{h.kode} {h.capaian.cetak}" for h in ikk),
     )
 
 

@@ -152,14 +152,15 @@ def _dua(k: Konteks, s: HasilSasaran, h: HasilIndikator) -> Iterable[Block]:
 
 def tabel_banding(k: Konteks, s: HasilSasaran, h: HasilIndikator) -> Grid:
     """Years side by side, each with target, realisasi and capaian; a year before the indicator existed prints "-"."""
-    tahun = h.riwayat[-_TAHUN_BANDING:]
+    tahu = {t.tahun: t for t in h.riwayat}
+    tahun = range(k.tahun - _TAHUN_BANDING + 1, k.tahun + 1)
     isi = [sel(potong_nama(h))]
     for t in tahun:
-        isi += _sel_tahun(k, h, t)
+        isi += _sel_tahun(k, h, tahu[t]) if t in tahu else (sel("-"), sel("-"), sel("-"))
     tiga = (k.kolom("target"), k.kolom("realisasi"), k.kolom("capaian"))
     return Grid(
         kepala=(
-            kepala(k.kolom("indikator"), *(kepala_lebar(f"Tahun {t.tahun}", 3) for t in tahun)),
+            kepala(k.kolom("indikator"), *(kepala_lebar(f"Tahun {t}", 3) for t in tahun)),
             kepala("", *(x for _ in tahun for x in tiga)),
         ),
         baris=(GridRow(tuple(isi)),),

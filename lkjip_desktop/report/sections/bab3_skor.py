@@ -24,7 +24,7 @@ from lkjip_desktop.report.blocks import (
     Run,
     Suku,
 )
-from lkjip_desktop.report.sections.bangun import para
+from lkjip_desktop.report.sections.bangun import para, teks
 from lkjip_desktop.report.sections.konteks import Konteks
 from lkjip_desktop.report.sections.naskah_blok import blok_teks
 from lkjip_desktop.report.sections.tabel_skor import dihitung, tabel_banding_skor, tabel_ikpa, tabel_komponen
@@ -39,9 +39,13 @@ def kinerja_anggaran(k: Konteks) -> Iterable[Block]:
     kunci = "bab3.kinerja_anggaran"
     yield Heading(1, k.judul(kunci), kunci, asal=k.asal(kunci, "judul"))
     yield from blok_teks(k, kunci)
-    if k.tampil("bab3.smart"):
+    if not any(s.ada for s in (h.smart, h.ikpa, h.nka)):
+        # A heading over nothing would be filled in by no reader; the check names what is missing.
+        yield teks(f"Nilai kinerja anggaran tahun {k.tahun} belum tersedia pada saat laporan ini disusun.")
+        return
+    if k.tampil("bab3.smart") and (h.smart.ada or k.punya_teks("bab3.smart")):
         yield from _smart(k)
-    if k.tampil("bab3.ikpa"):
+    if k.tampil("bab3.ikpa") and (h.ikpa.ada or k.punya_teks("bab3.ikpa")):
         yield from _ikpa(k)
     if h.nka.ada and k.tampil("bab3.nka"):
         yield from _nka(k)
@@ -158,10 +162,10 @@ def rumus_gabungan(k: Konteks) -> Formula | None:
         for nama, c, a, b, p in zip(("SMART", "IKPA"), cetak, asal, bobot, bagian, strict=True)
     ]
     baris_rumus.append(("Gabungan", ((Run(f"{bagian[0]} + {bagian[1]} = {akhir}"),),)))
-    teks = "nilai resmi" if resmi else "hasil perhitungan ulang"
+    sebut = "nilai resmi" if resmi else "hasil perhitungan ulang"
     aturan = k.aturan.gabungan
     alasan = f" Bobot: {aturan.dasar.rstrip('.')}." if aturan is not None and aturan.dasar else ""
-    return Formula(tuple(baris_rumus), f"Dasar perhitungan: {teks} SMART dan IKPA tahun {k.tahun}.{alasan}")
+    return Formula(tuple(baris_rumus), f"Dasar perhitungan: {sebut} SMART dan IKPA tahun {k.tahun}.{alasan}")
 
 
 def _ringkas(x: Fraction) -> str:
