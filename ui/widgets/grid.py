@@ -9,7 +9,6 @@ from PySide6.QtCore import (
     QItemSelection,
     QItemSelectionModel,
     QModelIndex,
-    QObject,
     QPersistentModelIndex,
     Qt,
     Signal,
@@ -26,104 +25,22 @@ from PySide6.QtGui import (
     QPen,
 )
 from PySide6.QtWidgets import (
-    QAbstractItemDelegate,
     QAbstractItemView,
     QApplication,
-    QComboBox,
     QHeaderView,
-    QLineEdit,
     QMenu,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QTableView,
-    QToolTip,
     QWidget,
 )
 
 from lkjip_desktop.core.commands import Banyak, Hapus, Pindah, Tambah
-from lkjip_desktop.core.schema import Kind
 from ui.bridge import Bridge
 from ui.tema import tema
-from ui.widgets.field import set_role
+from ui.widgets.cell_editor import ENTER, CellEditor
 from ui.widgets.grid_model import GridColumn, GridModel, Source
-from ui.widgets.make_field import rows_to_choose
 from ui.widgets.tsv import read_tsv, write_tsv
 
 Index = QModelIndex | QPersistentModelIndex
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-
-
-class CellEditor(QStyledItemDelegate):
-    """Opens a line or a list over a cell; a refused entry keeps the editor open with the reason below it."""
-
-    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
-        model = index.model()
-        assert isinstance(model, GridModel)
-        spec = model.columns[index.column()].spec
-        if spec is not None and spec.kind in (Kind.PILIHAN, Kind.RUJUK):
-            combo = QComboBox(parent)
-            if not spec.default:
-                combo.addItem("—", "")
-            pairs = rows_to_choose(model.bridge, spec.ref) if spec.ref else spec.choices
-            for value, words in pairs:
-                combo.addItem(words, value)
-            combo.activated.connect(lambda: self._done(combo))
-            return combo
-        line = QLineEdit(parent)
-        line.setAccessibleName(model.columns[index.column()].title)
-        line.textEdited.connect(lambda: set_role(line, "salah", False))
-        return line
-
-    def setEditorData(self, editor: QWidget, index: Index) -> None:
-        if isinstance(editor, QComboBox):
-            model = index.model()
-            assert isinstance(model, GridModel)
-            spec = model.columns[index.column()].spec
-            value = model.value(model.row_at(index.row()), model.columns[index.column()]) if spec else ""
-            editor.setCurrentIndex(max(0, editor.findData(value or "")))
-        elif isinstance(editor, QLineEdit):
-            editor.setText(str(index.data(Qt.ItemDataRole.EditRole) or ""))
-            editor.selectAll()
-
-    def setModelData(self, editor: QWidget, model: QObject, index: Index) -> None:
-        assert isinstance(model, GridModel)
-        if isinstance(editor, QComboBox):
-            model.setData(index, editor.currentData() or "")
-        elif isinstance(editor, QLineEdit):
-            model.setData(index, editor.text())
-
-    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
-        rect = option.rect
-        if isinstance(editor, QComboBox):
-            rect.setWidth(max(rect.width(), editor.sizeHint().width()))
-        editor.setGeometry(rect)
-
-    def _done(self, combo: QComboBox) -> None:
-        self.commitData.emit(combo)
-        self.closeEditor.emit(combo, QAbstractItemDelegate.EndEditHint.NoHint)
-
-    def eventFilter(self, editor: QObject, event: QEvent) -> bool:
-        # Enter and Tab first ask whether the entry can be understood; Qt would close the editor regardless.
-        if (
-            isinstance(editor, QLineEdit)
-            and event.type() == QEvent.Type.KeyPress
-            and isinstance(event, QKeyEvent)
-            and event.key() in (*_ENTER, Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
-        ):
-            grid = editor.parent().parent()  # type: ignore[union-attr]  # viewport, then the grid
-            if isinstance(grid, Grid):
-                isian = grid.model().read(grid.currentIndex().column(), editor.text())
-                if isian.galat:
-                    set_role(editor, "salah", True)
-                    QToolTip.showText(editor.mapToGlobal(editor.rect().bottomLeft()), isian.galat, editor)
-                    grid.bridge.told.emit(isian.galat, True)
-                    return True
-                if event.key() in _ENTER:
-                    self.commitData.emit(editor)
-                    self.closeEditor.emit(editor, QAbstractItemDelegate.EndEditHint.NoHint)
-                    grid.step(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1, 0)
-                    return True
-        return super().eventFilter(editor, event)
 
 
 class Grid(QTableView):
@@ -139,6 +56,8 @@ class Grid(QTableView):
         self._model = GridModel(bridge, source, columns, self)
         self.setModel(self._model)
         self._delegate = CellEditor(self)
+        self._delegate.stepped.connect(lambda down: self.step(down, 0))
+        self._delegate.refused.connect(lambda reason: bridge.told.emit(reason, True))
         self.setItemDelegate(self._delegate)
         self.setAccessibleName(name)
         self.setEditTriggers(
@@ -251,7 +170,7 @@ class Grid(QTableView):
             self.remove_rows()
         elif key == Qt.Key.Key_Delete:
             self.clear_cells()
-        elif key in _ENTER and not ctrl:
+        elif key in ENTER and not ctrl:
             self.step(-1 if shift else 1, 0)
         elif modifiers & Qt.KeyboardModifier.AltModifier and key == Qt.Key.Key_Down:
             self.edit(self.currentIndex())
