@@ -38,11 +38,13 @@ def kinerja_anggaran(k: Konteks) -> Iterable[Block]:
     h = k.hasil
     kunci = "bab3.kinerja_anggaran"
     yield Heading(1, k.judul(kunci), kunci, asal=k.asal(kunci, "judul"))
-    yield from blok_teks(k, kunci)
     if not any(s.ada for s in (h.smart, h.ikpa, h.nka)):
+        if k.punya_teks(kunci):
+            yield from blok_teks(k, kunci)
         # A heading over nothing would be filled in by no reader; the check names what is missing.
         yield teks(f"Nilai kinerja anggaran tahun {k.tahun} belum tersedia pada saat laporan ini disusun.")
         return
+    yield from blok_teks(k, kunci)
     if k.tampil("bab3.smart") and (h.smart.ada or k.punya_teks("bab3.smart")):
         yield from _smart(k)
     if k.tampil("bab3.ikpa") and (h.ikpa.ada or k.punya_teks("bab3.ikpa")):
