@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, Qt, Signal
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QSettings, Qt, Signal
 from PySide6.QtGui import QImage, QPixmap
 
 from lkjip_desktop.core.change import Changed
@@ -47,6 +47,8 @@ class Bridge(QObject):
     def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.jobs = Jobs(self)
+        #: Where the window keeps what belongs to this computer and not to the file; None in tests.
+        self.settings: QSettings | None = None
         self._stop: Callable[[], None] | None = None
         self._workspace = workspace
         self._year = 0

@@ -38,6 +38,7 @@ class MainWindow(WindowFrame):
         super().__init__()
         self.settings = settings
         self.bridge = Bridge(workspace, self)
+        self.bridge.settings = settings
         self.files = FileDeeds(self, self.bridge, settings)
         self.backups = BackupWatch(self.bridge, self)
         self._views: dict[str, View] = {}

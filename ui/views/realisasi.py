@@ -63,7 +63,7 @@ class RealisasiView(View):
 
         columns = [
             GridColumn("Kode", shown=lambda r: r.kode, width=9),
-            GridColumn("Indikator", shown=lambda r: r.nama, width=16),
+            GridColumn("Indikator", shown=lambda r: r.nama, width=12),
             GridColumn("Arah", shown=lambda r: ARROW.get(r.polaritas, "?"), width=4, help="Arah yang baik (polaritas)"),
             *typed("indikator_tahun", "target", "pembilang", "penyebut", width=8),
             *typed("indikator_tahun", "realisasi", width=8),

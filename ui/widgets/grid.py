@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import (
+    QByteArray,
     QEvent,
     QItemSelection,
     QItemSelectionModel,
@@ -75,7 +76,15 @@ class Grid(QTableView):
         header.setHighlightSections(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.setStretchLastSection(True)
+        header.setSortIndicatorClearable(True)
+        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        self.setSortingEnabled(True)
         self._resize_columns()
+        self._widths = f"kolom/{name}"
+        if bridge.settings is not None and isinstance(kept := bridge.settings.value(self._widths), QByteArray):
+            header.restoreState(kept)
+            header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        header.sectionResized.connect(self._keep_widths)
         self.verticalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignCenter)
         self.verticalHeader().setDefaultSectionSize(round(self.fontMetrics().height() * 1.9))
         self._model.modelReset.connect(self._keep_cursor)
@@ -90,6 +99,11 @@ class Grid(QTableView):
         em, heads = self.fontMetrics().horizontalAdvance("0"), QFontMetrics(font)
         for i, column in enumerate(self._model.columns):
             self.setColumnWidth(i, max(column.width * em + 12, heads.horizontalAdvance(column.title) + 24))
+
+    def _keep_widths(self) -> None:
+        """Remember the widths that the user gave the columns."""
+        if self.bridge.settings is not None and self.isVisible():
+            self.bridge.settings.setValue(self._widths, self.horizontalHeader().saveState())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -284,6 +298,9 @@ class Grid(QTableView):
 
     def move_row(self, by: int) -> None:
         """Move the row under the cursor up or down in its list."""
+        if self._model.sorted_or_filtered:
+            self.bridge.told.emit("Kembalikan dahulu urutan dan saringan tabel sebelum memindahkan baris.", True)
+            return
         now = self.currentIndex().row()
         if now < 0 or not 0 <= now + by < self._model.rowCount() or self.bridge.read_only:
             return

@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor
 
+from lkjip_desktop.core.baca import baca_angka
 from lkjip_desktop.core.change import Changed
 from lkjip_desktop.core.commands import Banyak, Perintah, Tambah, Ubah
 from lkjip_desktop.core.isian import Isian, baca_isian, cetak_isian, teks_isian
@@ -63,6 +64,8 @@ class GridModel(QAbstractTableModel):
         self.source = source
         self.columns = tuple(columns)
         self._rows: list[Row] = []
+        self._sort = (-1, False)
+        self._filter = ""
         self._refused: dict[tuple[str, int], tuple[str, str]] = {}
         self._texts: dict[tuple[str, int], str] = {}
         self._load()
@@ -285,15 +288,54 @@ class GridModel(QAbstractTableModel):
     def has_refused(self) -> bool:
         return bool(self._refused)
 
+    # ------------------------------------------------------------------------------------------- sort and filter
+    @property
+    def sorted_or_filtered(self) -> bool:
+        """True while the rows stand in another order than their own, or some are hidden."""
+        return self._sort[0] >= 0 or bool(self._filter)
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Show the rows in the order of a column; -1 gives their own order back. The file does not change."""
+        self._sort = (column, order == Qt.SortOrder.DescendingOrder)
+        self.reset()
+
+    def set_filter(self, words: str) -> None:
+        """Show only rows with a cell that holds these words; "" shows all."""
+        self._filter = " ".join(words.casefold().split())
+        self.reset()
+
+    def _wanted(self) -> list[Row]:
+        """The rows to show, in the order to show them."""
+        rows = list(self.source.rows(self.bridge.snapshot, self.bridge.year))
+        if self._filter:
+            rows = [r for r in rows if any(self._filter in self._text(r, c).casefold() for c in self.columns)]
+        at, down = self._sort
+        if 0 <= at < len(self.columns):
+            column = self.columns[at]
+            known = [r for r in rows if self._text(r, column)]
+            empty = [r for r in rows if not self._text(r, column)]
+            rows = sorted(known, key=lambda r: self._sort_key(r, column), reverse=down) + empty
+        return rows
+
+    def _sort_key(self, row: Row, column: GridColumn) -> tuple[int, Any, str]:
+        """Numbers before words, each in their own order; a printed number sorts as a number."""
+        text = self._text(row, column)
+        if column.spec is not None and column.spec.kind in (Kind.ANGKA, Kind.UANG, Kind.BULAT, Kind.TAHUN):
+            return 0, self.value(row, column), ""
+        if column.spec is not None and column.spec.kind is Kind.TANGGAL:
+            return 0, 0, str(self.value(row, column))
+        number = baca_angka(text).nilai
+        return (0, number, "") if number is not None else (1, 0, text.casefold())
+
     # --------------------------------------------------------------------------------------------------- changes
     def _load(self) -> None:
-        self._rows = list(self.source.rows(self.bridge.snapshot, self.bridge.year))
+        self._rows = self._wanted()
 
     def reset(self) -> None:
         """Read everything anew, keeping the structure where it is the same, so that the cursor stays."""
         self._texts.clear()
         before = [r.id for r in self._rows]
-        after = list(self.source.rows(self.bridge.snapshot, self.bridge.year))
+        after = self._wanted()
         if [r.id for r in after] == before:
             self._rows = after
             self._touch_all()

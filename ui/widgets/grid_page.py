@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from lkjip_desktop.core.schema import TABLES
 from ui.bridge import Bridge
@@ -49,18 +49,31 @@ class GridPage(QWidget):
         self.tools = QHBoxLayout()
         self.tools.setSpacing(6)
         if source.new_values is not None:
-            self._button("Tambah baris", "tambah", self.grid.add_row)
+            self._button("Tambah baris", "tambah", self._add)
             self._button("", "hapus", self.grid.remove_rows, "Hapus baris yang dipilih")
             if "urut" in TABLES[source.table].by_name:
                 self._button("", "naik", lambda: self.grid.move_row(-1), "Naikkan baris")
                 self._button("", "turun", lambda: self.grid.move_row(1), "Turunkan baris")
         self.tools.addStretch()
+        self.filter = QLineEdit()
+        self.filter.setPlaceholderText("Saring…")
+        self.filter.setAccessibleName(f"Saring {name.lower()}")
+        self.filter.setMaximumWidth(180)
+        self.filter.setClearButtonEnabled(True)
+        for button in self.filter.findChildren(QToolButton):
+            button.setAccessibleName("Kosongkan saringan")
+        self.filter.textChanged.connect(self.grid.model().set_filter)
+        self.tools.addWidget(self.filter)
         box.addLayout(self.tools)
         box.addWidget(self.grid, 1)
         self.hint = Label(_HINT, "bantuan")
         box.addWidget(self.hint)
         self.grid.model().modelReset.connect(self._say)
         self._say()
+
+    def _add(self) -> None:
+        self.filter.clear()  # a new row is empty and would be hidden
+        self.grid.add_row()
 
     def _button(self, text: str, icon: str, act: Callable[[], object], words: str = "") -> None:
         button = QPushButton(text)
@@ -73,5 +86,8 @@ class GridPage(QWidget):
         self.tools.addWidget(button)
 
     def _say(self) -> None:
+        if self.filter.text() and self.grid.model().rowCount() == 0:
+            self.hint.setText("Tidak ada baris yang cocok dengan saringan.")
+            return
         none = self.grid.model().rowCount() == 0
         self.hint.setText(self._empty_words or "Belum ada baris; tekan “Tambah baris”." if none else _HINT)

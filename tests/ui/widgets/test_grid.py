@@ -205,3 +205,30 @@ def test_sel_yang_hidup_di_baris_lain(qtbot: QtBot, bridge: Bridge) -> None:
     assert model.apply("Tempel", [(1, 1, 5), (2, 1, 6), (ada, 0, 7)]) == ""
     assert len(bridge.snapshot.where(TargetRenstra)) == sebelum + 3
     assert isi(grid, ada, 0) == "7"
+
+
+def test_urut_dan_saring_hanya_di_layar(qtbot: QtBot, kisi: Grid, bridge: Bridge) -> None:
+    model = kisi.model()
+    semula = baris(bridge)
+    kisi.sortByColumn(2, Qt.SortOrder.DescendingOrder)
+    pagu = [model.row_at(i).pagu for i in range(model.rowCount())]  # type: ignore[attr-defined]  # rows of AnggaranBelanja
+    assert pagu == sorted((b.pagu for b in semula), reverse=True)
+    with qtbot.waitSignal(bridge.told):
+        kisi.move_row(1)
+    model.set_filter("barang")
+    assert [isi(kisi, i, 1) for i in range(model.rowCount())] == ["Belanja Barang"]
+    assert model.setData(model.index(0, 3), "9")  # edits find their row, whatever is hidden
+    assert next(b for b in baris(bridge) if b.nama == "Belanja Barang").realisasi == 9
+    model.set_filter("")
+    kisi.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
+    assert [model.row_at(i).id for i in range(model.rowCount())] == [b.id for b in semula]
+    assert not model.sorted_or_filtered
+
+
+def test_angka_tercetak_diurut_sebagai_angka(qtbot: QtBot, bridge: Bridge) -> None:
+    nilai = {"51": "98,5%", "52": "100%", "53": "9,75%"}
+    kolom = [GridColumn("Serapan", shown=lambda r: nilai[r.kode]), *typed("anggaran_belanja", "kode")]
+    grid = Grid(bridge, Source("anggaran_belanja", lambda s, y: s.where(AnggaranBelanja, tahun=y)), kolom, "Serapan")
+    qtbot.addWidget(grid)
+    grid.sortByColumn(0, Qt.SortOrder.AscendingOrder)
+    assert [isi(grid, i, 0) for i in range(3)] == ["9,75%", "98,5%", "100%"]
