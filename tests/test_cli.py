@@ -301,6 +301,25 @@ def test_import_changes_one_number_as_one_step(lkjip: Jalankan, tmp_path: Path) 
     assert ikk["capaian_cetak"] == "91,36%"
 
 
+def test_tables_go_out_as_a_workbook_and_come_back_unchanged(lkjip: Jalankan, berkas: Path, tmp_path: Path) -> None:
+    buku = tmp_path / "tabel.xlsx"
+    keluar = lkjip("ekspor", berkas, "-o", buku)
+    assert keluar.kode == 0
+    assert "Gambar dan lampiran tidak ikut" in keluar.keluar
+    kembali = lkjip("impor", buku, berkas, "--coba")
+    assert (kembali.kode, kembali.galat) == (0, "")
+    assert kembali.keluar.endswith("Tidak ada yang berubah.\n")
+
+
+def test_the_form_of_realisasi_is_for_one_year(lkjip: Jalankan, berkas: Path, tmp_path: Path) -> None:
+    assert lkjip("ekspor", berkas, "-o", tmp_path / "f.xlsx", "--formulir", 2023).kode == 0
+    assert lkjip("impor", tmp_path / "f.xlsx", berkas, "--coba").kode == 0
+    for kata in (["f.json", "--formulir", 2023], ["f2.xlsx", "--formulir", 2031]):
+        ditolak = lkjip("ekspor", berkas, "-o", tmp_path / str(kata[0]), *kata[1:])
+        assert ditolak.kode == 2
+        assert len(ditolak.galat.splitlines()) == 1
+
+
 def test_a_bad_import_lists_everything_and_writes_nothing(lkjip: Jalankan, berkas: Path, tmp_path: Path) -> None:
     isi = tmp_path / "rusak.json"
     tabel = {"hantu": [], "laporan": [{"tahun": "2023", "thn": 1}], "pk_butir": [{"pk_id": "x"}]}

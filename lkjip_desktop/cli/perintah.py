@@ -70,10 +70,12 @@ def periksa(a: argparse.Namespace) -> int:
 
 
 def ekspor(a: argparse.Namespace) -> int:
-    """Write everything as an exchange file."""
-    hasil = tujuan(a, _FORMAT[a.perintah])
+    """Write everything as an exchange file, or the form for the realisasi of a year."""
+    hasil = tujuan(a, _FORMAT[a.perintah] if a.formulir is None else (".xlsx",))
     with baca(a.berkas) as w:
-        print(f"Ditulis: {w.ekspor(hasil)}")
+        print(f"Ditulis: {w.ekspor(hasil, formulir=a.formulir)}")
+    if hasil.suffix.lower() == ".xlsx" and a.formulir is None:
+        print("Gambar dan lampiran tidak ikut; untuk itu pakai ekspor berakhiran .json.")
     return SELESAI
 
 

@@ -139,9 +139,10 @@ def pengurai() -> Pengurai:
 
     a = _berkas(buat("ekspor", "tulis semua isi berkas sebagai berkas pertukaran"))
     _tujuan(a, "F.json (semua isi) atau F.xlsx (tabel)")
+    a.pilihan.add_argument("--formulir", type=tahun, metavar="N", help="F.xlsx untuk mengisi realisasi tahun N saja")
 
     a = buat("impor", "baca berkas pertukaran ke dalam berkas data, sebagai satu langkah")
-    a.isian.add_argument("sumber", metavar="F", help="berkas pertukaran F.json")
+    a.isian.add_argument("sumber", metavar="F", help="berkas pertukaran F.json, atau F.xlsx hasil ekspor")
     _berkas(a, "berkas data; dibuat bila belum ada")
     a.pilihan.add_argument("--coba", action="store_true", help="perlihatkan rencananya saja, tidak menulis apa pun")
 

@@ -56,10 +56,15 @@ def baca_baris(t: Table, isi: Iterable[Mapping[str, Any]], catatan: Catatan) -> 
     return tuple(hasil)
 
 
+def id_sah(id: object) -> bool:
+    """True for a UUID in small letters."""
+    return isinstance(id, str) and _UUID.fullmatch(id) is not None
+
+
 def _id(id: object, tempat: str, catatan: Catatan) -> str:
     if id is None:
         return ""
-    if isinstance(id, str) and _UUID.fullmatch(id):
+    if isinstance(id, str) and id_sah(id):
         return id
     catatan.tambah(f"{tempat} kolom id", f"{_sebut(id)} bukan UUID dengan huruf kecil.")
     return ""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from lkjip_desktop.core.change import Changed
 from lkjip_desktop.core.commands import Terapkan
-from lkjip_desktop.errors import BelumTersedia, GagalImpor
+from lkjip_desktop.errors import Ditolak, GagalImpor
 from lkjip_desktop.store.berkas import terbuka
 
 from .inti import Inti
@@ -18,17 +18,37 @@ if TYPE_CHECKING:
     from lkjip_desktop.exchange.rencana import RencanaImpor
 
 
+_ZIP = b"PK\x03\x04"
+
+
 class Pertukaran(Inti):
     """Exchange files in and out."""
 
-    def ekspor(self, path: Path | str) -> Path:
-        """Write everything as exchange JSON; gives the name under which it lies."""
-        path = Path(path)
-        if path.suffix.lower() != ".json":
-            raise BelumTersedia("Ekspor ke jenis berkas itu belum tersedia.", "Pilih nama berkas .json.")
-        from lkjip_desktop.exchange.json_keluar import tulis
+    def ekspor(self, path: Path | str, *, formulir: int | None = None) -> Path:
+        """Write everything as exchange JSON, or the tables as a workbook; gives the name under which it lies.
 
-        return tulis_berkas(path, tulis(self.snapshot, self.isi_berkas))
+        `formulir` is a year: then the workbook holds only the cells in which its realisasi is filled in. A workbook
+        has no pictures and attachments.
+
+        Raises:
+            Ditolak: another kind of file, or a year without a report.
+        """
+        path = Path(path)
+        jenis = path.suffix.lower()
+        if jenis == ".json" and formulir is None:
+            from lkjip_desktop.exchange.json_keluar import tulis
+
+            return tulis_berkas(path, tulis(self.snapshot, self.isi_berkas))
+        if jenis != ".xlsx":
+            boleh = ".xlsx" if formulir is not None else ".json atau .xlsx"
+            raise Ditolak("Ekspor ke jenis berkas itu tidak ada.", f"Pilih nama berkas {boleh}.")
+        from lkjip_desktop.exchange import xlsx_keluar
+
+        if formulir is None:
+            return tulis_berkas(path, xlsx_keluar.tulis(self.snapshot))
+        if formulir not in self.tahun():
+            raise Ditolak(f"Tahun {formulir} belum ada pada berkas ini.")
+        return tulis_berkas(path, xlsx_keluar.tulis_formulir(self.snapshot, formulir))
 
     @staticmethod
     def skema() -> dict[str, Any]:
@@ -38,13 +58,12 @@ class Pertukaran(Inti):
         return skema()
 
     def rencana_impor(self, path: Path | str) -> RencanaImpor:
-        """What an import would do, or everything that is wrong; nothing is written.
+        """What an import of an exchange JSON or a workbook (.xlsx) would do, or everything that is wrong; nothing is
+        written.
 
         Raises:
             GagalImpor: the file cannot be read at all.
         """
-        from lkjip_desktop.exchange.rencana import rencana_json
-
         path = Path(path)
         if terbuka(path):  # reading it would drop its lock
             raise GagalImpor(f"“{path.name}” adalah berkas data yang sedang dibuka.", saran="Pilih berkas pertukaran.")
@@ -54,7 +73,11 @@ class Pertukaran(Inti):
             raise GagalImpor(f"Berkas “{path.name}” tidak ditemukan.") from None
         except OSError as e:
             raise GagalImpor(f"Berkas “{path.name}” tidak dapat dibaca.") from e
-        return rencana_json(self.snapshot, data, lambda: str(uuid.uuid4()), self.ada_berkas)
+        if data.startswith(_ZIP) or path.suffix.lower().startswith(".xls"):
+            from lkjip_desktop.exchange.xlsx_masuk import rencana_xlsx as rencana
+        else:
+            from lkjip_desktop.exchange.rencana import rencana_json as rencana
+        return rencana(self.snapshot, data, lambda: str(uuid.uuid4()), self.ada_berkas)
 
     def terapkan_impor(self, rencana: RencanaImpor, label: str = "Impor", pelaku: object = None) -> Changed:
         """Apply a plan as one step, which undo does not cross.
