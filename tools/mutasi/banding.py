@@ -47,7 +47,8 @@ def banding(lama: Sequence[str], baru: Sequence[str], v0: Mapping[str, str], v1:
         else:
             t.kata += 1
             if b:
-                t.tempat |= {(i, n) for n, p in enumerate(x) if p not in y}
+                hilang = Counter(x) - Counter(y)
+                t.tempat |= {(i, n) for n, p in enumerate(x) if p in hilang}
             for q in Counter(y) - Counter(x):
                 if jelas(q) and pokok(q) not in kini and pokok(q) not in dulu:
                     t.salah.append(f"angka baru tanpa sumber: {q} pada “{_potong(b, q)}”")
