@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -127,3 +128,16 @@ def test_judul_yang_tampil_sebagai_pindaian_tetap_masuk_daftar_isi() -> None:
     assert 'TC "KATA \\"PENGANTAR\\"" \\l 1' in kode
     assert any(k.startswith("TOC ") and k.endswith("\\f") for k in kode)
     assert len(list(word.badan.iter(W + "pageBreakBefore"))) == 1
+
+
+def test_aturan_kantor_sampai_di_word() -> None:
+    biasa = Baca(tulis(dokumen(), isi_berkas))
+    kertas = replace(dokumen().kertas, cermin=True, huruf_word="Cambria", warna_garis="112233", spasi=150)
+    word = Baca(tulis(replace(dokumen(), kertas=kertas), isi_berkas))
+    assert b"mirrorMargins" in word.bagian["word/settings.xml"]
+    assert b"mirrorMargins" not in biasa.bagian["word/settings.xml"]
+    huruf = {f.get(W + "ascii") for f in word.xml("word/styles.xml").iter(W + "rFonts")}
+    assert huruf == {"Cambria"}
+    assert b"112233" in word.bagian["word/styles.xml"]
+    jarak = [int(gaya(x)["BodyText"].find(f"{W}pPr/{W}spacing").get(W + "line")) for x in (biasa, word)]
+    assert jarak == [276, 360]  # 1.15 and 1.5 lines
