@@ -557,3 +557,12 @@ def test_standard_output_that_cannot_be_set_is_used_as_it_is(monkeypatch: pytest
     monkeypatch.setattr(sys, "stdout", aliran)
     assert cli.main(["hitung", str(berkas), "--tahun", "2023"]) == 0
     assert "82,09%" in aliran.getvalue()
+
+
+def test_a_program_without_standard_output_does_its_work(
+    monkeypatch: pytest.MonkeyPatch, berkas: Path, tmp_path: Path
+) -> None:
+    """So starts a window program of Windows, and a shell that closed it (">&-")."""
+    monkeypatch.setattr(sys, "stdout", None)
+    assert cli.main(["ekspor", str(berkas), "-o", str(tmp_path / "a.json")]) == 0
+    assert (tmp_path / "a.json").stat().st_size > 100_000

@@ -33,7 +33,8 @@ def main(argv: Sequence[str]) -> int:
     _keluaran_utf8()
     try:
         kode = _jalankan(argv)
-        sys.stdout.flush()
+        if sys.stdout is not None:  # None without a console, and where the caller closed it
+            sys.stdout.flush()
     except BrokenPipeError:
         # The reader (head, less) has seen enough. Nothing may be written any more, not even at exit.
         with contextlib.suppress(OSError, ValueError):
