@@ -135,8 +135,7 @@ def _kembar(sesudah: Snapshot, t: Table, c: Change) -> str:
     if baru is None or not t.unique or all(t.by_name[k].kind is Kind.BERKAS for k in t.unique):
         return ""
     kunci = {k: getattr(baru, k) for k in t.unique}
-    # A reference may have been emptied because its row went: then two lines of one sasaran are alike, and add up.
-    if c.before is not None and all(v is None or getattr(c.before, k) == v for k, v in kunci.items()):
+    if c.before is not None and all(getattr(c.before, k) == v for k, v in kunci.items()):
         return ""
     if not kunci_lengkap(t, kunci) or len(sesudah.where(t.row, **kunci)) < 2:
         return ""

@@ -231,18 +231,6 @@ def test_what_belongs_to_a_row_goes_with_it_and_the_rest_forgets_it() -> None:
     assert tanpa.get(Sasaran, "anak") == Sasaran(id="anak")
 
 
-def test_budget_lines_that_lose_what_told_them_apart_do_not_hold_it() -> None:
-    uang = [AnggaranSasaran(id=x, tahun=2023, sasaran_id="s", kegiatan_id=f"k{x}", pagu=1) for x in ("a", "b")]
-    now = dasar(
-        Kegiatan(id="p", tahun=2023, jenis="program", nama="Program"),
-        *(Kegiatan(id=f"k{x}", tahun=2023, induk_id="p", nama=x) for x in ("a", "b")),
-        *uang,
-    )
-    now = lakukan(now, Hapus("kegiatan", "p"))
-    assert [(r.kegiatan_id, r.pagu) for r in now.where(AnggaranSasaran, tahun=2023)] == [(None, 1), (None, 1)]
-    assert "sudah ada" in sebab(now, Tambah("anggaran_sasaran", "c", {"tahun": 2023, "sasaran_id": "s"}))
-
-
 def test_a_row_that_must_stay_holds_what_it_names() -> None:
     now = dasar(
         Posisi(id="po", jabatan="Kasubag TU"),
