@@ -68,13 +68,15 @@ def rencana_baris(
     ringkas: list[str] = []
     asal: dict[tuple[str, str], str] = {}
     semua: set[tuple[str, str]] = set()
-    # Tables in the order of the schema: a natural key may hold a reference, which is matched before it.
+    # Tables in the order of the schema: a natural key may hold a reference, which is matched before it. Every row is
+    # matched before any is made, since one may refer to a row that stands behind it.
+    tempat = {t.name: [(cocok.id(t, b), b) for b in baris.get(t.name, ())] for t in TABLES.values()}
     for t in TABLES.values():
         hitung = {"baru": 0, "berubah": 0, "sama": 0}
-        for b in baris.get(t.name, ()):
-            change, jenis = _perubahan(now, t, b, cocok, catatan)
-            if change is None:
-                continue
+        for id, b in tempat[t.name]:
+            if not id:
+                continue  # it cannot be placed, which is noted
+            change, jenis = _perubahan(now, t, id, b, cocok, catatan)
             hitung[jenis] += 1
             semua.add((t.name, change.key))
             if jenis != "sama":
@@ -93,11 +95,8 @@ def rencana_baris(
     return RencanaImpor(tuple(perubahan), baru, (), tuple(ringkas), frozenset(semua))
 
 
-def _perubahan(now: Snapshot, t: Table, b: BarisMasuk, cocok: Cocok, catatan: Catatan) -> tuple[Change | None, str]:
-    """The change of one row and its kind; (None, "") when the row cannot be placed."""
-    id = cocok.id(t, b)
-    if not id:
-        return None, ""
+def _perubahan(now: Snapshot, t: Table, id: str, b: BarisMasuk, cocok: Cocok, catatan: Catatan) -> tuple[Change, str]:
+    """The change of one row, which we know or will know by this id, and its kind."""
     nilai: dict[str, Any] = {kolom: cocok.nilai(t.by_name[kolom], isi) for kolom, isi in b.nilai.items()}
     lama: Row | None = now.row(t.name, id)
     baru: Row = replace(lama, **nilai) if lama else t.row(id=id, **nilai)

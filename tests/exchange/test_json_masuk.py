@@ -190,6 +190,19 @@ def test_foreign_ids_of_known_rows_are_exchanged_everywhere() -> None:
     assert r.kosong
 
 
+def test_a_row_may_refer_to_one_that_stands_behind_it_under_a_foreign_id() -> None:
+    """The activity first, then its programme, both of another office's copy."""
+    kegiatan = [r for r in dokumen()["tabel"]["kegiatan"] if r["tahun"] == 2023]
+    for n, r in enumerate(kegiatan, start=1):
+        r["kode"] = f"K{n}"
+    now = snapshot_contoh().apply(rencana(KOSONG | {"tabel": {"kegiatan": kegiatan}}, snapshot_contoh()).perubahan)
+    asing = json.dumps(KOSONG | {"tabel": {"kegiatan": kegiatan[::-1]}})
+    for n, r in enumerate(kegiatan, start=1):
+        asing = asing.replace(r["id"], f"{n:08x}-0000-4000-8000-000000000000")
+    r2 = rencana(asing.encode(), now)
+    assert (r2.masalah, r2.kosong) == ((), True)
+
+
 def test_a_new_row_without_id_gets_one_and_its_defaults() -> None:
     r = rencana(KOSONG | {"tabel": {"pejabat": [{"nama": "Nama Contoh"}]}})
     (c,) = r.perubahan
