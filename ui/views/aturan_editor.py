@@ -62,7 +62,8 @@ _WORDS = {
     "sembunyi": "Bagian yang disembunyikan",
     "analisis": "Analisis yang dicetak",
 }
-_PLACE = {k: i for i, k in enumerate(("kode", "nama", "kata", "teks", *_WORDS))}
+#: Order of the columns of a table of a rule.
+_PLACE = {k: i for i, k in enumerate(dict.fromkeys(("kode", "nama", "kata", "teks", *_WORDS)))}
 _FLAT: dict[str, type] = {"pengukuran": Pengukuran, "cetak": AturanCetak}
 
 
@@ -79,6 +80,7 @@ class RuleEditor(QWidget):
         self.bridge = bridge
         self.row_id = ""
         self._fields: list[Field] = []
+        self._paths: list[tuple[Field, tuple[str | int, ...]]] = []
         self._shown = ""
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
@@ -110,7 +112,7 @@ class RuleEditor(QWidget):
             if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
-        self._fields = []
+        self._fields, self._paths = [], []
         if row is None:
             return
         self._shown = row.isi
@@ -137,7 +139,7 @@ class RuleEditor(QWidget):
         if not nested:
             rows = [dict(sorted(v.items(), key=lambda kv: _PLACE.get(kv[0], 99))) for v in value]
             table = JsonTable(words_for(str(path[-1])), rows, words_for)
-            table.edited.connect(lambda rows: self._store(path, rows))
+            table.edited.connect(lambda rows: table.say(self._store(path, rows)))
             self._box.addWidget(card(Label(words_for(str(path[-1])), "sub"), table))
             return
         for i, group in enumerate(value):
@@ -156,6 +158,7 @@ class RuleEditor(QWidget):
         field.on_commit = lambda new: self._store(path, _json_value(column, new))
         field.set_read_only(self.bridge.read_only)
         self._fields.append(field)
+        self._paths.append((field, path))
         return field
 
     def _list_field(self, path: tuple[str | int, ...], value: list[Any]) -> Field:
@@ -181,17 +184,24 @@ class RuleEditor(QWidget):
         if row is None:
             return "Aturan ini sudah dihapus."
         content = json.loads(row.isi or "{}")
-        place: Any = content
-        for step in path[:-1]:
-            place = place[step]
-        place[path[-1]] = value
+        # Weights have to add up: what was refused alone is tried again together with its neighbour.
+        others = [(f, p, f.read()) for f, p in self._paths if p != path and f.dirty]
+        for at, new in ((path, value), *((p, _json_value(f.column, i.nilai)) for f, p, i in others if not i.galat)):
+            place: Any = content
+            for step in at[:-1]:
+                place = place[step]
+            place[at[-1]] = new
         text = json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
         _, wrong = urai(row.jenis, text)
         if wrong:
             sentence = f"Aturan tidak dapat dibaca: {wrong[0]}."
             self.bridge.told.emit(sentence, True)
             return sentence
-        return self.bridge.do(Ubah("aturan", row.id, {"isi": text}), self)
+        refused = self.bridge.do(Ubah("aturan", row.id, {"isi": text}), self)
+        for field, _, isian in others if not refused else ():
+            if not isian.galat:
+                field.load(isian.nilai)
+        return refused
 
     def _on_changed(self, changed: Changed) -> None:
         row = self._row()
@@ -220,7 +230,7 @@ def _column(jenis: str, path: tuple[str | int, ...], value: Any) -> Column:
                     name,
                     _kind(f.default, value, bool(f.metadata["pilihan"])),
                     str(f.metadata["label"]),
-                    str(f.metadata["bantuan"]),
+                    str(f.metadata["bantuan"]) or ("Kosong berarti tidak dapat dihitung." if "_nol" in name else ""),
                     choices=tuple(f.metadata["pilihan"]),
                     max_length=5000,
                     default=f.default if f.metadata["pilihan"] else None,

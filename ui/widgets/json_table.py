@@ -17,6 +17,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.widgets.field import Label
+
 
 class JsonTable(QWidget):
     """`edited` gives the whole list anew. A cell keeps the type that its column has: number, yes or no, text."""
@@ -53,6 +55,9 @@ class JsonTable(QWidget):
             buttons.addWidget(button)
         buttons.addStretch()
         box.addLayout(buttons)
+        self._line = Label("", "buruk")
+        self._line.hide()
+        box.addWidget(self._line)
 
     def _fill(self, rows: list[dict[str, Any]]) -> None:
         self.table.setRowCount(len(rows))
@@ -95,6 +100,11 @@ class JsonTable(QWidget):
             if row:
                 out.append(row)
         return out
+
+    def say(self, reason: str) -> None:
+        """Why the rows as typed are not stored, "" when they are."""
+        self._line.setText(f"⚠ Belum tersimpan. {reason}" if reason else "")
+        self._line.setVisible(bool(reason))
 
     def _text(self, key: str, text: str) -> str:
         """A typed number with a comma is stored with a point, where the column holds numbers."""
