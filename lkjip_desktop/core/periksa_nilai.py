@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal, InvalidOperation
 from math import isfinite
 from typing import Any
@@ -87,7 +87,7 @@ def baris_sama(a: Row | None, b: Row | None) -> bool:
 
 # ------------------------------------------------------------------------------------------ the rows together
 def tolak_rujukan(sesudah: Snapshot, changes: Iterable[Change]) -> str:
-    """Why the rows do not fit together after the changes ("" = they do): references and natural keys."""
+    """Why the rows do not fit together after the changes ("" = they do): references, circles and natural keys."""
     for c in changes:
         t = TABLES[c.table]
         if c.after is None:
@@ -98,9 +98,27 @@ def tolak_rujukan(sesudah: Snapshot, changes: Iterable[Change]) -> str:
             tujuan = getattr(c.after, kolom.name) if kolom.ref else None
             if tujuan is not None and sesudah.row(kolom.ref, tujuan) is None:
                 return f"{kolom.label}: baris yang dirujuk tidak ada ({TABLES[kolom.ref].one})."
+        for kolom in berputar(sesudah, c.after):
+            if c.before is None or getattr(c.before, kolom.name) != getattr(c.after, kolom.name):
+                return f"{kolom.label}: rujukannya berputar kembali ke baris ini."
         if galat := mustahil(c.after) or _kembar(sesudah, t, c):
             return galat
     return ""
+
+
+def berputar(sesudah: Snapshot, row: Row) -> Iterator[Column]:
+    """Columns that point into their own table and lead back to the row: nothing is its own parent or successor."""
+    for c in TABLES[row.TABEL].columns:
+        if c.ref != row.TABEL:
+            continue
+        dilalui = {row.id}
+        kini = getattr(row, c.name)
+        while kini and kini not in dilalui:
+            dilalui.add(kini)
+            berikut = sesudah.row(row.TABEL, kini)
+            kini = getattr(berikut, c.name) if berikut else None
+        if kini == row.id:
+            yield c
 
 
 def mustahil(row: Row) -> str:

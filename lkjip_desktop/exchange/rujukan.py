@@ -7,7 +7,7 @@ from typing import Any
 
 from lkjip_desktop.core import naskah
 from lkjip_desktop.core.change import Change
-from lkjip_desktop.core.periksa_nilai import kunci_lengkap, mustahil
+from lkjip_desktop.core.periksa_nilai import berputar, kunci_lengkap, mustahil
 from lkjip_desktop.core.schema import TABLES, Kind, Row
 from lkjip_desktop.core.snapshot import Snapshot
 from lkjip_desktop.core.tables import Gambar
@@ -28,8 +28,8 @@ def periksa_rujukan(
             catatan.tambah(f"{tempat} kolom {kolom}", galat)
         if galat := mustahil(c.after) or _kembar(sesudah, c.after, berubah):
             catatan.tambah(tempat, galat)
-        for kolom in _berputar(sesudah, c.after):
-            catatan.tambah(f"{tempat} kolom {kolom}", "rujukannya berputar kembali ke baris ini.")
+        for k in berputar(sesudah, c.after):
+            catatan.tambah(f"{tempat} kolom {k.name}", "rujukannya berputar kembali ke baris ini.")
 
 
 def _rujukan_putus(sesudah: Snapshot, row: Row) -> Iterable[tuple[str, str]]:
@@ -62,18 +62,3 @@ def _kembar(sesudah: Snapshot, row: Row, berubah: Set[tuple[str, str]]) -> str:
         if v not in (None, "")
     ]
     return f"ada lebih dari satu {t.one} dengan {', '.join(bagian)} yang sama."
-
-
-def _berputar(sesudah: Snapshot, row: Row) -> Iterable[str]:
-    """Columns that point into their own table and lead back to the row."""
-    for c in TABLES[row.TABEL].columns:
-        if c.ref != row.TABEL:
-            continue
-        dilalui = {row.id}
-        kini = getattr(row, c.name)
-        while kini and kini not in dilalui:
-            dilalui.add(kini)
-            berikut = sesudah.row(row.TABEL, kini)
-            kini = getattr(berikut, c.name) if berikut else None
-        if kini == row.id:
-            yield c.name

@@ -209,6 +209,18 @@ def test_codes_may_be_swapped_within_one_step() -> None:
     assert [r.kode for r in lakukan(dasar(), tukar).where(IndikatorTahun, tahun=2023)] == ["SK1.IKK2", "SK1.IKK1"]
 
 
+def test_nothing_becomes_its_own_parent_or_successor() -> None:
+    now = dasar(Posisi(id="a"), Posisi(id="b", induk_id="a"), Posisi(id="c", induk_id="b"))
+    for tabel, id, nilai in (
+        ("posisi", "a", {"induk_id": "a"}),
+        ("posisi", "a", {"induk_id": "c"}),
+        ("sasaran", "s", {"induk_id": "s"}),
+        ("indikator", "i1", {"penerus_id": "i1"}),
+    ):
+        assert "berputar kembali" in sebab(now, Ubah(tabel, id, nilai))
+    assert lakukan(now, Ubah("posisi", "c", {"induk_id": "a"})).get(Posisi, "c") == Posisi(id="c", induk_id="a")
+
+
 # ---------------------------------------------------------------------------------------------------- removing
 def test_what_belongs_to_a_row_goes_with_it_and_the_rest_forgets_it() -> None:
     now = dasar(
