@@ -31,14 +31,14 @@ def test_yang_membuka_ikut(ini: Block, berikut: Block | None, ya: bool) -> None:
 
 
 def test_setiap_blok_keluar_sekali() -> None:
-    blok = [Para(runs("a:")), BUTIR, Para(runs("b."))]
+    blok: list[Block] = [Para(runs("a:")), BUTIR, Para(runs("b."))]
     assert list(berpasang(blok)) == [(blok[0], True), (blok[1], False), (blok[2], False)]
     assert list(berpasang([])) == []
 
 
 def test_pembuka_tidak_di_kaki_halaman_dan_butir_tidak_sendirian() -> None:
     for banyak in range(25, 45):
-        isi = [*[Para(runs("isi"), "rapat")] * banyak, Para(runs("Pembuka:")), BUTIR]
+        isi: list[Block] = [*[Para(runs("isi"), "rapat")] * banyak, Para(runs("Pembuka:")), BUTIR]
         for h in baca_halaman(cetak(*isi)):
             assert not h.endswith(lipat("Pembuka:"))
             assert not h.endswith(lipat("1. satu;"))

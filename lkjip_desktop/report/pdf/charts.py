@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from fractions import Fraction
-from math import floor, log10
+from math import ceil, floor, log10
 
 from lkjip_desktop.core.angka import angka
 from lkjip_desktop.report.blocks import Chart, Run
@@ -255,7 +255,8 @@ class KotakGrafik(Kotak):
         m = muka(self.gaya.keluarga)
         terlebar = max((m.lebar(s) for seri in self.c.seri for s in seri.label), default=0.0)
         for g in (self.gaya, self.kecil, replace(self.kecil, ukuran=self.kecil.ukuran * 0.86)):
-            if terlebar * g.ukuran <= ruang + 1.5:
+            # Labels of neighbouring bars need a gap; a bar that stands alone has room on both sides.
+            if terlebar * g.ukuran <= ruang + (1.5 if len(self.c.seri) == 1 else -1.5):
                 return g, False
         return self.kecil, True
 
@@ -273,14 +274,29 @@ class KotakGrafik(Kotak):
                 jalur.append(titik)
                 letak[i].append((*titik, s.label[i] if i < len(s.label) else "", c))
             self._jalur(k, jalur, c)
-        for titik_titik in letak:
+        gaya, langkah = self._label_garis(ruang)
+        m = muka(gaya.keluarga)
+        for i, titik_titik in enumerate(letak):
             dipakai: list[float] = []
             for px, py, label, c in sorted(titik_titik, key=lambda p: -p[1]):
                 penanda(k, c, px, py)
-                if label:
+                if label and (self.n - 1 - i) % langkah == 0:
                     ty = self._luang(py, dipakai, [p[1] for p in titik_titik])
                     dipakai.append(ty)
-                    _berlatar(k, label, px, ty, self.kecil)
+                    separuh = m.lebar(label) * gaya.ukuran / 2
+                    tepi = max(x0 + ruang * self.n - separuh, x0 + separuh)
+                    _berlatar(k, label, min(max(px, x0 + separuh), tepi), ty, gaya)
+
+    def _label_garis(self, ruang: float) -> tuple[Gaya, int]:
+        """Size of value labels on lines, and how many points share one: labels that are too wide for their point are
+        left to every second one, third one... counted from the last; the table beside the chart has them all."""
+        m = muka(self.gaya.keluarga)
+        terlebar = max((m.lebar(s) for seri in self.c.seri for s in seri.label), default=0.0)
+        sempit = replace(self.kecil, ukuran=self.kecil.ukuran * 0.86)
+        for g in (self.kecil, sempit):
+            if terlebar * g.ukuran + 3 <= ruang:
+                return g, 1
+        return sempit, ceil((terlebar * sempit.ukuran + 3) / ruang)
 
     def _luang(self, py: float, dipakai: list[float], titik: list[float]) -> float:
         """Base line of a label near its point that meets neither another label nor another marker."""

@@ -48,6 +48,19 @@ class _Bagian:
         k.garis(x, sumbu, x + self.lebar, sumbu, 0.6, TINTA)
 
 
+def _lisan(f: Formula, resolusi: Callable[[Runs], Runs]) -> str:
+    """The lines as one says them: "Realisasi = 629 dibagi 1277 × 100% = 49,26%"."""
+
+    def teks(isi: Runs) -> str:
+        return "".join(r.teks for r in resolusi(isi)).strip()
+
+    baris = []
+    for kiri, suku in f.baris:
+        isi = " ".join(f"{teks(s.atas)} dibagi {teks(s.bawah)}" if isinstance(s, Frac) else teks(s) for s in suku)
+        baris.append(f"{kiri} = {isi.removeprefix('=').strip()}".strip())
+    return "; ".join(baris)
+
+
 class Rumus(Kotak):
     """A block of formula lines with an optional note below."""
 
@@ -58,6 +71,7 @@ class Rumus(Kotak):
         inden = t.isi.awal
         kiri_maks = (lebar - inden) * 0.36
         self.tanda = susun((Run("="),), gaya, 100.0)
+        self.lisan = _lisan(f, resolusi)
         kiri_lebar = min(max((lebar_teks((Run(a),), gaya) for a, _ in f.baris), default=0.0), kiri_maks)
         self.x_kiri = inden
         self.x_tanda = inden + (kiri_lebar + 6 if kiri_lebar else 0.0)
@@ -87,7 +101,7 @@ class Rumus(Kotak):
 
     def gambar(self, k: Kanvas, x: float, y: float, lebar: float) -> None:
         self._tandai(k, y)
-        with k.ditandai("Formula"):
+        with k.ditandai("Formula", self.lisan):
             self._gambar(k, x, y)
 
     def _gambar(self, k: Kanvas, x: float, y: float) -> None:

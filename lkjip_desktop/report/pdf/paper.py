@@ -308,4 +308,4 @@ class Kanvas:
         if entri in self.ada:
             ax, ay = self._asli(x0, y0)
             bx, by = self._asli(x1, y1)
-            self.c.linkAbsolute("", f"e{entri}", (ax, ay, bx, by), Border="[0 0 0]")
+            self.c.linkAbsolute("", f"e{entri}", (ax, ay, bx, by), Border="[0 0 0]", F=4)

@@ -16,6 +16,7 @@ from reportlab import rl_config
 from lkjip_desktop.errors import Dibatalkan, GagalCetak
 from lkjip_desktop.report.blocks import Block, Chart, Document, Kertas, Rendered, Tree
 from lkjip_desktop.report.numbering import Numbered, nomori
+from lkjip_desktop.report.pdf.arsip import tambahkan
 from lkjip_desktop.report.pdf.charts import KotakGrafik
 from lkjip_desktop.report.pdf.compose import Pengubah
 from lkjip_desktop.report.pdf.images import IsiBerkas, Sumber
@@ -155,6 +156,7 @@ def _keterangan(c: Any, dok: Document) -> None:
     bagian = [int(s) for s in dok.tanggal.split("-") if s.isdigit()][:3] if dok.tanggal else [2000]
     tahun, bulan, hari = (*bagian, 1, 1)[:3] if bagian else (2000, 1, 1)
     cap.YMDhms = (min(max(tahun, 1), 9999), min(max(bulan, 1), 12), min(max(hari, 1), 31), 0, 0, 0)
+    tambahkan(c, dok, cap.YMDhms[:3])
     cap.dhh = cap.dmm = 0
     cap.t, cap.tzname = 0.0, "UTC"
 

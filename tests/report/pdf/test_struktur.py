@@ -136,3 +136,9 @@ def test_daftar_isi() -> None:
     )
     assert jenis(halaman[0]) == ["H1", "TOC"]
     assert jenis(halaman[0][1][2]) == ["TOCI", "TOCI"]
+
+
+def test_rumus_terbaca_dengan_kata() -> None:
+    f = Formula((("Realisasi", (Frac(runs("629"), runs("1277")), runs("× 100% = 49,26%"))), ("", (runs("= 49,26%"),))))
+    lisan = "Realisasi = 629 dibagi 1277 × 100% = 49,26%; = 49,26%"
+    assert f"/Alt <FEFF{lisan.encode('utf-16-be').hex()}>".encode() in cetak(f).isi
