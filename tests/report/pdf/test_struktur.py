@@ -126,7 +126,7 @@ def test_gambar_berkata_kata() -> None:
         ("Figure", "Naik dari tahun ke tahun"),
         ("Figure", "Grafik. Target: 2022 1%."),
         ("Figure", "Kepala Nama (Staf)"),
-        ("Formula", ""),
+        ("Formula", "a = b dibagi c"),
     ]
 
 
