@@ -129,8 +129,9 @@ def cari_teks(pdf: bytes, kata: str, batas: int = 500) -> tuple[tuple[int, float
             isi = page.get_textpage()
             pencari = isi.search(kata)
             while (kena := pencari.get_next()) is not None and len(hasil) < batas:
-                n = isi.count_rects(*kena)
-                hasil.extend((i, *map(float, isi.get_rect(j))) for j in range(n))
+                for j in range(isi.count_rects(*kena)):
+                    x0, y0, x1, y1 = isi.get_rect(j)
+                    hasil.append((i, float(x0), float(y0), float(x1), float(y1)))
             pencari.close()
             isi.close()
             page.close()
