@@ -8,12 +8,14 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 import unicodedata
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime, timedelta, timezone
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -230,6 +232,34 @@ def test_steps_from_several_threads_come_one_after_the_other(ws: Workspace, path
     ws.tutup()
     with Workspace.buka(path) as w:
         assert w.snapshot == akhir
+
+
+def test_undo_takes_back_what_is_last_when_its_turn_comes(ws: Workspace) -> None:
+    """A restore reads everything anew while an undo of another thread waits; then one more step is done."""
+
+    class Antre:
+        def __init__(self, kunci: Any) -> None:
+            self.kunci, self.menunggu = kunci, threading.Event()
+
+        def __enter__(self) -> None:
+            self.menunggu.set()
+            self.kunci.acquire()
+
+        def __exit__(self, *_: object) -> None:
+            self.kunci.release()
+
+    ws.lakukan(Tambah("pejabat", "a"))
+    kunci: Any = ws._kunci
+    antre: Any = Antre(kunci)
+    with ThreadPoolExecutor(1) as kolam:
+        with kunci:
+            ws._kunci = antre
+            urung = kolam.submit(ws.urungkan)
+            assert antre.menunggu.wait(10)
+            ws._muat()
+            ws.lakukan(Tambah("pejabat", "b"))
+        assert urung.result() == Changed(frozenset({("pejabat", "b")}), None, "batal")
+    assert [p.id for p in ws.snapshot.rows(Pejabat)] == ["a"]
 
 
 # ------------------------------------------------------------------------------------------------ undo and redo

@@ -231,11 +231,11 @@ class Inti:
 
     def urungkan(self, pelaku: object = None) -> Changed | None:
         """Take back the last step; None when there is none, or a barrier stands before it."""
-        return self._balikkan(self._tumpukan.urung, BATAL, pelaku)
+        return self._balikkan(BATAL, pelaku)
 
     def ulangi(self, pelaku: object = None) -> Changed | None:
         """Do again what was taken back last; None when there is nothing."""
-        return self._balikkan(self._tumpukan.ulang, ULANG, pelaku)
+        return self._balikkan(ULANG, pelaku)
 
     @property
     def label_urung(self) -> str:
@@ -257,9 +257,11 @@ class Inti:
 
         return berhenti
 
-    def _balikkan(self, tumpukan: list[tuple[int, str]], jenis: str, pelaku: object) -> Changed | None:
+    def _balikkan(self, jenis: str, pelaku: object) -> Changed | None:
         with self._kunci:
             self._boleh_menulis()
+            # Asked for only under the lock: a restore on another thread brings other stacks.
+            tumpukan = self._tumpukan.urung if jenis == BATAL else self._tumpukan.ulang
             if not tumpukan:
                 return None
             nomor, label = tumpukan[-1]
