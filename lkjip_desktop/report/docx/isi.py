@@ -13,6 +13,10 @@ from lkjip_desktop.report.docx.xml import Elemen, paragraf, sifat, twip, w
 from lkjip_desktop.report.pdf.lines import lebar_teks
 
 
+#: Characters of an item that stays with its neighbour at the ends of a list, as the printed page keeps them.
+_BUTIR_PENDEK = 250
+
+
 def para(p: Para, k: Konteks) -> Elemen:
     """A paragraph of its style."""
     return paragraf(PARA[p.gaya], *isi_runs(p.isi, k, miring_dasar=k.tata.gaya(p.gaya).miring))
@@ -31,6 +35,8 @@ def butir(items: Items, k: Konteks) -> list[Elemen]:
         sifat(p, w("numPr", w("ilvl", val=0), w("numId", val=num)))
         if perlu > k.tata.butir_inden:
             sifat(p, w("ind", left=twip(perlu), hanging=twip(perlu)))
+        if len(items.butir) > 2 and i in (0, len(items.butir) - 2) and sum(len(r.teks) for r in isi) < _BUTIR_PENDEK:
+            sifat(p, w("keepNext"))
         if i == len(items.butir) - 1:
             sifat(p, w("spacing", after=twip(k.tata.isi.sesudah)))
         hasil.append(p)
