@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, Qt, QTimer, QUrl
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
+from PySide6.QtWidgets import QApplication
 
 from lkjip_desktop.core.change import Changed
 from lkjip_desktop.errors import LkjipError
@@ -20,6 +21,7 @@ from ui.file_deeds import FileDeeds
 from ui.ikon import ikon
 from ui.screens import SCREENS, Screen, keys_of
 from ui.tema import tema
+from ui.widgets.field import flash
 from ui.widgets.view import View
 from ui.window_frame import WindowFrame
 
@@ -124,6 +126,8 @@ class MainWindow(WindowFrame):
         for screen in self._screens_for(table):
             view = self.show_screen(screen.key)
             if view.show_place(table, key, column):
+                if (field := QApplication.focusWidget()) is not None and self.isAncestorOf(field):
+                    flash(field)
                 return
         self.say("Bagian ini ditulis oleh program dari data lain.", False)
 

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from lkjip_desktop.core.commands import Perintah
 from lkjip_desktop.core.isian import Isian, baca_isian
 from lkjip_desktop.core.schema import Column
+
+_FLASH_MS = 1400
 
 
 def set_role(widget: QWidget, name: str, value: object) -> None:
@@ -19,6 +21,12 @@ def set_role(widget: QWidget, name: str, value: object) -> None:
     if widget.property(name) != value:
         widget.setProperty(name, value)
         restyle(widget)
+
+
+def flash(widget: QWidget) -> None:
+    """Tint an input for a moment: here is what was asked for."""
+    set_role(widget, "kilat", True)
+    QTimer.singleShot(_FLASH_MS, widget, lambda: set_role(widget, "kilat", False))
 
 
 def restyle(widget: QWidget) -> None:
@@ -197,6 +205,14 @@ class Field(QWidget):
             self._offers.addWidget(button)
         if choices:
             self._offers.addStretch()
+
+    def reveal(self) -> None:
+        """Scroll until the whole field is in view; setting the focus alone does not."""
+        parent = self.parentWidget()
+        while parent is not None:
+            if isinstance(parent, QScrollArea):
+                parent.ensureWidgetVisible(self, 20, 40)
+            parent = parent.parentWidget()
 
     def set_read_only(self, read_only: bool) -> None:
         """Show the value without letting it be changed."""

@@ -154,6 +154,8 @@ class Form(QWidget):
         if field is None or not field.isVisibleTo(self):
             return False
         field.editor.setFocus()
+        # After the layout has settled: a form that was shown just now does not know its places yet.
+        QTimer.singleShot(0, field, field.reveal)
         return True
 
     def commit(self) -> bool:

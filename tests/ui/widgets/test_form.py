@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
@@ -16,6 +16,7 @@ from ui.widgets.choices import ChoiceField
 from ui.widgets.form import Form
 from ui.widgets.lines import ParagraphField
 from ui.widgets.polarity import PolarityField
+from ui.widgets.view import column, scrolled
 
 
 @pytest.fixture
@@ -147,3 +148,22 @@ def test_kolom_disusun_ulang_tanpa_kehilangan_isi(form: Form) -> None:
     form.arrange(["nama"])
     assert form.fields["nama"].isVisible()
     assert form.fields["nama"].text().startswith("Persentase klien")
+
+
+def test_isian_yang_dituju_digulir_ke_pandangan(qtbot: QtBot, bridge: Bridge) -> None:
+    form = Form(bridge, "indikator_tahun")
+    area = scrolled(column(form))
+    qtbot.addWidget(area)
+    area.resize(500, 300)
+    area.show()
+    form.show_row(ikk(bridge.workspace).id)
+    assert form.focus_column("sumber_standar")
+    field = form.fields["sumber_standar"]
+
+    def terlihat() -> bool:
+        atas = field.mapTo(area.viewport(), QPoint(0, 0)).y()
+        return atas >= 0 and atas + field.height() <= area.viewport().height()
+
+    qtbot.waitUntil(terlihat)
+    form.focus_column("kode")
+    qtbot.waitUntil(lambda: area.verticalScrollBar().value() < 40)
