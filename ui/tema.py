@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 SUMBER = Path(__file__).resolve().parent.parent / "resources"
 #: Point size of plain text at zoom 100%, and the zoom steps of Ctrl + and Ctrl -.
-HURUF_PT = 10.0
+HURUF_PT = 10.5
 ZOOM = (80, 90, 100, 110, 125, 150, 175, 200)
 
 

@@ -83,7 +83,7 @@ class IndikatorPanel(QWidget):
         self.trouble = section("Temuan", self.problems)
         self.trouble.hide()
         self.measure = MeasureCard()
-        self.chain = WordTable("Rantai target", ("Renstra", "Perjanjian Kinerja", "Target kerja", "Realisasi"))
+        self.chain = WordTable("Rantai target", ("Renstra", "PK", "Target kerja", "Realisasi"), -1)
         self.history = WordTable("Riwayat tahun", ("Tahun", "Target", "Realisasi", "Capaian"))
         self.words = Label("", "redup")
         self.analyses = AnalisisPanel(bridge)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTab
 
 
 class WordTable(QTableWidget):
-    """Rows of texts; as tall as its rows. The first column takes the room that is left."""
+    """Rows of texts; as tall as its rows. Column `stretch` takes the room that is left, -1 makes all alike wide."""
 
     def __init__(self, name: str, titles: Sequence[str], stretch: int = 0, parent: QWidget | None = None) -> None:
         super().__init__(0, len(titles), parent)
@@ -21,8 +21,10 @@ class WordTable(QTableWidget):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setTabKeyNavigation(False)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        self.horizontalHeader().setSectionResizeMode(stretch, QHeaderView.ResizeMode.Stretch)
+        mode = QHeaderView.ResizeMode
+        self.horizontalHeader().setSectionResizeMode(mode.ResizeToContents if stretch >= 0 else mode.Stretch)
+        if stretch >= 0:
+            self.horizontalHeader().setSectionResizeMode(stretch, mode.Stretch)
         self.horizontalHeader().setHighlightSections(False)
         self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self._stretch = stretch
