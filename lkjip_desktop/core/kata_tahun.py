@@ -176,9 +176,8 @@ def kalimat_putusan(hasil: Hasil) -> tuple[Kalimat, ...]:
             )
         )
     else:
-        tidak: list[Isian] = [
-            susun("{nama} ({c})", nama=kutip(potong_nama(h)), c=potong_hasil(h)) for h in hasil.meleset
-        ]
+        sebut = _sebutan_meleset(hasil)
+        tidak: list[Isian] = [susun("{nama} ({c})", nama=sebut[h.id], c=potong_hasil(h)) for h in hasil.meleset]
         tercapai = (
             jumlah(hasil.jumlah_tercapai, "mencapai target")
             if hasil.jumlah_tercapai
@@ -209,6 +208,14 @@ def kalimat_putusan(hasil: Hasil) -> tuple[Kalimat, ...]:
             )
         )
     return tuple(kalimat)
+
+
+def _sebutan_meleset(hasil: Hasil) -> dict[str, Kalimat]:
+    """How the verdict names each miss: in full, or by its short name where a reader could not follow so many."""
+    if len(hasil.meleset) <= _TERBACA:
+        return {h.id: kutip(potong_nama(h)) for h in hasil.meleset}
+    singkat = {h.id: f"{singkat_sasaran(s)} {singkat_indikator(h)}" for s in hasil.sasaran for h in s.indikator}
+    return {h.id: (Potong(singkat.get(h.id, h.kode), "indikator_tahun", h.baris_id, "nama"),) for h in hasil.meleset}
 
 
 def kalimat_putusan_singkat(hasil: Hasil) -> Kalimat:

@@ -232,3 +232,13 @@ def test_file_tanpa_tabel_lain_tetap_utuh() -> None:
     s = tanpa(tanpa(lahat(), "anggaran_belanja"), "posisi")
     s = ubah_ind(s, "SK1.IKK1", pembilang=Decimal(700))
     nomori(dokumen_lkjip(s, hasil_lahat(s)))
+
+
+def test_banyak_yang_meleset_disebut_singkat() -> None:
+    s = lahat()
+    for kode in ("SK1.IKK1", "SK1.IKK2", "SK1.IKK3"):
+        s = ubah_ind(s, kode, pembilang=Decimal(1))
+    for n in (6, 7):
+        s = ubah_ind(s, f"SK2.IKK{n}", realisasi=Decimal(1))
+    isi = teks(blok_bagian(konteks_lahat(s), "bab3.capaian"))
+    assert "5 (lima) belum mencapai target, yaitu SK I IKK 1 (0,13%), SK I IKK 2 (1,20%)" in isi
