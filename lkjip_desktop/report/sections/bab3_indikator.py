@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from fractions import Fraction
+from typing import Literal
 
-from lkjip_desktop.core.hasil import HasilIndikator, HasilSasaran, TahunIndikator
+from lkjip_desktop.core.hasil import HasilIndikator, HasilSasaran, TahunIndikator, Ukur
 from lkjip_desktop.core.kata import (
     NAMA_JENIS,
     Isian,
@@ -211,13 +212,15 @@ def _grafik_tahun(k: Konteks, s: HasilSasaran, h: HasilIndikator) -> Chart | Non
         return None
     persen = h.satuan.strip() == "%"
     satu = not persen and all(t.target.nilai is not None and t.target.nilai <= 1 for t in tahu)
-    target = Seri(k.kolom("target"), tuple(t.target.nilai for t in tahu), tuple(t.target.cetak for t in tahu), "target")
-    realisasi = Seri(
-        k.kolom("realisasi"),
-        tuple(t.realisasi.nilai for t in tahu),
-        tuple(t.realisasi.cetak for t in tahu),
-        "realisasi",
-    )
+
+    def seri_ukur(kunci: Literal["target", "realisasi"]) -> Seri:
+        # The unit stands once at the axis; only the sign of a percentage is short enough to go with each figure.
+        ukur: list[Ukur] = [getattr(t, kunci) for t in tahu]
+        return Seri(
+            k.kolom(kunci), tuple(u.nilai for u in ukur), tuple(u.cetak if persen else u.polos for u in ukur), kunci
+        )
+
+    target, realisasi = seri_ukur("target"), seri_ukur("realisasi")
     capaian = Seri(
         k.kolom("capaian"), tuple(t.capaian.mentah for t in tahu), tuple(t.capaian.cetak for t in tahu), "capaian"
     )

@@ -8,7 +8,8 @@ from dataclasses import replace
 from lkjip_desktop.core.aturan import Aturan
 from lkjip_desktop.core.hasil import Hasil
 from lkjip_desktop.core.snapshot import Snapshot
-from lkjip_desktop.report.blocks import Block, Document, NewPage, Part
+from lkjip_desktop.report.blocks import Block, Document, Grid, Heading, NewPage, Part
+from lkjip_desktop.report.numbering import berentri, jalan
 from lkjip_desktop.report.sections.daftar_bagian import SECTIONS, Section, urutkan
 from lkjip_desktop.report.sections.kertas import kertas
 from lkjip_desktop.report.sections.konteks import Konteks, konteks
@@ -32,7 +33,7 @@ def dokumen_lkjip(
     k = siapkan(konteks(snapshot, hasil, aturan), dengan_surat)
     blok: list[Block] = []
     jenis_lalu: str | None = None
-    for s in sections_tahun(k):
+    for s, isi in _berisi([(s, tuple(s.buat(k))) for s in sections_tahun(k)]):
         jenis = _jenis(s)
         if jenis != jenis_lalu:
             if k.aturan.cetak.bolak_balik and jenis_lalu is not None:
@@ -43,7 +44,7 @@ def dokumen_lkjip(
         elif k.aturan.cetak.bolak_balik and not s.bab:
             blok.append(NewPage(kanan=True))
         jenis_lalu = jenis
-        blok += s.buat(k)
+        blok += isi
     return Document(
         tuple(blok),
         judul=f"{k.nama_dokumen} {k.nama_satker} Tahun {k.tahun}",
@@ -55,6 +56,17 @@ def dokumen_lkjip(
         kertas=kertas(k.aturan.cetak),
         kode=kode if k.aturan.cetak.kode_kertas != "tidak" else "",
     )
+
+
+def _berisi(semua: list[tuple[Section, tuple[Block, ...]]]) -> list[tuple[Section, tuple[Block, ...]]]:
+    """The sections without a list of tables or figures that would be an empty page."""
+    bernomor = [b for _, isi in semua for b in jalan(isi) if berentri(b) and not isinstance(b, Heading)]
+    kosong = set()
+    if not any(isinstance(b, Grid) for b in bernomor):
+        kosong.add("daftar_tabel")
+    if all(isinstance(b, Grid) for b in bernomor):
+        kosong.add("daftar_gambar")
+    return [(s, isi) for s, isi in semua if s.kunci not in kosong]
 
 
 def sections_tahun(k: Konteks) -> tuple[Section, ...]:
