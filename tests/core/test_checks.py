@@ -154,6 +154,18 @@ SLIP: dict[str, tuple[list[Row], str, str, str]] = {
         "pk.target",
         "65 berbeda dari PK 2023 (60)",
     ),
+    "unit and direction differ from PK": (
+        [_ikk("SK1.IKK3", satuan="Anak", polaritas="turun")],
+        "peringatan",
+        "pk.ukuran",
+        "SK1.IKK3: satuan dan polaritas berbeda dari PK 2023",
+    ),
+    "a second Renstra that lacks all": (
+        [Renstra(id=_id(1), nama="Renstra 2023-2027", tahun_awal=2023, tahun_akhir=2027)],
+        "peringatan",
+        "renstra.isian",
+        "visi, misi, dan tujuan belum diisi",
+    ),
     "an IKK that nobody promised": (
         [
             Indikator(id=_id(1), sasaran_id=_satu(SasaranTahun, tahun=2023, kode="SK1").sasaran_id),
@@ -596,6 +608,19 @@ def test_pk_lines_of_the_budget_keep_their_amount() -> None:
     k = _satu(Kegiatan, tahun=2023, nama="Program Dukungan Manajemen")
     (p,) = [p for p in _baru(replace(k, anggaran=2_662_493_001)) if p.aturan == "pk.anggaran"]
     assert "Rp2.662.493.001 berbeda dari PK 2023 (Rp2.662.493.000)" in p.teks
+
+
+def test_pk_lines_of_the_budget_are_told_in_their_order_in_every_process() -> None:
+    semua = [replace(k, anggaran=1) for k in contoh().where(Kegiatan, tahun=2023)]
+    beda = [p.kunci for p in _baru(*semua) if p.aturan == "pk.anggaran"]
+    assert (len(beda), beda) == (4, [k.id for k in semua])
+
+
+def test_a_reason_ends_as_a_sentence() -> None:
+    for ganti in ({"penyebut": Decimal(0)}, {"pembilang": Decimal(0)}, {"pembilang": Decimal(-1)}):
+        assert all(p.teks.endswith(".") for p in _baru(_ikk("SK1.IKK1", **ganti)))
+    kosong = replace(_satu(SkorKomponen, tahun=2023, kode="capaian_output"), nilai=None)
+    assert all(p.teks.endswith(".") for p in _baru(kosong))
 
 
 def test_a_promised_line_without_indicator_row() -> None:

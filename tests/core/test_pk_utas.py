@@ -10,7 +10,7 @@ from lkjip_desktop.core.checks import periksa
 from lkjip_desktop.core.hitung import hitung
 from lkjip_desktop.core.pk import banding_pagu, isi_pk, janji, keadaan, pejabat_menurut_tanggal
 from lkjip_desktop.core.snapshot import Snapshot, dari_baris
-from lkjip_desktop.core.tables import Pejabat, Pk, Posisi, TargetRenstra
+from lkjip_desktop.core.tables import Pejabat, Pk, PkButir, Posisi, TargetRenstra
 
 from .bahan import D, bapas, tambah, ubah
 
@@ -79,6 +79,20 @@ def test_a_target_that_differs_from_the_renstra_is_marked(s: Snapshot) -> None:
     baris = next(r for r in s.rows(TargetRenstra) if (r.indikator_id, r.tahun) == ("SK1.IKK1", 2023))
     beda = janji(isi, hitung(ubah(s, "target_renstra", baris.id, nilai=D(70)), 2023))
     assert [j.butir.kode for j in beda if j.beda_renstra] == ["SK1.IKK1"]
+
+
+def test_a_band_differs_from_the_renstra_also_by_its_upper_bound(s: Snapshot) -> None:
+    """In the agreement, and in the check of the working target."""
+    baris = next(r for r in s.rows(TargetRenstra) if (r.indikator_id, r.tahun) == ("SK1.IKK1", 2023))
+    butir = next(b for b in s.where(PkButir, pk_id="pk.2023") if b.indikator_id == "SK1.IKK1")
+    s = ubah(s, "pk_butir", butir.id, polaritas="rentang", target_atas=D(80))
+    s = ubah(s, "indikator_tahun", "SK1.IKK1.2023", polaritas="rentang", target_atas=D(80))
+    for atas, beda in ((D(80), []), (D(70), ["SK1.IKK1"])):
+        t = ubah(s, "target_renstra", baris.id, nilai_atas=atas)
+        h = hitung(t, 2023)
+        assert [j.butir.kode for j in janji(isi_pk(t, pk_2023(t)), h) if j.beda_renstra] == beda
+        ditunjuk = [p.teks.split(":")[0] for p in periksa(t, h, 2023) if p.aturan == "renstra.target"]
+        assert ditunjuk == beda
 
 
 def test_budget_against_the_pagu_of_its_date_and_of_year_end(s: Snapshot) -> None:

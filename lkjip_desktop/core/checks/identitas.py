@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..banding import renstra_berlaku
 from ..identitas import identitas_pada, pejabat_pada
 from ..nip import baca_nip
 from ..tables import (
@@ -135,10 +136,7 @@ def laporan(t: Tinjau) -> Iterator[Problem]:
 
 def renstra(t: Tinjau) -> Iterator[Problem]:
     """The Renstra of the year: vision, missions, aims, year columns; aims that are only the list of functions."""
-    r = next(
-        (r for r in t.snapshot.rows(Renstra) if (r.tahun_awal or 0) <= t.tahun <= (r.tahun_akhir or 9999)),
-        None,
-    )
+    r = renstra_berlaku(t.snapshot, t.tahun)
     if r is None:
         yield t.masalah(
             PERINGATAN,

@@ -8,8 +8,9 @@ from fractions import Fraction
 from itertools import pairwise
 
 from .. import naskah
+from ..banding import renstra_berlaku
 from ..hasil import HasilIndikator
-from ..tables import Analisis, Indikator, IndikatorTahun, Renstra, TargetRenstra
+from ..tables import Analisis, Indikator, IndikatorTahun, TargetRenstra
 from .masalah import INFO, KESALAHAN, PERINGATAN, Problem, Tinjau, daftar, rapat
 
 _MENURUN = re.compile(r"\b(?:menurun\w*|penurunan|turun\w*|berkurang\w*|pengurangan|minimal\w*)\b", re.IGNORECASE)
@@ -149,15 +150,18 @@ def kelanjutan(t: Tinjau) -> Iterator[Problem]:
 
 def renstra(t: Tinjau) -> Iterator[Problem]:
     """Targets against those of the Renstra of the year."""
-    berlaku = [r for r in t.snapshot.rows(Renstra) if (r.tahun_awal or 0) <= t.tahun <= (r.tahun_akhir or 9999)]
-    if not berlaku:
+    berlaku = renstra_berlaku(t.snapshot, t.tahun)
+    if berlaku is None:
         return
     tanpa = []
     for h in t.hasil.indikator:
         if h.target_renstra.nilai is None and not h.target_renstra.polos:
             tanpa.append(h)
-        elif h.target.nilai is not None and h.target.nilai != h.target_renstra.nilai:
-            baris = t.snapshot.one(TargetRenstra, indikator_id=h.id, tahun=t.tahun)
+        elif h.target.nilai is not None and (
+            h.target.nilai != h.target_renstra.nilai
+            or (h.polaritas == "rentang" and h.target.cetak != h.target_renstra.cetak)  # the upper bound
+        ):
+            baris = t.snapshot.one(TargetRenstra, renstra_id=berlaku.id, indikator_id=h.id, tahun=t.tahun)
             yield t.masalah(
                 PERINGATAN,
                 "renstra.target",

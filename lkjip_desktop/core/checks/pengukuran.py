@@ -64,10 +64,10 @@ def tak_terhitung(t: Tinjau) -> Iterator[Problem]:
             continue
         if h.capaian.status == "tidak_dapat_dihitung":
             yield t.di(
-                PERINGATAN, "capaian.tak_terhitung", h, "target", f"capaian tidak dapat dihitung: {h.capaian.alasan}"
+                PERINGATAN, "capaian.tak_terhitung", h, "target", f"capaian tidak dapat dihitung: {h.capaian.alasan}."
             )
         elif h.capaian.alasan:
-            yield t.di(INFO, "capaian.catatan", h, "target", h.capaian.alasan)
+            yield t.di(INFO, "capaian.catatan", h, "target", f"{h.capaian.alasan}.")
 
 
 def rasio(t: Tinjau) -> Iterator[Problem]:

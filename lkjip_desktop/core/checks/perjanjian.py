@@ -122,6 +122,17 @@ def sama_dengan_kerja(t: Tinjau) -> Iterator[Problem]:
                 f"({_angka(b.target, b.target_predikat)}).",
                 "Yang dipakai laporan adalah Perjanjian Kinerja; perubahan target ditulis dalam Perubahan.",
             )
+        ukuran = {"satuan": "satuan", "jenis_nilai": "jenis nilai", "polaritas": "polaritas"}
+        beda = [k for k in ukuran if getattr(b, k) and getattr(b, k) != getattr(it, k)]
+        if beda:
+            yield t.masalah(
+                PERINGATAN,
+                "pk.ukuran",
+                it,
+                beda[0],
+                f"{it.kode}: {daftar([ukuran[k] for k in beda])} berbeda dari {_nama(pk)}, asal targetnya.",
+                "Samakan, atau buat Perubahan dengan ukuran dan target yang baru.",
+            )
         yield from _rumusan(t, it, it.kode, it.nama, b.indikator_nama, pk)
     for sid in dict.fromkeys(b.sasaran_id for b in janji.values()):
         s = sasaran.get(sid)
@@ -168,7 +179,7 @@ def anggaran(t: Tinjau) -> Iterator[Problem]:
     if pk is not None:
         beku = {(a.jenis, rapat(a.nama)): a for a in isi_pk(t.snapshot, pk).anggaran}
         kerja = {(a.jenis, rapat(a.nama)): a for a in anggaran_kerja(t.snapshot, t.tahun)}
-        for kunci in kerja.keys() | beku.keys() if kerja else ():
+        for kunci in dict.fromkeys((*kerja, *beku)) if kerja else ():
             a, b = kerja.get(kunci), beku.get(kunci)
             if a is not None and b is not None and a.nilai != b.nilai:
                 yield t.masalah(

@@ -44,7 +44,7 @@ def resmi(t: Tinjau) -> Iterator[Problem]:
                 "Cocokkan komponennya dengan aplikasi resminya; laporan mencetak keduanya.",
             )
         if s.nilai is None and s.alasan:
-            yield t.masalah(PERINGATAN, "skor.tak_terhitung", tempat, "nilai_resmi", f"{nama}: {s.alasan}")
+            yield t.masalah(PERINGATAN, "skor.tak_terhitung", tempat, "nilai_resmi", f"{nama}: {s.alasan}.")
 
 
 def kategori(t: Tinjau) -> Iterator[Problem]:

@@ -27,7 +27,9 @@ class JanjiIndikator:
         if self.renstra is None:
             return False
         if self.renstra.nilai is not None:
-            return self.renstra.nilai != self.butir.target.nilai
+            # Of a band `nilai` is the lower bound alone.
+            beda_atas = self.butir.polaritas == "rentang" and self.renstra.polos != self.butir.target.polos
+            return self.renstra.nilai != self.butir.target.nilai or beda_atas
         return bool(self.renstra.polos) and self.renstra.polos != self.butir.target.polos
 
 
