@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import threading
 from collections.abc import Callable
 from queue import SimpleQueue
@@ -11,6 +12,8 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from lkjip_desktop.errors import LkjipError
 
+#: How long the worker may keep Python to itself while the window waits.
+_SWITCH_S = 0.0005
 Job = Callable[[Callable[[], bool]], Any]
 
 
@@ -46,6 +49,8 @@ class Jobs(QObject):
         if self._closed:
             return
         if self._thread is None:
+            # A build in the background then holds typing up by some 6 ms at most instead of 16.
+            sys.setswitchinterval(_SWITCH_S)
             # Daemon: a build that hangs must not keep the program alive after its window is gone.
             self._thread = threading.Thread(target=self._work, name="kerja-latar", daemon=True)
             self._thread.start()
