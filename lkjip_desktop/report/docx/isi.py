@@ -12,7 +12,6 @@ from lkjip_desktop.report.docx.teks import huruf, isi_runs, medan, tautan
 from lkjip_desktop.report.docx.xml import Elemen, paragraf, sifat, twip, w
 from lkjip_desktop.report.pdf.lines import lebar_teks
 
-
 #: Characters of an item that stays with its neighbour at the ends of a list, as the printed page keeps them.
 _BUTIR_PENDEK = 250
 

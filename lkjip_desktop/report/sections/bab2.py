@@ -255,6 +255,7 @@ def perjanjian(k: Konteks) -> Iterable[Block]:
     if k.aturan.cetak.bagian.get("pk_bab2", "penuh") == "rujukan" and "lampiran.pk" in k.dicetak:
         yield Para((Run("Isi lengkapnya dimuat dalam "), Run("", rujuk="lampiran.pk"), Run(".")))
     else:
+        yield from _rujukan_pk(isi)
         for t in isi.tingkat:
             g = tabel_tingkat(
                 isi,
@@ -267,6 +268,17 @@ def perjanjian(k: Konteks) -> Iterable[Block]:
             yield tabel_anggaran(isi, f"Anggaran Perjanjian Kinerja Tahun {k.tahun}", "tabel.pk.anggaran")
     yield from _perubahan(k, pk, isi)
     yield from para(kalimat_renstra(isi, k.hasil))
+
+
+def _rujukan_pk(isi: IsiPk) -> Iterable[Block]:
+    """Where the promises stand."""
+    kunci = [f"tabel.pk.{t.tingkat}" for t in isi.tingkat]
+    if not kunci:
+        return
+    ekor = (Run(", sedangkan anggarannya pada "), Run("", rujuk="tabel.pk.anggaran")) if isi.anggaran else ()
+    yield Para(
+        (Run("Sasaran, indikator, dan target yang diperjanjikan disajikan pada "), *runs_rujuk(kunci), *ekor, Run("."))
+    )
 
 
 def _kalimat_pk(isi: IsiPk, draf: bool) -> Kalimat:
@@ -325,19 +337,20 @@ def _perubahan(k: Konteks, pk: Pk, isi: IsiPk) -> Iterable[Block]:
         if ada is None or (a is not None and b is not None and lama == baru):
             continue
         rows.append(baris(f"{len(rows) + 1}.", ada.nama, lama, baru, alasan))
+    lain = [b for b in beda(k.snapshot, awal, pk) if b.jenis in ("anggaran", "pihak")]
     yield from para(
         susun(
             "Perjanjian Kinerja tahun {t} telah diubah {n}. {a}.",
             t=k.tahun,
             n=jumlah(pk.nomor, "kali"),
             a=huruf_awal(alasan),
-        )
+        ),
+        rujuk=[*(["tabel.pk.perubahan"] if rows else []), *(["tabel.pk.perubahan_lain"] if lain else [])],
     )
     if not rows:
         yield teks("Perubahan tersebut tidak mengubah target indikator.")
     else:
         yield _tabel_target(k, rows)
-    lain = [b for b in beda(k.snapshot, awal, pk) if b.jenis in ("anggaran", "pihak")]
     if lain:
         yield Grid(
             kepala=(kepala("No.", "Uraian", "Semula", "Menjadi"),),

@@ -57,6 +57,9 @@ def capaian(k: Konteks) -> Iterable[Block]:
         return
     grafik = list(_grafik(k)) if k.aturan.cetak.tampil("grafik") else []
     gambar = [g.kunci for g in grafik]
+    yield Para(
+        (Run("Hasil pengukuran setiap sasaran kegiatan disajikan pada "), Run("", rujuk="tabel.sasaran"), Run("."))
+    )
     yield tabel_sasaran(k)
     yield from para(kalimat_jumlah(h), *kalimat_putusan(h), kalimat_rata(h), rujuk=("tabel.indikator", *gambar))
     yield tabel_indikator(k, f"Capaian Sasaran Kegiatan dan Indikator Kinerja Kegiatan Tahun {k.tahun}")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from lkjip_desktop.core.angka import angka
@@ -38,8 +38,8 @@ def _butir(k: Konteks, x: KinerjaLain) -> Iterable[Block]:
     kunci = f"bab3.lainnya.{x.id}"
     yield Heading(2, x.judul, kunci, asal=Asal("kinerja_lain", x.id, "judul"))
     yield from blok_naskah(k, baca_aman(x.isi), kunci=kunci, a=Asal("kinerja_lain", x.id, "isi"))
-    yield from para(_nilai(k, x), _tenggat(x))
     tabel = list(_bulanan(k, x))
+    yield from para(_nilai(k, x), _tenggat(x), _menurut_bulan(k, tabel), rujuk=[t.kunci for t in tabel])
     yield from tabel
     gambar = blok_ilustrasi(k, "bab3.lainnya", x.id)
     if x.sumber and not tabel and not any(isinstance(g, Figure) and g.sumber for g in gambar):
@@ -73,7 +73,11 @@ def _tenggat(x: KinerjaLain) -> Kalimat:
     return susun("Batas waktu pelaporannya adalah {t}.", t=Potong(klausa(x.tenggat), "kinerja_lain", x.id, "tenggat"))
 
 
-def _bulanan(k: Konteks, x: KinerjaLain) -> Iterable[Block]:
+def _menurut_bulan(k: Konteks, tabel: Sequence[Grid]) -> Kalimat:
+    return susun("Perkembangannya dicatat setiap bulan sepanjang tahun {t}.", t=k.tahun) if tabel else ()
+
+
+def _bulanan(k: Konteks, x: KinerjaLain) -> Iterable[Grid]:
     """Months down, figures across: twelve rows whatever the number of figures."""
     angka_bulan = k.snapshot.where(KinerjaLainAngka, kinerja_lain_id=x.id)
     if not angka_bulan:

@@ -20,6 +20,7 @@ from lkjip_desktop.report.blocks import (
     Formula,
     Frac,
     Heading,
+    Para,
     Part,
     Run,
     Suku,
@@ -53,8 +54,8 @@ def kinerja_anggaran(k: Konteks) -> Iterable[Block]:
         yield from _nka(k)
     if (h.smart.ada or h.ikpa.ada) and k.aturan.gabungan is not None and k.tampil("bab3.gabungan"):
         yield from _gabungan(k)
-    if any(s.ada for s in (h.smart, h.ikpa, h.nka)):
-        yield tabel_banding_skor(k)
+    yield Para((Run("Nilai resmi dan hasil perhitungannya disandingkan pada "), Run("", rujuk="tabel.skor"), Run(".")))
+    yield tabel_banding_skor(k)
 
 
 def _kepala(k: Konteks, kunci: str) -> Heading:

@@ -109,10 +109,12 @@ def test_tidak_ada_grafik_berbatang_sama() -> None:
     assert {"gambar.capaian_sasaran", "gambar.capaian_ikk", "gambar.belanja"} <= kunci
 
 
-def test_setiap_gambar_bab_tiga_dirujuk_dari_teks() -> None:
-    blok = list(jalan(blok_bagian(konteks_lahat(), "bab3")))
+@pytest.mark.parametrize("bab", ["bab1", "bab2", "bab3"])
+@pytest.mark.parametrize("tahun", [2022, 2023])
+def test_setiap_tabel_dan_gambar_dirujuk_dari_teks(bab: str, tahun: int) -> None:
+    blok = list(jalan(blok_bagian(konteks_lahat(tahun=tahun), bab)))
     dirujuk = {r.rujuk for b in blok if isinstance(b, Para) for r in b.isi}
-    assert {b.kunci for b in blok if isinstance(b, Chart | Tree)} <= dirujuk
+    assert {b.kunci for b in blok if isinstance(b, Grid | Chart | Tree) and b.judul is not None} <= dirujuk
 
 
 def test_satu_rumus_menjadi_kalimat_beberapa_menjadi_butir() -> None:
