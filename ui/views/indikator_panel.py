@@ -6,12 +6,14 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QTabWidget, QVBoxLayout, QWidget
 
 from lkjip_desktop.core.change import Change, Changed
+from lkjip_desktop.core.commands import Ubah
 from lkjip_desktop.core.hasil import Hasil
 from lkjip_desktop.core.schema import Kind
 from lkjip_desktop.core.tables import POLARITAS, Analisis, IndikatorPeriode, IndikatorTahun, TargetRenstra
+from lkjip_desktop.core.usul_polaritas import Usulan, usul
 from lkjip_desktop.errors import LkjipError
 from ui.bridge import Bridge
 from ui.views.analisis_panel import AnalisisPanel
@@ -20,7 +22,7 @@ from ui.widgets.form import Form, section
 from ui.widgets.history_table import WordTable
 from ui.widgets.measure import MeasureCard
 from ui.widgets.problem_list import ProblemList
-from ui.widgets.view import card, column, scrolled
+from ui.widgets.view import button_row, card, column, scrolled
 
 _LIVE_MS = 120
 _PROBLEMS_LINES = 7
@@ -69,6 +71,7 @@ class IndikatorPanel(QWidget):
         super().__init__(parent)
         self.bridge = bridge
         self.row_id = ""
+        self._proposed = Usulan("", "")
         table = "indikator_tahun"
         self.name_form = Form(bridge, table, _NAME, {"kode": 4, "kelanjutan": 5})
         self.figures = Form(bridge, table, _FIGURES, dict.fromkeys(_FIGURES, 4), headings=False)
@@ -82,6 +85,10 @@ class IndikatorPanel(QWidget):
         self.problems.setFixedHeight(_PROBLEMS_LINES * self.fontMetrics().lineSpacing())
         self.trouble = section("Temuan", self.problems)
         self.trouble.hide()
+        self.proposal = Label("", "redup")
+        self.take = QPushButton("")
+        self.take.clicked.connect(self._confirm)
+        self.proposal_card = card(self.proposal, button_row(self.take), spacing=6)
         self.measure = MeasureCard()
         self.chain = WordTable("Rantai target", ("Renstra", "PK", "Target kerja", "Realisasi"), -1)
         self.history = WordTable("Riwayat tahun", ("Tahun", "Target", "Realisasi", "Capaian"))
@@ -116,7 +123,10 @@ class IndikatorPanel(QWidget):
             ),
             "Angka",
         )
-        self.tabs.addTab(scrolled(column(card(self.name_form), card(section("Cara mengukur", self.way)))), "Definisi")
+        self.tabs.addTab(
+            scrolled(column(card(self.name_form), card(section("Cara mengukur", self.way)), self.proposal_card)),
+            "Definisi",
+        )
         self.tabs.addTab(self.analyses, "Analisis")
         self.tabs.addTab(
             scrolled(column(card(section("Manual indikator", self.manual)), card(section("Kaitan", self.identity)))),
@@ -186,6 +196,7 @@ class IndikatorPanel(QWidget):
         sure = "" if row.polaritas_pasti or not row.polaritas else " (belum dipastikan)"
         self.direction.setText(f"{ARROW.get(row.polaritas, '')} {dict(POLARITAS).get(row.polaritas, '')}{sure}".strip())
         self.direction.setVisible(bool(row.polaritas))
+        self._propose(row)
         unit = f" ({row.satuan_hitung})" if row.satuan_hitung else ""
         for name, words, label in (
             ("pembilang", "Pembilang", row.label_pembilang),
@@ -199,6 +210,22 @@ class IndikatorPanel(QWidget):
         scale = {"skala"} if row.jenis_nilai == "predikat" else set()
         optional = {"label_pembilang", "label_penyebut", "satuan_hitung", "skala"}
         self.way.arrange([n for n in _WAY if n not in optional or n in ratio | scale])
+
+    def _propose(self, row: IndikatorTahun) -> None:
+        """The polaritas that name and targets speak for, until somebody has confirmed one."""
+        self.proposal_card.setVisible(not row.polaritas_pasti)
+        if row.polaritas_pasti:
+            return
+        years = self.bridge.snapshot.where(IndikatorTahun, indikator_id=row.indikator_id)
+        self._proposed = usul(row.nama, [r.target for r in years])
+        self.proposal.setText(self._proposed.alasan)
+        same = self._proposed.polaritas == row.polaritas
+        self.take.setText("Benar, pastikan" if same else "Pakai usulan ini dan pastikan")
+        self.take.setVisible(bool(self._proposed.polaritas) and row.polaritas != "rentang")
+
+    def _confirm(self) -> None:
+        values = {"polaritas": self._proposed.polaritas, "polaritas_pasti": True}
+        self.bridge.do(Ubah("indikator_tahun", self.row_id, values))
 
     def _typed(self) -> dict[str, Any]:
         """Figures that are typed and understood, but not stored yet."""

@@ -162,3 +162,15 @@ def section(title: str, *parts: QWidget, help: str = "") -> QWidget:
     for part in parts:
         box.addWidget(part)
     return holder
+
+
+def button_row(*buttons: QWidget) -> QWidget:
+    """Buttons side by side, at the left."""
+    holder = QWidget()
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(6)
+    for button in buttons:
+        row.addWidget(button)
+    row.addStretch()
+    return holder

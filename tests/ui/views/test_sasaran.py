@@ -128,3 +128,19 @@ def test_tahun_kosong_menjelaskan_apa_yang_dilakukan(view: SasaranView, bridge: 
     bridge.told.connect(lambda kata, _tolak: dikatakan.append(kata))
     view.add_aim.click()
     assert "tahun" in dikatakan[0]
+
+
+def test_polaritas_diusulkan_lalu_dipastikan(view: SasaranView, bridge: Bridge) -> None:
+    row = buka(view, "SK1.IKK2")
+    panel = view.indikator
+    panel.show_place("polaritas")
+    bridge.do(Ubah("indikator_tahun", row.id, {"polaritas_pasti": False}))
+    assert "“menurunnya”" in panel.proposal.text()
+    panel.take.click()
+    baru = ikk(bridge.workspace, "SK1.IKK2")
+    assert (baru.polaritas, baru.polaritas_pasti) == ("turun", True)
+    assert not panel.proposal_card.isVisible()
+    bridge.undo()  # one step
+    lama = ikk(bridge.workspace, "SK1.IKK2")
+    assert (lama.polaritas, lama.polaritas_pasti) == ("naik", False)
+    assert panel.proposal_card.isVisible()
