@@ -11,7 +11,7 @@ from .baca import baca_angka, baca_bulat, baca_uang
 from .schema import TABLES, Column, Kind, Row, judul_baris
 from .snapshot import Snapshot
 from .tables import Indikator, IndikatorTahun, Pejabat, Pk, Sasaran, SasaranTahun
-from .tanggal import baca_tanggal, tanggal_cetak
+from .tanggal import TAHUN_AKHIR, TAHUN_AWAL, baca_tanggal, tanggal_cetak
 from .teks import bersih
 
 _YA = {"ya", "y", "1", "x", "v", "√", "✓", "benar", "true"}
@@ -143,7 +143,7 @@ def _utuh(kolom: Column, teks: str) -> Isian:
     n = t.utuh
     if n is None:
         return Isian(None)
-    if kolom.kind is Kind.TAHUN and not 1900 <= n <= 2200:
+    if kolom.kind is Kind.TAHUN and not TAHUN_AWAL <= n <= TAHUN_AKHIR:
         return Isian(galat="Tahun ditulis dengan empat angka, misalnya 2025.")
     galat = _batas(kolom, n)
     return Isian(None if galat else n, str(n) if kolom.kind is Kind.TAHUN else t.dipahami, galat)
@@ -152,7 +152,7 @@ def _utuh(kolom: Column, teks: str) -> Isian:
 def _teks(kolom: Column, teks: str) -> Isian:
     isi, dibuang = bersih(teks)
     if kolom.kind is Kind.TEKS:
-        isi = " ".join(isi.split("\n")).strip()
+        isi = isi.replace("\n", " ").replace("\t", " ").strip()
     elif kolom.kind is Kind.PARAGRAF:
         isi = isi.strip("\n").rstrip()
     if kolom.max_length and len(isi) > kolom.max_length:

@@ -26,7 +26,6 @@ _ID = re.compile(r"[0-9a-z][0-9a-z_-]{0,63}")
 _SHA = re.compile(r"[0-9a-f]{64}")
 #: Whole numbers that an INTEGER of the file holds with certainty.
 BATAS_BULAT = 10**18
-_TAHUN = (1900, 2199)
 
 
 def rapikan(kolom: Column, nilai: object) -> tuple[Any, str]:
@@ -258,7 +257,8 @@ def _bulat(kolom: Column, nilai: object) -> tuple[Any, str]:
         return None, "Isian ini harus berupa bilangan bulat."
     bawah, atas = kolom.minimum, kolom.maximum
     if kolom.kind is Kind.TAHUN:
-        bawah, atas = _TAHUN[0] if bawah is None else bawah, _TAHUN[1] if atas is None else atas
+        bawah = tanggal.TAHUN_AWAL if bawah is None else bawah
+        atas = tanggal.TAHUN_AKHIR if atas is None else atas
     if abs(nilai) >= BATAS_BULAT:
         return None, "Angkanya terlalu besar."
     galat = _rentang(kolom, nilai, bawah, atas)

@@ -623,11 +623,6 @@ def test_a_reason_ends_as_a_sentence() -> None:
     assert all(p.teks.endswith(".") for p in _baru(kosong))
 
 
-def test_a_promised_line_without_indicator_row() -> None:
-    b = _satu(PkButir, indikator_kode="SK2.IKK9")
-    assert not [p for p in semula() if p.kunci == b.id]
-
-
 def test_missing_budget_by_sasaran() -> None:
     s = contoh().apply(Change("anggaran_sasaran", r, None) for r in contoh().rows(AnggaranSasaran))
     (p,) = [p for p in _periksa(s) if p.aturan == "anggaran.sasaran"]

@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lkjip_desktop.core.isian import baca_isian, cetak_isian, judul_rujukan, teks_isian
-from lkjip_desktop.core.schema import TABLES
+from lkjip_desktop.core.periksa_nilai import rapikan, sama
+from lkjip_desktop.core.schema import TABLES, Column, Kind
 from lkjip_desktop.core.snapshot import dari_baris
 from lkjip_desktop.core.tables import Sasaran, SasaranTahun
 
@@ -47,6 +48,7 @@ def test_dipahami(tabel: str, kolom: str, teks: str, nilai: object) -> None:
     [
         ("indikator_tahun", "target", "1.500", "dua hal"),
         ("laporan", "tahun", "23", "empat angka"),
+        ("renstra", "tahun_akhir", "2200", "empat angka"),
         ("ilustrasi", "lebar_mm", "900", "paling besar 250"),
         ("indikator_tahun", "polaritas", "samping", "bukan salah satu pilihan"),
         ("identitas", "nama", "x" * 501, "paling panjang 500"),
@@ -89,3 +91,34 @@ def test_rujukan_disebut_menurut_tahun_dan_ditemukan_dari_kodenya() -> None:
     kolom = _kolom("indikator", "sasaran_id")
     assert baca_isian(kolom, "sk1", s, 2023).nilai == "a"
     assert "tidak ditemukan" in baca_isian(kolom, "SK9", s, 2023).galat
+
+
+#: Kinds that are typed as one text; the others are chosen, or written in an editor of their own.
+_DIKETIK = [
+    k
+    for t in TABLES.values()
+    for k in t.columns
+    if k.kind not in (Kind.RUJUK, Kind.NASKAH, Kind.DATA, Kind.BERKAS) and k.name != "urut"
+]
+_KETIKAN = st.one_of(
+    st.text(max_size=30),
+    st.text(alphabet="0123456789.,-% Rp:/", max_size=24),
+    st.from_regex(r"-?[0-9]{1,45}(?:[.,][0-9]{1,6})?", fullmatch=True),
+    st.sampled_from(["2199", "2200", "31-12-2023", "Januari 2024", "0\t0"]),
+)
+
+
+@given(st.sampled_from(_DIKETIK), _KETIKAN)
+def test_yang_dipahami_disimpan_apa_adanya_dan_terbaca_kembali(kolom: Column, teks: str) -> None:
+    """What a form understands the command takes without changing it, and the form shows it as a text that reads back."""
+    isian = baca_isian(kolom, teks)
+    if isian.galat:
+        return
+    nilai, galat = rapikan(kolom, isian.nilai)
+    if isian.nilai is None and kolom.default is not None:  # a column that always has a number takes its first one
+        assert (nilai, galat) == (kolom.default, "")
+        return
+    assert galat == ""
+    assert sama(nilai, isian.nilai)
+    kembali = baca_isian(kolom, teks_isian(kolom, isian.nilai))
+    assert (kembali.galat, sama(kembali.nilai, isian.nilai)) == ("", True)
