@@ -110,7 +110,7 @@ _KETIKAN = st.one_of(
 
 @given(st.sampled_from(_DIKETIK), _KETIKAN)
 def test_yang_dipahami_disimpan_apa_adanya_dan_terbaca_kembali(kolom: Column, teks: str) -> None:
-    """What a form understands the command takes without changing it, and the form shows it as a text that reads back."""
+    """What a form understands the command takes without changing it, and a form shows it as a text that reads back."""
     isian = baca_isian(kolom, teks)
     if isian.galat:
         return
