@@ -9,7 +9,6 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QLocale, QSettings, QTimer
 from PySide6.QtWidgets import QApplication
 
-from lkjip_desktop import catatan
 from lkjip_desktop.errors import LkjipError
 from lkjip_desktop.workspace import Workspace
 from ui.bahasa import KataQt
@@ -47,7 +46,6 @@ def jalan(berkas: Path | None = None) -> int:
     if tunggal.hand_over([str(berkas.absolute())] if berkas else []):
         return 0
     tunggal.listen()
-    catatan.mulai()
     kait = CrashHook()
     setelan = QSettings()
     tema().atur_zoom(_bilangan(setelan.value("zoom"), 100))
@@ -58,6 +56,7 @@ def jalan(berkas: Path | None = None) -> int:
     jendela = MainWindow(workspace, setelan)
     tunggal.asked.connect(jendela.take_over)
     jendela.show()
+    QTimer.singleShot(0, jendela, _begin_log)  # it looks up versions, for which the first paint need not wait
     if sambut is not None:
         QTimer.singleShot(0, jendela, lambda: jendela.files.welcome(sambut))
     try:
@@ -67,7 +66,19 @@ def jalan(berkas: Path | None = None) -> int:
         if jendela.isVisible():  # left by the system or a signal, not by its own button
             jendela.close()
         kait.release()
-        catatan.selesai()
+        _end_log()
+
+
+def _begin_log() -> None:
+    from lkjip_desktop import catatan
+
+    catatan.mulai()
+
+
+def _end_log() -> None:
+    from lkjip_desktop import catatan
+
+    catatan.selesai()
 
 
 def _buka(berkas: Path | None, setelan: QSettings) -> tuple[Workspace, str | None]:

@@ -11,8 +11,7 @@ from PySide6.QtCore import QObject, Qt, Signal, qVersion
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout
 
-from lkjip_desktop import __version__, catatan
-from ui.fault_report import save_fault_report
+from lkjip_desktop import __version__
 
 
 class CrashHook(QObject):
@@ -35,7 +34,7 @@ class CrashHook(QObject):
         if issubclass(jenis, KeyboardInterrupt):
             QApplication.quit()
             return
-        catatan.galat("kesalahan program", galat)
+        log_fault(galat)
         self._before(jenis, galat, jejak)  # standard error keeps it for whoever looks there
         self._fault.emit(rincian(jenis, galat, jejak))
 
@@ -71,6 +70,7 @@ class CrashDialog(QDialog):
 
     def __init__(self, isi: str, parent: QObject | None = None) -> None:
         super().__init__(parent)  # type: ignore[arg-type]  # activeWindow() is a QWidget or None
+        self._isi = isi
         self.setWindowTitle("Program menemui kesalahan")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         tata = QVBoxLayout(self)
@@ -90,7 +90,7 @@ class CrashDialog(QDialog):
         salin = QPushButton("Salin rincian")
         salin.clicked.connect(lambda: QGuiApplication.clipboard().setText(isi))
         self.lapor = QPushButton("Buat laporan galat…")
-        self.lapor.clicked.connect(lambda: save_fault_report(self, isi))
+        self.lapor.clicked.connect(self._report)
         lanjut = QPushButton("Lanjutkan")
         lanjut.setDefault(True)
         lanjut.clicked.connect(self.accept)
@@ -99,3 +99,15 @@ class CrashDialog(QDialog):
         tombol.addStretch()
         tombol.addWidget(lanjut)
         tata.addLayout(tombol)
+
+    def _report(self) -> None:
+        from ui.fault_report import save_fault_report
+
+        save_fault_report(self, self._isi)
+
+
+def log_fault(galat: BaseException) -> None:
+    """Put a fault into the log, without what it says of the user's data."""
+    from lkjip_desktop import catatan  # loads what a start without a fault does not need
+
+    catatan.galat("kesalahan program", galat)

@@ -16,7 +16,7 @@ from ui.tema import SUMBER, tema
 # Every picture costs a fraction of a millisecond of the start, so only the usual sizes are drawn as they are; the style
 # scales the next larger one down for the others.
 _UKURAN = (16, 24, 40)
-_UKURAN_LAIN = (24, 40)  # of the rare states
+_UKURAN_LAIN = (24,)  # of the rare states
 
 
 @cache
@@ -47,16 +47,21 @@ def _ikon(nama: str, warna: str, mati: str, terpilih: str) -> QIcon:
     hasil = QIcon()
     for sisi in _UKURAN:
         hasil.addPixmap(_lukis(nama, warna, sisi))
-    for sisi in _UKURAN_LAIN if warna else ():
-        hasil.addPixmap(_lukis(nama, mati, sisi), QIcon.Mode.Disabled)
-        hasil.addPixmap(_lukis(nama, terpilih, sisi), QIcon.Mode.Selected)
+    for lain, keadaan in ((mati, QIcon.Mode.Disabled), (terpilih, QIcon.Mode.Selected)):
+        for sisi in _UKURAN_LAIN if lain else ():
+            hasil.addPixmap(_lukis(nama, lain, sisi), keadaan)
     return hasil
 
 
 def ikon(nama: str, peran: str = "teks") -> QIcon:
-    """The icon of resources/icons/<nama>.svg in the theme's colour `peran` of now ("" = as drawn)."""
+    """The icon of resources/icons/<nama>.svg for a list, in the theme's colour `peran` of now ("" = as drawn)."""
     w = tema().warna
-    return _ikon(nama, getattr(w, peran) if peran else "", w.garis_isian, w.aksen_teks)
+    return _ikon(nama, getattr(w, peran) if peran else "", "", w.aksen_teks if peran == "teks" else "")
+
+
+def _ikon_tombol(nama: str, peran: str) -> QIcon:
+    w = tema().warna
+    return _ikon(nama, getattr(w, peran) if peran else "", w.garis_isian if peran else "", "")
 
 
 def gambar(nama: str, sisi: int, peran: str = "teks") -> QPixmap:
@@ -66,7 +71,7 @@ def gambar(nama: str, sisi: int, peran: str = "teks") -> QPixmap:
 
 def pasang(sasaran: QAbstractButton | QAction, nama: str, peran: str = "teks") -> None:
     """Give a button or action an icon that `segarkan` can draw anew."""
-    sasaran.setIcon(ikon(nama, peran))
+    sasaran.setIcon(_ikon_tombol(nama, peran))
     sasaran.setProperty("ikon", f"{nama}|{peran}")
 
 
@@ -76,4 +81,4 @@ def segarkan(akar: QObject) -> None:
         tanda = anak.property("ikon")
         if tanda and isinstance(anak, QAbstractButton | QAction):
             nama, _, peran = str(tanda).partition("|")
-            anak.setIcon(ikon(nama, peran))
+            anak.setIcon(_ikon_tombol(nama, peran))

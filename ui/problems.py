@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from lkjip_desktop.core.checks import Problem
     from lkjip_desktop.workspace import Workspace
 
-_PAUSE_MS = 350
+_PAUSE_MS = 250
 
 
 class ProblemSource(QObject):
@@ -40,7 +40,7 @@ class ProblemSource(QObject):
         """Have the problems looked for, unless they are known; `changed` tells when they are there."""
         if not self._asked or not self.fresh:
             self._asked = True
-            self._look()
+            self._timer.start()  # not before the screen that asks is painted
 
     def spoil(self) -> None:
         """The rows or the year changed."""
@@ -51,7 +51,7 @@ class ProblemSource(QObject):
     def close(self) -> None:
         """End the work in the background."""
         self._timer.stop()
-        self._jobs.close()
+        self._jobs.close(0)  # it reads frozen rows only, so nobody has to wait for it
 
     def _look(self) -> None:
         self._timer.stop()

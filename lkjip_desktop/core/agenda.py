@@ -7,10 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
-from .aturan import AturanTenggat, aturan_tahun
-from .checks.jadwal import batas_pk
-from .checks.masalah import Tinjau
-from .hasil import Hasil
+from .aturan import Aturan, AturanTenggat, aturan_tahun
 from .pk import berlaku
 from .snapshot import Snapshot
 from .tables import Laporan, Pk, Surat, Tenggat
@@ -32,12 +29,17 @@ class Acara:
     kolom: str = ""
 
 
-def agenda(snapshot: Snapshot, hasil: Hasil, tahun: int, hari_ini: str) -> tuple[Acara, ...]:
+def agenda(snapshot: Snapshot, tahun: int, hari_ini: str) -> tuple[Acara, ...]:
     """Deadlines of the year, earliest first; of a monthly one only the next that is to come."""
-    t = Tinjau(snapshot, hasil, tahun, aturan_tahun(snapshot, tahun), hari_ini)
+    aturan = aturan_tahun(snapshot, tahun)
     keluar = [_milik_kantor(x, hari_ini) for x in snapshot.where(Tenggat, tahun=tahun) if x.tanggal]
-    for a in t.aturan.tenggat:
-        acara = _bulanan(a, tahun, hari_ini) if a.jenis == "bulanan" else _pk(t) if a.jenis == "pk" else _lkjip(t, a)
+    for a in aturan.tenggat:
+        if a.jenis == "bulanan":
+            acara = _bulanan(a, tahun, hari_ini)
+        elif a.jenis == "pk":
+            acara = _pk(snapshot, aturan, tahun, hari_ini)
+        else:
+            acara = _lkjip(snapshot, a, tahun, hari_ini)
         if acara is not None:
             keluar.append(acara)
     return tuple(sorted(keluar, key=lambda a: (a.tanggal, a.nama)))
@@ -67,25 +69,43 @@ def _bulanan(a: AturanTenggat, tahun: int, hari_ini: str) -> Acara | None:
     return None
 
 
-def _pk(t: Tinjau) -> Acara | None:
-    batas = batas_pk(t)
+def batas_pk(snapshot: Snapshot, aturan: Aturan, tahun: int) -> str:
+    """The last day for the PK as full ISO text, "" when the office has no such rule: one month after the DIPA, or
+    the office's own date if that is later (PermenPAN-RB 53/2014)."""
+    a = next((x for x in aturan.tenggat if x.jenis == "pk"), None)
+    if a is None:
+        return ""
+    kantor = f"{tahun}-01-{a.hari:02}"
+    lap = snapshot.one(Laporan, tahun=tahun)
+    if lap is None or len(lap.tanggal_dipa) < 7:
+        return kantor
+    return max(kantor, _tambah_bulan(akhir(lap.tanggal_dipa), a.bulan))
+
+
+def _pk(snapshot: Snapshot, aturan: Aturan, tahun: int, hari_ini: str) -> Acara | None:
+    batas = batas_pk(snapshot, aturan, tahun)
     if not batas:
         return None
-    pk = berlaku(t.snapshot, t.tahun)
-    draf = pk or next((p for p in t.snapshot.where(Pk, tahun=t.tahun) if p.posisi_id is None), None)
-    nama = f"Penandatanganan Perjanjian Kinerja {t.tahun}"
-    return Acara(batas, nama, _keadaan(batas, t.hari_ini, pk is not None), Pk.TABEL, draf.id if draf else "", "tanggal")
+    pk = berlaku(snapshot, tahun)
+    draf = pk or next((p for p in snapshot.where(Pk, tahun=tahun) if p.posisi_id is None), None)
+    nama = f"Penandatanganan Perjanjian Kinerja {tahun}"
+    return Acara(batas, nama, _keadaan(batas, hari_ini, pk is not None), Pk.TABEL, draf.id if draf else "", "tanggal")
 
 
-def _lkjip(t: Tinjau, a: AturanTenggat) -> Acara:
+def _lkjip(snapshot: Snapshot, a: AturanTenggat, tahun: int, hari_ini: str) -> Acara:
     """The date that the year itself holds goes before the office's rule."""
-    lap = t.snapshot.one(Laporan, tahun=t.tahun)
-    surat = t.snapshot.one(Surat, tahun=t.tahun)
+    lap, surat = snapshot.one(Laporan, tahun=tahun), snapshot.one(Surat, tahun=tahun)
     sendiri = lap.batas_lkjip if lap is not None and a.kode == "lkjip" else ""
-    batas = akhir(sendiri) if sendiri else _hari(t.tahun + a.tambah, a.bulan, a.hari)
+    batas = akhir(sendiri) if sendiri else _hari(tahun + a.tambah, a.bulan, a.hari)
     selesai = a.kode == "lkjip" and bool(surat and surat.tanggal)
     kunci = lap.id if lap is not None else ""
-    return Acara(batas, f"{a.nama} {t.tahun}", _keadaan(batas, t.hari_ini, selesai), Laporan.TABEL, kunci, "tanggal")
+    return Acara(batas, f"{a.nama} {tahun}", _keadaan(batas, hari_ini, selesai), Laporan.TABEL, kunci, "tanggal")
+
+
+def _tambah_bulan(hari: str, n: int) -> str:
+    d = date.fromisoformat(hari)
+    tahun, bln = divmod(d.year * 12 + d.month - 1 + n, 12)
+    return _hari(tahun, bln + 1, d.day)
 
 
 def _hari(tahun: int, bln: int, hari: int) -> str:

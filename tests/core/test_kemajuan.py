@@ -35,14 +35,14 @@ def test_tahun_kosong_menyebut_tiga_pekerjaan() -> None:
 
 
 def test_tenggat_bulanan_jatuh_tanggal_10_bulan_berikutnya(contoh: Workspace) -> None:
-    acara = agenda(contoh.snapshot, contoh.hasil(2023), 2023, "2023-11-24")
+    acara = agenda(contoh.snapshot, 2023, "2023-11-24")
     nama = {a.nama: a for a in acara}
     assert nama["Pelaporan e-Performance bulan November 2023"].tanggal == "2023-12-10"
     assert nama["Penandatanganan Perjanjian Kinerja 2023"].keadaan == "selesai"
-    akhir = agenda(contoh.snapshot, contoh.hasil(2023), 2023, "2023-12-11")
+    akhir = agenda(contoh.snapshot, 2023, "2023-12-11")
     assert "Pelaporan e-Performance bulan Desember 2023" in {a.nama for a in akhir}
     assert next(a for a in akhir if "Desember" in a.nama).tanggal == "2024-01-10"
-    assert not [a for a in agenda(contoh.snapshot, contoh.hasil(2023), 2023, "2024-06-01") if "bulan" in a.nama]
+    assert not [a for a in agenda(contoh.snapshot, 2023, "2024-06-01") if "bulan" in a.nama]
 
 
 def test_tenggat_kantor_dan_batas_lkjip_sendiri() -> None:
@@ -51,12 +51,12 @@ def test_tenggat_kantor_dan_batas_lkjip_sendiri() -> None:
         laporan = w.snapshot.one(Laporan, tahun=2025)
         assert laporan is not None
         w.lakukan(Ubah("laporan", laporan.id, {"batas_lkjip": "2026-02-28"}))
-        acara = {a.nama: a for a in agenda(w.snapshot, w.hasil(2025), 2025, "2025-07-20")}
+        acara = {a.nama: a for a in agenda(w.snapshot, 2025, "2025-07-20")}
         assert (acara["Rapat evaluasi"].tanggal, acara["Rapat evaluasi"].keadaan) == ("2025-07-31", "dekat")
         assert acara["Penyampaian LKjIP 2025"].tanggal == "2026-02-28"
         assert acara["Penandatanganan Perjanjian Kinerja 2025"].keadaan == "lewat"
         baris = w.snapshot.one(Tenggat, tahun=2025)
         assert baris is not None
         w.lakukan(Ubah("tenggat", baris.id, {"selesai": True}))
-        lagi = {a.nama: a for a in agenda(w.snapshot, w.hasil(2025), 2025, "2025-09-01")}
+        lagi = {a.nama: a for a in agenda(w.snapshot, 2025, "2025-09-01")}
         assert lagi["Rapat evaluasi"].keadaan == "selesai"

@@ -54,7 +54,13 @@ def main() -> None:
         data = siapkan(folder)
         blok, keluar = str(folder / "blok.pickle"), str(folder / "x.pdf")
         jalur = os.pathsep.join(filter(None, (str(ROOT), os.environ.get("PYTHONPATH", ""))))
-        env = {"PYTHONPATH": jalur, "QT_QPA_PLATFORM": "offscreen"}
+        env = {
+            "PYTHONPATH": jalur,
+            "QT_QPA_PLATFORM": "offscreen",
+            "PYTHONPYCACHEPREFIX": str(folder / "pyc"),
+            "XDG_DATA_HOME": str(folder / "data"),
+            "XDG_CONFIG_HOME": str(folder / "setelan"),
+        }
         kita = [py, str(ROOT / "main.py"), "cetak", "lkjip", str(data), "--tahun", "2023", "-o", str(folder / "k.pdf")]
         banding("cetak lkjip / plain ReportLab multiBuild", kita, [py, "-m", "tools.bench.polos", blok, keluar], env)
         if importlib.util.find_spec("typst"):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 
 from lkjip_desktop.core.angka import rupiah
@@ -90,6 +91,9 @@ class Beranda(View):
             self.jobs.show_year(hasil)
             self._show_problems()
             self.bridge.problems.ask()
+        QTimer.singleShot(0, self, self._show_backup)  # looks at a folder, which the first paint need not wait for
+
+    def _show_backup(self) -> None:
         self.backup.setText(backup_words(self.bridge.workspace))
 
     def _show_numbers(self, hasil: Hasil) -> None:

@@ -50,7 +50,7 @@ class Jobs(QWidget):
         """Draw anew when something differs from what stands there."""
         today = self._bridge.workspace.sekarang()[:10]
         parts = kemajuan(self._bridge.snapshot, hasil, hasil.tahun)
-        dates = [a for a in agenda(self._bridge.snapshot, hasil, hasil.tahun, today) if a.keadaan != "selesai"]
+        dates = [a for a in agenda(self._bridge.snapshot, hasil.tahun, today) if a.keadaan != "selesai"]
         if (parts, tuple(dates)) == self._shown:
             return
         self._shown = (parts, tuple(dates))

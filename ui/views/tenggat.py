@@ -46,7 +46,7 @@ class TenggatView(View):
             self.table.fill([("", "Buat dahulu tahun laporan.", "")])
             return
         today = self.bridge.workspace.sekarang()[:10]
-        dates = agenda(self.bridge.snapshot, hasil, hasil.tahun, today)
+        dates = agenda(self.bridge.snapshot, hasil.tahun, today)
         rows = [(tanggal_cetak(a.tanggal), a.nama, _WORD[a.keadaan]) for a in dates]
         self.table.fill(rows[:8] or [("", "Tidak ada tenggat.", "")])
 

@@ -6,6 +6,7 @@ from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from ..agenda import batas_pk
 from ..aturan import AturanTenggat
 from ..pk import berlaku
 from ..tables import Laporan, Pk, Surat, Tenggat
@@ -34,7 +35,7 @@ def tenggat(t: Tinjau) -> Iterator[Problem]:
 
 def perjanjian(t: Tinjau) -> Iterator[Problem]:
     """The PK is due one month after the DIPA, or on the office's date if that is later; late is a warning, no error."""
-    batas = batas_pk(t)
+    batas = batas_pk(t.snapshot, t.aturan, t.tahun)
     if not batas:
         return
     pk = berlaku(t.snapshot, t.tahun)
@@ -59,18 +60,6 @@ def perjanjian(t: Tinjau) -> Iterator[Problem]:
             f"Perjanjian Kinerja {t.tahun} bertanggal {tanggal_cetak(pertama.tanggal, ruang_hari=False)}, sesudah "
             f"batas {tanggal_cetak(batas)}.",
         )
-
-
-def batas_pk(t: Tinjau) -> str:
-    """The last day for the PK as full ISO text, "" when the office has no such rule."""
-    aturan = _aturan(t, "pk")
-    if aturan is None:
-        return ""
-    kantor = f"{t.tahun}-01-{aturan.hari:02}"
-    lap = t.snapshot.one(Laporan, tahun=t.tahun)
-    if lap is None or len(lap.tanggal_dipa) < 7:
-        return kantor
-    return max(kantor, _tambah_bulan(akhir(lap.tanggal_dipa), aturan.bulan))
 
 
 def lkjip(t: Tinjau) -> Iterator[Problem]:
@@ -105,9 +94,3 @@ def _aturan(t: Tinjau, jenis: str) -> AturanTenggat | None:
 
 def _tambah_hari(hari: str, n: int) -> str:
     return (date.fromisoformat(hari) + timedelta(days=n)).isoformat()
-
-
-def _tambah_bulan(hari: str, n: int) -> str:
-    d = date.fromisoformat(hari)
-    tahun, bulan = divmod(d.year * 12 + d.month - 1 + n, 12)
-    return date(tahun, bulan + 1, min(d.day, monthrange(tahun, bulan + 1)[1])).isoformat()
