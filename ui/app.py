@@ -56,7 +56,7 @@ def jalan(berkas: Path | None = None) -> int:
     jendela = MainWindow(workspace, setelan)
     tunggal.asked.connect(jendela.take_over)
     jendela.show()
-    QTimer.singleShot(0, jendela, _begin_log)  # it looks up versions, for which the first paint need not wait
+    QTimer.singleShot(400, jendela, _begin_log)  # it looks up versions, for which the first paint need not wait
     if sambut is not None:
         QTimer.singleShot(0, jendela, lambda: jendela.files.welcome(sambut))
     try:

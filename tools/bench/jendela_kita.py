@@ -5,26 +5,26 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QPaintEvent
 
+import ui.app
 from tools.bench.jendela_kosong import lukis
-from ui.app import aplikasi, jalan
+from ui.main_window import MainWindow
 
 
-class Lukis(QObject):
-    """Waits for the first paint of any main window."""
+class Jendela(MainWindow):
+    """The window itself; a filter over all events would be paid for by this program and not by the bare one."""
 
     sudah = False
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 (the hook of Qt)
-        if event.type() == QEvent.Type.Paint and isinstance(watched, QMainWindow) and not self.sudah:
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 (the hook of Qt)
+        super().paintEvent(event)
+        if not self.sudah:
             self.sudah = True
             QTimer.singleShot(0, lukis)
-        return super().eventFilter(watched, event)
 
 
 if __name__ == "__main__":
-    app, saring = aplikasi(), Lukis()
-    app.installEventFilter(saring)
-    sys.exit(jalan(Path(sys.argv[1])))
+    ui.app.MainWindow = Jendela  # type: ignore[attr-defined]  # the program makes it as it makes its own
+    sys.exit(ui.app.jalan(Path(sys.argv[1])))

@@ -91,7 +91,7 @@ class Beranda(View):
             self.jobs.show_year(hasil)
             self._show_problems()
             self.bridge.problems.ask()
-        QTimer.singleShot(0, self, self._show_backup)  # looks at a folder, which the first paint need not wait for
+        QTimer.singleShot(60, self, self._show_backup)  # looks at a folder, which the first paint need not wait for
 
     def _show_backup(self) -> None:
         self.backup.setText(backup_words(self.bridge.workspace))
