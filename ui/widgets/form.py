@@ -64,6 +64,7 @@ class Form(QWidget):
         box.addLayout(self._grid)
         self._spans, self._headings = spans or {}, headings
         self._arranged: list[str] = []
+        self._titles: list[Label] = []
         self._narrow = 0
         for name in names:
             self._make(name)
@@ -100,10 +101,14 @@ class Form(QWidget):
 
     def _lay_out(self) -> None:
         names = self._arranged
-        while (item := self._grid.takeAt(0)) is not None:
-            if isinstance(heading := item.widget(), Label):
-                heading.hide()
-                heading.deleteLater()
+        # Not takeAt: PySide leaves the taken item alive, and with it the heights that it remembers.
+        for field in self.fields.values():
+            self._grid.removeWidget(field)
+        for title in self._titles:
+            self._grid.removeWidget(title)
+            title.hide()
+            title.deleteLater()
+        self._titles = []
         for name, field in self.fields.items():
             field.setVisible(name in names)
         row = column = 0
@@ -115,7 +120,9 @@ class Form(QWidget):
                 if column:
                     row, column = row + 1, 0
                 if group:
-                    self._grid.addWidget(Label(group, "sub", wrap=False), row, 0, 1, 12)
+                    title = Label(group, "sub", wrap=False)
+                    self._titles.append(title)
+                    self._grid.addWidget(title, row, 0, 1, 12)
                     row += 1
             span = self._spans.get(name, SPAN[spec.kind])
             if self._narrow:  # two short fields or one long one in a row, or each one alone

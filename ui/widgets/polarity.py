@@ -47,22 +47,26 @@ class _Choice(QAbstractButton):
         painter.setPen(QPen(QColor(w.aksen if chosen or focus else w.garis_isian), 2 if chosen or focus else 1))
         painter.setBrush(QColor(w.aksen_lembut if chosen else w.isian if self.isEnabled() else w.isian_mati))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
-        drawing = QRectF(10, 8, 46, self.height() - 16)
+        narrow = self.width() < self.fontMetrics().horizontalAdvance("0") * 17
+        drawing = QRectF(8, 8, 28 if narrow else 46, self.height() - 16)
         self._draw(painter, drawing)
-        text = QRectF(drawing.right() + 8, 4, self.width() - drawing.right() - 14, self.height() - 8)
+        text = QRectF(drawing.right() + 8, 4, self.width() - drawing.right() - 12, self.height() - 8)
         font = self.font()
         font.setWeight(font.Weight.DemiBold)
         painter.setFont(font)
         painter.setPen(QColor(w.teks))
         line = self.fontMetrics().height()
-        head = QRectF(text.x(), text.y() + 2, text.width(), line)
-        painter.drawText(head, Qt.AlignmentFlag.AlignVCenter, ("✓ " if chosen else "") + _WORDS[self.value][0])
-        font.setWeight(font.Weight.Normal)
-        font.setPointSizeF(font.pointSizeF() * 0.86)
-        painter.setFont(font)
-        painter.setPen(QColor(w.teks_redup))
-        rest = QRectF(text.x(), text.y() + line * 1.15, text.width(), text.height() - line * 1.15)
-        painter.drawText(rest, Qt.TextFlag.TextWordWrap, _WORDS[self.value][1])
+        word = ("✓ " if chosen else "") + _WORDS[self.value][0]
+        if narrow:  # the tool tip and the line above the figures say the rest
+            painter.drawText(text, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap, word)
+        else:
+            painter.drawText(QRectF(text.x(), text.y() + 2, text.width(), line), Qt.AlignmentFlag.AlignVCenter, word)
+            font.setWeight(font.Weight.Normal)
+            font.setPointSizeF(font.pointSizeF() * 0.86)
+            painter.setFont(font)
+            painter.setPen(QColor(w.teks_redup))
+            rest = QRectF(text.x(), text.y() + line * 1.15, text.width(), text.height() - line * 1.15)
+            painter.drawText(rest, Qt.TextFlag.TextWordWrap, _WORDS[self.value][1])
         painter.end()
 
     def _draw(self, painter: QPainter, box: QRectF) -> None:

@@ -167,3 +167,13 @@ def test_isian_yang_dituju_digulir_ke_pandangan(qtbot: QtBot, bridge: Bridge) ->
     qtbot.waitUntil(terlihat)
     form.focus_column("kode")
     qtbot.waitUntil(lambda: area.verticalScrollBar().value() < 40)
+
+
+def test_tinggi_isian_mengikuti_bantuan_sesudah_disusun_ulang(qtbot: QtBot, form: Form) -> None:
+    """An item that a layout gave up must not keep its remembered height (PySide leaves it alive after takeAt)."""
+    form.arrange(["pembilang", "penyebut"])
+    form.arrange(["pembilang", "penyebut", "target"])
+    field = form.fields["pembilang"]
+    for bantuan in ("kata " * 60, "pendek"):
+        field.set_label("Pembilang", bantuan.strip())
+        qtbot.waitUntil(lambda: field.height() == field.heightForWidth(field.width()))
