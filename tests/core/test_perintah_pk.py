@@ -232,3 +232,11 @@ def test_a_lower_official_has_versions_and_targets_of_his_own() -> None:
     (c,) = now.where(PkCakupan, pk_id="tu1")
     assert (c.indikator_id, c.target) == ("i1", Decimal(50))
     assert [p.nomor for p in now.where(Pk, posisi_id="po")] == [0, 1]
+
+
+def test_a_party_has_one_version_of_a_number_in_a_year() -> None:
+    """A second first agreement, e.g. from an import, would be printed or measured by chance."""
+    now = lakukan(berkas(), PkBaru(2023, "a1"), Tambah("pk", "b1", {"tahun": 2023, "nomor": 0, "posisi_id": "po"}))
+    assert "sudah ada (PK 2023 Awal)" in sebab(now, Tambah("pk", "a2", {"tahun": 2023, "nomor": 0}))
+    assert "sudah ada" in sebab(now, Tambah("pk", "b2", {"tahun": 2023, "nomor": 0, "posisi_id": "po"}))
+    assert lakukan(now, Tambah("pk", "a2", {"tahun": 2023, "nomor": 1})).row("pk", "a2") is not None

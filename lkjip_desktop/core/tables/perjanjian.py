@@ -19,7 +19,14 @@ from .pilihan import (
 )
 
 
-@table("pk", "Perjanjian Kinerja", "Perjanjian Kinerja", order=("tahun", "nomor"), title=("tahun",))
+@table(
+    "pk",
+    "Perjanjian Kinerja",
+    "Perjanjian Kinerja",
+    order=("tahun", "nomor"),
+    unique=("tahun", "nomor", "posisi_id"),
+    title=("tahun",),
+)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pk(Row):
     """One version of a PK: Awal (nomor 0) or Perubahan ke-n. While a draft it shows working values; signing
