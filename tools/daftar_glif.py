@@ -23,9 +23,14 @@ RENTANG: tuple[tuple[int, int], ...] = (
 '''
 
 
-def titik() -> set[int]:
-    """Code points common to all faces."""
-    muka = sorted((AKAR / "resources" / "fonts").glob("Liberation*.ttf"))
+_KEPALA_BOOKMAN = """#: The same of the third family (LK Bonum), which holds fewer letters.
+RENTANG_BOOKMAN: tuple[tuple[int, int], ...] = (
+"""
+
+
+def titik(awalan: str = "Liberation") -> set[int]:
+    """Code points common to all faces whose file names begin so."""
+    muka = sorted((AKAR / "resources" / "fonts").glob(f"{awalan}*.ttf"))
     return set.intersection(*(set(TTFont(p.stem, str(p)).face.charToGlyph) for p in muka))
 
 
@@ -42,7 +47,11 @@ def rentang(titik: Iterable[int]) -> list[tuple[int, int]]:
 
 def isi() -> str:
     """The module's text."""
-    return _KEPALA + "".join(f"    (0x{a:04X}, 0x{z:04X}),\n" for a, z in rentang(titik())) + ")\n"
+    biasa, bookman = (
+        "".join(f"    (0x{a:04X}, 0x{z:04X}),\n" for a, z in rentang(titik(awalan)))
+        for awalan in ("Liberation", "LKBonum")
+    )
+    return f"{_KEPALA}{biasa})\n{_KEPALA_BOOKMAN}{bookman})\n"
 
 
 if __name__ == "__main__":

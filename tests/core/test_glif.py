@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import pytest
 
-from lkjip_desktop.core.glif import sebut, tak_tercetak, tercetak
-from lkjip_desktop.core.glif_rentang import RENTANG
+from lkjip_desktop.core.glif import sebut, tak_tercetak
+from lkjip_desktop.core.glif_rentang import RENTANG, RENTANG_BOOKMAN
 from lkjip_desktop.report.pdf import fonts
 from tools import daftar_glif
 
 
 def test_the_list_is_that_of_the_shipped_faces() -> None:
     assert list(RENTANG) == daftar_glif.rentang(daftar_glif.titik())
+    assert list(RENTANG_BOOKMAN) == daftar_glif.rentang(daftar_glif.titik("LKBonum"))
 
 
 def test_the_check_and_the_printer_agree_on_the_basic_plane() -> None:
     """Where they differ, a □ would appear on paper that no check had named, or a check would cry in vain."""
-    for keluarga in ("serif", "sans"):
+    for keluarga in ("serif", "sans", "bookman"):
         m = fonts.muka(keluarga)
         for titik in range(0x20, 0x10000):
             huruf = chr(titik)
@@ -25,7 +26,7 @@ def test_the_check_and_the_printer_agree_on_the_basic_plane() -> None:
             cetak: set[str] = set()
             fonts.siap(f"a{huruf}", m, cetak)
             # The list holds what all eight faces have, so it may ask more than one face alone, never less.
-            assert not (cetak and tercetak(huruf)), hex(titik)
+            assert not cetak or tak_tercetak(f"a{huruf}", keluarga), hex(titik)
 
 
 @pytest.mark.parametrize(
@@ -33,6 +34,11 @@ def test_the_check_and_the_printer_agree_on_the_basic_plane() -> None:
 )
 def test_missing_signs_are_named_once(teks: str, kurang: tuple[str, ...]) -> None:
     assert tak_tercetak(teks) == kurang
+
+
+def test_the_third_family_holds_fewer_letters() -> None:
+    assert tak_tercetak("Ŋƃ é") == ()
+    assert tak_tercetak("Ŋƃ é", "bookman") == ("ƃ",)
 
 
 def test_a_sign_is_named_with_its_code() -> None:

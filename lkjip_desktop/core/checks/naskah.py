@@ -199,7 +199,7 @@ def huruf(t: Tinjau) -> Iterator[Problem]:
         baris = t.snapshot.where(tabel.row, tahun=t.tahun) if tabel.has_year else t.snapshot.rows(tabel.row)
         for r in baris:
             for c in kolom:
-                kurang = tak_tercetak(getattr(r, c.name))
+                kurang = tak_tercetak(getattr(r, c.name), t.aturan.cetak.huruf)
                 if kurang:
                     yield t.masalah(
                         PERINGATAN,
