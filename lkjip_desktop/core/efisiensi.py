@@ -28,8 +28,10 @@ def efisiensi_sasaran(
     capaian = sum(mentah, Fraction(0)) / len(mentah) if mentah else None
     penyerapan = anggaran.persen if anggaran else None
     if capaian is None or penyerapan is None or penyerapan <= 0:
-        kurang = "capaian" if capaian is None else "penyerapan anggaran"
-        catatan = f"{kurang} sasaran ini belum diketahui"
+        if capaian is None or penyerapan is None:
+            catatan = f"{'capaian' if capaian is None else 'penyerapan anggaran'} sasaran ini belum diketahui"
+        else:
+            catatan = "anggaran sasaran ini belum diserap"
         return Efisiensi(p.efisiensi, capaian, penyerapan, None, None, "-", "-", False, TAK_TERHITUNG, catatan)
     indeks, tingkat, cetak, tingkat_cetak, cukup = _ukur(capaian, penyerapan, p)
     if indeks is None:

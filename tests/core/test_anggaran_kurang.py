@@ -8,7 +8,7 @@ from lkjip_desktop.core.hitung import hitung
 from lkjip_desktop.core.snapshot import Snapshot
 from lkjip_desktop.core.tables import AnggaranBelanja
 
-from .bahan import bapas, tambah
+from .bahan import bapas, tambah, ubah
 
 
 @pytest.fixture(scope="module")
@@ -48,3 +48,16 @@ def test_money_spent_from_an_unknown_pagu_makes_no_percentage(s: Snapshot) -> No
 def test_a_pagu_of_which_nothing_is_spent_yet_counts(s: Snapshot) -> None:
     a = hitung(tambah(s, AnggaranBelanja(id="x", tahun=2023, kode="57", pagu=3_733_357_000)), 2023).anggaran
     assert a.total.persen_cetak == "49,49%"
+
+
+@pytest.mark.parametrize(
+    ("realisasi", "catatan"),
+    [
+        (0, "anggaran sasaran ini belum diserap"),
+        (None, "penyerapan anggaran sasaran ini belum diketahui"),
+    ],
+)
+def test_efficiency_says_why_it_cannot_be_computed(s: Snapshot, realisasi: int | None, catatan: str) -> None:
+    """Nothing spent is known; it is not the same as not knowing."""
+    e = hitung(ubah(s, "anggaran_sasaran", "as.SK1.2023", realisasi=realisasi), 2023).kegiatan()[0].efisiensi
+    assert (e.kata, e.catatan) == ("tidak dapat dihitung", catatan)
