@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QProgressBar, QPushButton, QWidget
 
 from lkjip_desktop.core.tables import Pk, Posisi
 from lkjip_desktop.errors import LkjipError
 from ui.bridge import Bridge
 from ui.dialogs import choose_save
 from ui.ikon import pasang
+from ui.problems import counted
 from ui.widgets.field import Label
 from ui.widgets.preview import Naskah
 from ui.widgets.status import Pill
@@ -47,12 +49,27 @@ class CetakView(View):
         self.open_folder.clicked.connect(self._open_folder)
         self.open_folder.hide()
         self._last: Path | None = None
+        self._shown: list[tuple[str, Naskah, tuple[str, ...]]] | None = None
+        bar = QProgressBar()
+        bar.setRange(0, 0)
+        bar.setTextVisible(False)
+        bar.setAccessibleName("Sedang menyusun")
+        cancel = QPushButton("Batal")
+        cancel.clicked.connect(self._cancel)
+        self.busy = QWidget()
+        row = QHBoxLayout(self.busy)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(bar, 1)
+        row.addWidget(cancel)
+        self.busy.hide()
+        bridge.problems.changed.connect(self._show_problems)
         self.body.addWidget(
             scrolled(
                 column(
                     card(self.severity, self.problems),
                     card(self._list, self.draft),
                     self.done,
+                    self.busy,
                     self.open_folder,
                 )
             ),
@@ -60,14 +77,22 @@ class CetakView(View):
         )
 
     def refresh(self) -> None:
+        self.bridge.problems.ask()
+        self._show_problems()
+        papers = self._papers() if self.bridge.year else []
+        if papers == self._shown:
+            return  # the buttons stay, and the focus with them
+        self._shown = papers
         while (item := self._grid.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
-        if not self.bridge.year:
-            self.problems.setText("Buat dahulu tahun laporan.")
-            return
-        for row, (words, naskah, formats) in enumerate(self._papers()):
+        for row, (words, naskah, formats) in enumerate(papers):
+            on_paper = QPushButton("Cetak…")
+            pasang(on_paper, "cetak")
+            on_paper.setAccessibleName(f"Cetak {words} dengan pencetak")
+            on_paper.clicked.connect(lambda _=False, n=naskah, w=words: self._on_paper(n, w))
+            self._grid.addWidget(on_paper, row, 1)
             self._grid.addWidget(Label(words, "label"), row, 0)
             for at, (format_, label, filter_) in enumerate(_FORMATS):
                 if format_ not in formats:
@@ -75,8 +100,7 @@ class CetakView(View):
                 button = QPushButton(label)
                 button.setAccessibleName(f"Simpan {words} sebagai {label}")
                 button.clicked.connect(lambda _=False, n=naskah, f=format_, w=words, t=filter_: self._save(n, f, w, t))
-                self._grid.addWidget(button, row, at + 1)
-        self._show_problems()
+                self._grid.addWidget(button, row, at + 2)
 
     def _papers(self) -> list[tuple[str, Naskah, tuple[str, ...]]]:
         year = self.bridge.year
@@ -94,13 +118,11 @@ class CetakView(View):
         return out
 
     def _show_problems(self) -> None:
-        try:
-            problems = self.bridge.workspace.periksa(self.bridge.year)
-        except LkjipError as galat:
-            self.problems.setText(str(galat))
+        if not self.bridge.year:
+            self.problems.setText("Buat dahulu tahun laporan.")
             return
-        wrong = sum(p.level == "kesalahan" for p in problems)
-        doubtful = sum(p.level == "peringatan" for p in problems)
+        problems = self.bridge.problems.found
+        wrong, doubtful = counted(problems)
         if wrong:
             self.severity.show_text(f"✕ {wrong} kesalahan", "buruk")
         elif doubtful:
@@ -122,18 +144,50 @@ class CetakView(View):
         workspace, year = self.bridge.workspace, self.bridge.year
         # Not ticked is no "no": a draft of a PK is marked all the same.
         draft, pk_id = self.draft.isChecked() or None, naskah.pk_id or None
-        self.done.setText(f"Menyusun {target.name}…")
-        self.open_folder.hide()
+        self._start(f"Menyusun {target.name}…")
         self.bridge.jobs.run(
             "cetak",
             lambda overtaken: workspace.cetak(
                 naskah.jenis, year, target, format=format_, konsep=draft, pk_id=pk_id, batal=overtaken
             ),
             self._saved,
-            lambda galat: self.done.setText(f"⚠ {galat}"),
+            self._failed,
         )
 
+    def _on_paper(self, naskah: Naskah, words: str) -> None:
+        """Build a paper in the background, then ask for the printer."""
+        workspace, snapshot, year = self.bridge.workspace, self.bridge.snapshot, self.bridge.year
+        draft, pk_id = self.draft.isChecked() or None, naskah.pk_id or None
+        self._start(f"Menyusun {words}…")
+
+        def build(overtaken: Callable[[], bool]) -> bytes:
+            made = workspace.bangun_dari(snapshot, naskah.jenis, year, konsep=draft, pk_id=pk_id, batal=overtaken)
+            return made.isi
+
+        self.bridge.jobs.run("cetak", build, lambda pdf: self._ask_printer(words, pdf), self._failed)
+
+    def _ask_printer(self, words: str, pdf: bytes) -> None:
+        from ui.printing import ask_and_print
+
+        self.busy.hide()
+        self.done.setText(ask_and_print(self, words, pdf, self.bridge.page_sizes(pdf), self.bridge.raster))
+
+    def _start(self, words: str) -> None:
+        self.done.setText(words)
+        self.open_folder.hide()
+        self.busy.show()
+
+    def _cancel(self) -> None:
+        self.bridge.jobs.cancel("cetak")
+        self.busy.hide()
+        self.done.setText("Dibatalkan; tidak ada yang ditulis.")
+
+    def _failed(self, galat: LkjipError) -> None:
+        self.busy.hide()
+        self.done.setText(f"⚠ {galat}")
+
     def _saved(self, path: Path) -> None:
+        self.busy.hide()
         self._last = path
         self.done.setText(f"Tersimpan: {path}")
         self.open_folder.show()
