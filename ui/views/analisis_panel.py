@@ -126,12 +126,21 @@ class AnalisisPanel(QWidget):
         self._mark()
 
     def show_place(self, key: str, column: str) -> bool:
-        """Open the analysis that a row is."""
+        """Open the analysis that a row is; for one that is not written yet the first that a person has to write."""
         row = self.bridge.snapshot.get(Analisis, key)
-        if row is None or not row.nomor:
+        number = row.nomor if row is not None else self._first_unwritten()
+        if not number:
             return False
-        self.list.setCurrentRow(row.nomor - 1)
+        self.list.setCurrentRow(number - 1)
         return self.form.focus_column(column or "isi")
+
+    def _first_unwritten(self) -> int:
+        """Causes (5) or programmes (7), whichever has no words yet."""
+        for number in (5, 7):
+            row = self.bridge.snapshot.one(Analisis, indikator_id=self._indicator, tahun=self.bridge.year, nomor=number)
+            if row is None or not (row.isi or row.peristiwa or row.sebab or row.tindakan):
+                return number
+        return 5
 
     def commit(self) -> bool:
         return self.form.commit()

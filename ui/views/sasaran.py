@@ -96,7 +96,12 @@ class SasaranView(View):
         target, row_id = table, key
         if table == "analisis":
             analysis = s.get(Analisis, key)
-            row = s.one(IndikatorTahun, indikator_id=analysis.indikator_id, tahun=analysis.tahun) if analysis else None
+            # One that is not written yet is told of by its indicator.
+            row = (
+                s.one(IndikatorTahun, indikator_id=analysis.indikator_id, tahun=analysis.tahun)
+                if analysis
+                else s.one(IndikatorTahun, indikator_id=key, tahun=year) or s.get(IndikatorTahun, key)
+            )
             target, row_id = "indikator_tahun", row.id if row else ""
         elif table == "indikator":
             row = s.one(IndikatorTahun, indikator_id=key, tahun=year)
