@@ -16,6 +16,7 @@ from lkjip_desktop.report.pdf.style import HITAM, MM, RUANG_TTD, Gaya, Tata
 _LOGO_KOP = 23 * MM  # height of the logo in a letterhead
 _LOGO_KOP_LEBAR = 28 * MM
 _KOP_TERKECIL = 0.8
+_SELA_JUDUL = 4 * MM  # below the title of a cover
 _SELA_BLOK = 8 * MM
 
 
@@ -182,16 +183,17 @@ class Sampul(Kotak):
             k.teks(b, x, y_bawah)
             y_bawah -= b.tinggi
         ruang = yb - kaki
-        tinggi_judul = sum(b.tinggi for b in self.judul)
+        sela = _SELA_JUDUL if len(self.judul) > 1 else 0.0
+        tinggi_judul = sum(b.tinggi for b in self.judul) + sela
         gambar = self._ukuran(self.c.gambar, lebar, max(20 * MM, min(110 * MM, ruang - tinggi_judul - 34 * MM)))
         isi = tinggi_judul + 10 * MM + ((gambar[1] + 12 * MM) if gambar else 0.0)
         yb -= max(0.0, (ruang - isi) / 2)
         tengah = x + lebar / 2
         k.garis(tengah - 30 * MM, yb, tengah + 30 * MM, yb, 1.2, t.aksen)
         yb -= 5 * MM
-        for b in self.judul:
+        for i, b in enumerate(self.judul):
             k.teks(b, x, yb)
-            yb -= b.tinggi
+            yb -= b.tinggi + (sela if i == 0 else 0.0)
         yb -= 5 * MM
         k.garis(tengah - 30 * MM, yb, tengah + 30 * MM, yb, 1.2, t.aksen)
         if self.c.gambar and gambar:

@@ -56,6 +56,7 @@ from lkjip_desktop.report.sections.bangun import (
     sel,
     sel_capaian,
     sel_ukur,
+    teks,
 )
 from lkjip_desktop.report.sections.konteks import Konteks
 from lkjip_desktop.report.sections.naskah_blok import blok_ilustrasi
@@ -127,6 +128,8 @@ def _satu(k: Konteks, s: HasilSasaran, h: HasilIndikator) -> Iterable[Block]:
     )
     rumus = rumus_indikator(k, h)
     if rumus is not None:
+        hitung = "Capaian" if rumus.baris[0][0] == "Capaian" else "Realisasi dan capaian"
+        yield teks(f"{hitung} tersebut dihitung sebagai berikut:")
         yield rumus
     yield from para(kalimat_asal(h, k.snapshot), kalimat_batas(h), _kategori(k, h))
     yield from uraian(k, h, 1)

@@ -77,6 +77,7 @@ def _smart(k: Konteks) -> Iterable[Block]:
         yield tabel_komponen(k, s, f"Nilai Kinerja Anggaran (SMART) Tahun {k.tahun}", "tabel.smart")
         rumus = _rumus_ne(k, s)
         if rumus is not None:
+            yield teks("Nilai efisiensi (NE) dihitung dari efisiensi (E) sebagai berikut:")
             yield rumus
 
 
