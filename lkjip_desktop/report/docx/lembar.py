@@ -13,7 +13,7 @@ from lkjip_desktop.report.docx.teks import huruf
 from lkjip_desktop.report.docx.xml import Elemen, el, paragraf, qn, sifat, twip, w
 from lkjip_desktop.report.pdf.lines import susun
 from lkjip_desktop.report.pdf.pages import bidang
-from lkjip_desktop.report.pdf.style import HITAM, MM, RUANG_TTD, Gaya
+from lkjip_desktop.report.pdf.style import HITAM, MM, RUANG_TTD, SELA_JUDUL, Gaya
 
 #: An element and its height in points.
 Petak = tuple[Elemen, float]
@@ -134,6 +134,9 @@ def _teks_sampul(c: Cover, k: Konteks) -> tuple[list[Petak], list[Petak], list[P
         judul = [
             _baris_sampul("Title", b, t.sampul_judul, skala * (0.72 if i else 1), k) for i, b in enumerate(c.judul)
         ]
+        if len(judul) > 1:
+            sifat(judul[1][0], w("spacing", before=twip(SELA_JUDUL), after=0))
+            judul[1] = (judul[1][0], judul[1][1] + SELA_JUDUL)
         bawah = [_baris_sampul("SampulBawah", b, t.sampul_bawah, skala, k) for b in c.bawah]
         if skala == _SKALA_SAMPUL[-1] or sum(h for _, h in (*atas, *judul, *bawah)) < k.tinggi - _RUANG_SAMPUL:
             return atas, judul, bawah

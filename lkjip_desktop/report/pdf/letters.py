@@ -11,12 +11,11 @@ from lkjip_desktop.report.pdf.flowables import Kotak
 from lkjip_desktop.report.pdf.images import Sumber, gambar_berkas, ukuran_mm
 from lkjip_desktop.report.pdf.lines import Teks, satu_baris, susun
 from lkjip_desktop.report.pdf.paper import Kanvas
-from lkjip_desktop.report.pdf.style import HITAM, MM, RUANG_TTD, Gaya, Tata
+from lkjip_desktop.report.pdf.style import HITAM, MM, RUANG_TTD, SELA_JUDUL, Gaya, Tata
 
 _LOGO_KOP = 23 * MM  # height of the logo in a letterhead
 _LOGO_KOP_LEBAR = 28 * MM
 _KOP_TERKECIL = 0.8
-_SELA_JUDUL = 4 * MM  # below the title of a cover
 _SELA_BLOK = 8 * MM
 
 
@@ -183,7 +182,7 @@ class Sampul(Kotak):
             k.teks(b, x, y_bawah)
             y_bawah -= b.tinggi
         ruang = yb - kaki
-        sela = _SELA_JUDUL if len(self.judul) > 1 else 0.0
+        sela = SELA_JUDUL if len(self.judul) > 1 else 0.0
         tinggi_judul = sum(b.tinggi for b in self.judul) + sela
         gambar = self._ukuran(self.c.gambar, lebar, max(20 * MM, min(110 * MM, ruang - tinggi_judul - 34 * MM)))
         isi = tinggi_judul + 10 * MM + ((gambar[1] + 12 * MM) if gambar else 0.0)

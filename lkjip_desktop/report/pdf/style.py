@@ -26,6 +26,7 @@ TEBAL_LUAR = 0.9  # outer and head rules of a table
 TEBAL_DALAM = 0.4
 DPI_CETAK = 200
 DPI_PINDAI = 170
+SELA_JUDUL = 4 * MM  # below the title of a cover
 RUANG_TTD = 22 * MM  # room for ink and stamp
 #: Height of a line set solid, as a part of the size, in the families we embed.
 PADAT = 1.149
