@@ -21,7 +21,7 @@ from lkjip_desktop.core.kunci import tolak
 from lkjip_desktop.core.periksa_nilai import sama, tolak_rujukan
 from lkjip_desktop.core.schema import TABLES, Kind, Row
 from lkjip_desktop.core.snapshot import Snapshot
-from lkjip_desktop.core.tables import Identitas, Laporan
+from lkjip_desktop.core.tables import AturanBaris, Identitas, Laporan
 from lkjip_desktop.errors import Ditolak, GagalSimpan, HanyaBaca, LkjipError
 from lkjip_desktop.store.store import Store
 
@@ -203,6 +203,11 @@ class Inti:
     def ada_berkas(self, sha: str) -> bool:
         """True when the file holds these bytes."""
         return sha in self._sha
+
+    @staticmethod
+    def aturan_bawaan() -> tuple[AturanBaris, ...]:
+        """The rule sets that come with the program, as a new file gets them."""
+        return bawaan(_baca_aturan())
 
     @staticmethod
     def versi_berkas() -> tuple[str, int]:

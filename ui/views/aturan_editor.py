@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import dataclasses
 import json
+from collections.abc import Mapping
+from decimal import Decimal
 from typing import Any
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -17,6 +19,7 @@ from lkjip_desktop.core.isian import baca_isian
 from lkjip_desktop.core.schema import Column, Kind
 from lkjip_desktop.core.tables import AturanBaris
 from ui.bridge import Bridge
+from ui.views.aturan_bagian import PartsTable
 from ui.widgets.field import Field, Label
 from ui.widgets.json_table import JsonTable
 from ui.widgets.make_field import make_field
@@ -61,8 +64,18 @@ _WORDS = {
     "urutan": "Urutan bagian",
     "sembunyi": "Bagian yang disembunyikan",
     "analisis": "Analisis yang dicetak",
+    "grafik": "Grafik",
+    "kategori_capaian": "Kategori capaian",
+    "manual_ikk": "Manual indikator",
+    "daftar_bukti": "Daftar bukti",
+    "ceklis_reviu": "Daftar periksa reviu",
+    "tindak_lanjut": "Tindak lanjut evaluasi",
+    "pk_bab2": "Perjanjian Kinerja di Bab II",
 }
 #: Order of the columns of a table of a rule.
+_PARTS = ("judul", "urutan", "sembunyi")  # of the print rule: shown as one table
+_PRINTED = (("ya", "Dicetak"), ("tidak", "Tidak dicetak"))
+_WHOLE = (("penuh", "Dicetak penuh"), ("rujukan", "Hanya rujukan ke Lampiran"))
 _PLACE = {k: i for i, k in enumerate(dict.fromkeys(("kode", "nama", "kata", "teks", *_WORDS)))}
 _FLAT: dict[str, type] = {"pengukuran": Pengukuran, "cetak": AturanCetak}
 
@@ -116,7 +129,12 @@ class RuleEditor(QWidget):
         if row is None:
             return
         self._shown = row.isi
-        content = _in_order(row.jenis, json.loads(row.isi or "{}"))
+        content = _in_order(row.jenis, {**_defaults(row.jenis), **json.loads(row.isi or "{}")})
+        parts: PartsTable | None = None
+        if row.jenis == "cetak":
+            titles, order, hidden = (content.pop(k) for k in _PARTS)
+            parts = PartsTable(titles, order, hidden, self.bridge.read_only)
+            parts.edited.connect(lambda *values: self._store_all(dict(zip(_PARTS, values, strict=True))))
         scalars = [k for k, v in content.items() if not isinstance(v, dict | list)]
         if scalars:
             self._box.addWidget(card(*[self._field(row.jenis, (k,), content[k]) for k in scalars]))
@@ -128,6 +146,8 @@ class RuleEditor(QWidget):
                 self._box.addWidget(card(Label(words_for(key), "sub"), *fields))
             elif isinstance(value, list) and value:
                 self._add_list((key,), value)
+        if parts is not None:
+            self._box.insertWidget(1, card(Label("Bagian laporan", "sub"), parts))
 
     def _add_list(self, path: tuple[str | int, ...], value: list[Any]) -> None:
         if not all(isinstance(v, dict) for v in value):
@@ -183,7 +203,7 @@ class RuleEditor(QWidget):
         row = self._row()
         if row is None:
             return "Aturan ini sudah dihapus."
-        content = json.loads(row.isi or "{}")
+        content = {**_defaults(row.jenis), **json.loads(row.isi or "{}")}
         # Weights have to add up: what was refused alone is tried again together with its neighbour.
         others = [(f, p, f.read()) for f, p in self._paths if p != path and f.dirty]
         for at, new in ((path, value), *((p, _json_value(f.column, i.nilai)) for f, p, i in others if not i.galat)):
@@ -191,6 +211,16 @@ class RuleEditor(QWidget):
             for step in at[:-1]:
                 place = place[step]
             place[at[-1]] = new
+        return self._write(row, content, others)
+
+    def _store_all(self, values: dict[str, Any]) -> str:
+        """Several values of the rule as one step."""
+        row = self._row()
+        if row is None:
+            return "Aturan ini sudah dihapus."
+        return self._write(row, {**_defaults(row.jenis), **json.loads(row.isi or "{}"), **values}, [])
+
+    def _write(self, row: AturanBaris, content: dict[str, Any], others: list[tuple[Field, Any, Any]]) -> str:
         text = json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
         _, wrong = urai(row.jenis, text)
         if wrong:
@@ -212,6 +242,25 @@ class RuleEditor(QWidget):
             self._shown = row.isi
 
 
+def _defaults(jenis: str) -> dict[str, Any]:
+    """What a flat rule says where its row is silent, in the form of the row."""
+    cls = _FLAT.get(jenis)
+    return {k: _plain(v) for k, v in vars_of(cls()).items()} if cls is not None else {}
+
+
+def vars_of(rule: Any) -> dict[str, Any]:
+    """Field names and values of a frozen rule."""
+    return {f.name: getattr(rule, f.name) for f in dataclasses.fields(rule)}
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, Mapping):
+        return dict(value)
+    if isinstance(value, tuple):
+        return list(value)
+    return desimal_teks(value) if isinstance(value, Decimal) else value
+
+
 def _in_order(jenis: str, content: dict[str, Any]) -> dict[str, Any]:
     """Keys as the rule's class or the list of words has them; canonical JSON is in the order of the alphabet."""
     cls = _FLAT.get(jenis)
@@ -223,6 +272,9 @@ def _column(jenis: str, path: tuple[str | int, ...], value: Any) -> Column:
     """A column for one scalar of a rule; known rule sets bring labels, choices and help."""
     name = str(path[-1])
     cls = _FLAT.get(jenis)
+    if jenis == "cetak" and path[0] == "bagian":
+        choices = _WHOLE if name == "pk_bab2" else _PRINTED
+        return Column(name, Kind.PILIHAN, words_for(name), choices=choices, default=choices[0][0])
     if cls is not None and len(path) == 1:
         for f in dataclasses.fields(cls):
             if f.name == name and "label" in f.metadata:

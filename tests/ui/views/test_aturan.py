@@ -13,6 +13,7 @@ from lkjip_desktop.core.aturan import aturan_tahun
 from lkjip_desktop.core.tables import AturanBaris
 from ui.bridge import Bridge
 from ui.views.aturan import AturanView
+from ui.views.aturan_bagian import PartsTable
 from ui.widgets.choices import ChoiceField
 from ui.widgets.field import Field
 from ui.widgets.json_table import JsonTable
@@ -122,3 +123,44 @@ def test_ceklis_menurut_kelompok(view: AturanView) -> None:
     assert [t.table.rowCount() for t in tabel] == [6, 7, 10]  # domain.md section 6
     assert tabel[0].table.item(0, 0) is not None
     assert Qt.ItemFlag.ItemIsEditable in tabel[0].table.item(0, 0).flags()  # type: ignore[union-attr]  # just seen
+
+
+def test_kembali_ke_bawaan_dan_hapus_versi(
+    qtbot: QtBot, view: AturanView, bridge: Bridge, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ui.views.aturan.ask", lambda *a, **k: 0)
+    asli = buka(view, "pengukuran")
+    assert not view.remove.isEnabled()  # the only version of its kind stays
+    pilih = isian(view, "pembulatan")
+    assert isinstance(pilih, ChoiceField)
+    pilih.set_text("P2")
+    pilih.commit()
+    assert aturan_tahun(bridge.snapshot, 2023).pengukuran.pembulatan == "P2"
+    view.reset.click()
+    assert aturan_tahun(bridge.snapshot, 2023).pengukuran.pembulatan == "P1"
+    assert json.loads(bridge.snapshot.get(AturanBaris, asli.id).isi) == json.loads(asli.isi)  # type: ignore[union-attr]
+    bridge.undo()
+    assert aturan_tahun(bridge.snapshot, 2023).pengukuran.pembulatan == "P2"
+    bridge.undo()
+
+    view.again.click()
+    assert len(bridge.snapshot.where(AturanBaris, jenis="pengukuran")) == 2
+    assert view.remove.isEnabled()
+    view.remove.click()
+    assert bridge.snapshot.where(AturanBaris, jenis="pengukuran") == (asli,)
+
+
+def test_bagian_laporan_disembunyikan_diberi_judul_dan_dipindah(view: AturanView, bridge: Bridge) -> None:
+    buka(view, "cetak")
+    bagian = view.editor.findChild(PartsTable)
+    assert isinstance(bagian, PartsTable)
+    bagian._items["bab1.isu_strategis"].setCheckState(0, Qt.CheckState.Unchecked)
+    bagian._items["bab1.latar_belakang"].setText(1, "UMUM")
+    bagian.tree.setCurrentItem(bagian._items["bab3.kinerja_anggaran"])
+    bagian.move_part(-1)
+    cetak = aturan_tahun(bridge.snapshot, 2023).cetak
+    assert cetak.sembunyi == ("bab1.isu_strategis",)
+    assert dict(cetak.judul) == {"bab1.latar_belakang": "UMUM"}
+    assert cetak.urutan.index("bab3.kinerja_anggaran") < cetak.urutan.index("bab3.anggaran")
+    bagian.move_part(1)
+    assert aturan_tahun(bridge.snapshot, 2023).cetak.urutan == ()  # the program's own order is no order of the office
