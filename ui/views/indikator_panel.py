@@ -86,7 +86,7 @@ class IndikatorPanel(QWidget):
         self.trouble = section("Temuan", self.problems)
         self.trouble.hide()
         self.proposal = Label("", "redup")
-        self.take = QPushButton("")
+        self.take = QPushButton("Pakai usulan ini dan pastikan")
         self.take.clicked.connect(self._confirm)
         self.proposal_card = card(self.proposal, button_row(self.take), spacing=6)
         self.measure = MeasureCard()
