@@ -18,9 +18,14 @@ def documents() -> Path:
     return Path(place or Path.home()) / "LKjIP"
 
 
+def _there(folder: Path) -> Path:
+    """The folder, or the nearest one above it that exists: a dialog takes a missing one for a file's name."""
+    return next((p for p in (folder, *folder.parents) if p.is_dir()), Path.home())
+
+
 def choose_open(parent: QWidget, folder: Path | None = None) -> str:
     """Path of a data file to open, "" when cancelled."""
-    start = str(folder or documents())
+    start = str(_there(folder or documents()))
     return QFileDialog.getOpenFileName(parent, "Buka berkas LKjIP", start, DATA_FILTER)[0]
 
 
@@ -33,7 +38,7 @@ def choose_save(
     suffix: str = "lkjip",
 ) -> str:
     """Path to write to, with its ending; "" when cancelled."""
-    start = (folder or documents()) / name
+    start = _there(folder or documents()) / name
     path = QFileDialog.getSaveFileName(parent, title, str(start), filter_)[0]
     if path and not Path(path).suffix:
         path += f".{suffix}"
@@ -42,12 +47,12 @@ def choose_save(
 
 def choose_folder(parent: QWidget, title: str) -> str:
     """Path of a folder, "" when cancelled."""
-    return QFileDialog.getExistingDirectory(parent, title, str(documents()))
+    return QFileDialog.getExistingDirectory(parent, title, str(_there(documents())))
 
 
 def choose_picture(parent: QWidget) -> str:
     """Path of a picture, "" when cancelled."""
-    start = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
+    start = str(_there(Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation))))
     return QFileDialog.getOpenFileName(parent, "Pilih gambar", start, PICTURE_FILTER)[0]
 
 

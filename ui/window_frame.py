@@ -159,7 +159,7 @@ class WindowFrame(QMainWindow):
         look = menu.addMenu("&Warna")
         for words, dark in (("&Ikut sistem", None), ("&Terang", False), ("&Gelap", True)):
             look.addAction(words).triggered.connect(lambda _=False, dark=dark: set_dark(dark))
-        menu = self.menuBar().addMenu("Ban&tuan")
+        menu = self.menuBar().addMenu("B&antuan")
         menu.addActions([self.help_action, self.keys_action, self.guide_action])
         menu.addSeparator()
         menu.addActions([self.report_action, self.about_action])

@@ -74,7 +74,10 @@ class CetakPk:
     # --------------------------------------------------------------------------------------------------- printing
     def _print(self, part: str, format_: str, fields: bool) -> None:
         pk = self._version()
-        if pk is None or not self._commit():
+        if pk is None:
+            return
+        if not self._commit():
+            self._say("⚠ Belum dicetak: perbaiki dahulu isian yang berbingkai merah, atau tekan Escape di dalamnya.")
             return
         version = f"Perubahan {pk.nomor}" if pk.nomor else "Awal"
         name = f"PK {pk.tahun} {version}" + ("" if part == "semua" else f" {part.replace('_', ' ')}")

@@ -14,6 +14,7 @@ from ui.views.indikator_panel import IndikatorPanel
 from ui.views.sasaran_panel import SasaranPanel
 from ui.views.sasaran_tree import SasaranTree
 from ui.widgets.field import Label
+from ui.widgets.lines import choose_stand_in
 from ui.widgets.preview import Naskah
 from ui.widgets.view import View
 
@@ -182,6 +183,7 @@ class SasaranView(View):
         if not self.bridge.do(step):
             self.tree.choose("sasaran_tahun", row_id)
             self.sasaran.show_place("nama")
+            choose_stand_in()
 
     def _add_indicator(self) -> None:
         if not self._has_year():
@@ -211,6 +213,7 @@ class SasaranView(View):
         if not self.bridge.do(step):
             self.tree.choose("indikator_tahun", row_id)
             self.indikator.show_place("nama")
+            choose_stand_in()
 
     def _has_year(self) -> bool:
         if not self.bridge.year:

@@ -66,6 +66,7 @@ class Form(QWidget):
         self._arranged: list[str] = []
         self._titles: list[Label] = []
         self._narrow = 0
+        self._locked = False
         for name in names:
             self._make(name)
         self.arrange(names)
@@ -177,8 +178,10 @@ class Form(QWidget):
         return done
 
     def set_read_only(self, read_only: bool) -> None:
+        """Let its rows only be read, until told otherwise: a form that loads a row anew stays as it was told."""
+        self._locked = read_only
         for field in self.fields.values():
-            field.set_read_only(read_only)
+            field.set_read_only(read_only or self.bridge.read_only)
 
     # ----------------------------------------------------------------------------------------------- internals
     def _reload(self, everything: bool) -> None:
@@ -191,7 +194,7 @@ class Form(QWidget):
             value = getattr(row, name) if row is not None else self._keys.get(name, default)
             if everything or (not field.dirty) or value != field.value:
                 field.load(value)
-        self.set_read_only(self.bridge.read_only)
+        self.set_read_only(self._locked)
         self.reloaded.emit()
 
     def _on_changed(self, changed: Changed) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QFont, QFontMetrics
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
 
 from lkjip_desktop.core.isian import Isian, cetak_isian
@@ -14,6 +14,7 @@ from ui.widgets.field import Label
 from ui.widgets.grid_model import GridModel
 
 _SHOWN_ROWS = 500
+_SHOWN_REASONS = 3
 
 
 @dataclass(frozen=True)
@@ -70,7 +71,7 @@ class PasteDialog(QDialog):
             words += f" {plan.new_rows} baris baru ditambahkan."
         box.addWidget(Label(words))
         if bad:
-            box.addWidget(Label(f"⚠ {bad} sel tidak dipahami dan dilewati; sebabnya tertulis pada selnya.", "buruk"))
+            box.addWidget(Label(f"⚠ {bad} sel tidak dipahami dan dilewati:\n" + _reasons(model, plan), "buruk"))
         if plan.outside:
             box.addWidget(Label(f"⚠ {plan.outside} sel berada di luar tabel dan dilewati.", "awas"))
         box.addWidget(self._table(model, plan))
@@ -118,6 +119,20 @@ class PasteDialog(QDialog):
             item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
             table.setItem(rows.index(cell.row), columns.index(cell.column), item)
         table.resizeColumnsToContents()
+        head = table.horizontalHeader()
+        head_font = QFont(head.font())
+        head_font.setWeight(QFont.Weight.DemiBold)  # as the style sheet draws it, which the size hint leaves aside
+        metrics = QFontMetrics(head_font)
         for i in range(table.columnCount()):
-            table.setColumnWidth(i, min(table.columnWidth(i), 260))
+            title = table.horizontalHeaderItem(i)
+            words = metrics.horizontalAdvance(title.text() if title is not None else "") + 26
+            table.setColumnWidth(i, min(max(table.columnWidth(i), words), 260))
         return table
+
+
+def _reasons(model: GridModel, plan: PastePlan) -> str:
+    """Why the first refused cells are refused, with their places; the rest have it as their tool tip."""
+    bad = [c for c in plan.cells if c.isian.galat]
+    lines = [f"• baris {c.row + 1}, {model.columns[c.column].title}: {c.isian.galat}" for c in bad[:_SHOWN_REASONS]]
+    rest = len(bad) - len(lines)
+    return "\n".join([*lines, *([f"• dan {rest} sel lain; arahkan tetikus ke selnya"] if rest else [])])

@@ -16,7 +16,14 @@ from ui.widgets.field import Field, Label, restyle
 #: The margin that a plain text document keeps around its text.
 _MARGIN = 4
 NUMBERS = (Kind.ANGKA, Kind.UANG, Kind.BULAT, Kind.TAHUN)
-_PLACEHOLDER = {Kind.TANGGAL: "mis. 31-12-2025, Desember 2025, 2025", Kind.UANG: "rupiah"}
+_PLACEHOLDER = {Kind.TANGGAL: "mis. 31-12-2025", Kind.UANG: "rupiah"}
+
+
+def choose_stand_in() -> None:
+    """Choose what stands in the field with the cursor: the stand-in of a new row goes with the first key typed."""
+    focus = QApplication.focusWidget()
+    if isinstance(focus, QLineEdit | QPlainTextEdit):
+        focus.selectAll()
 
 
 class LineField(Field):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QFocusEvent, QImage, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QImage, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from lkjip_desktop.core.angka import angka
@@ -218,7 +218,7 @@ class NaskahField(Field):
             button.clicked.connect(lambda _=False, act=act: self._on_current(act))
             row.addWidget(button)
         row.addSpacing(8)
-        self._medan = _tool("medan", "Sisipkan data", "Data")
+        self._medan = _tool("medan", "Sisipkan data: angka, nama, dan tanggal yang selalu terbaru", "Data")
         self._medan.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(self._medan)
         menu.aboutToShow.connect(lambda: self._fill_medan(menu))
@@ -231,9 +231,18 @@ class NaskahField(Field):
         row.addWidget(table)
         row.addWidget(picture)
         row.addStretch()
+        self._worded = (self._medan, table, picture)
         holder = QHBoxLayout()
         holder.addWidget(self._tool_row)
         return holder
+
+    def _fit_tools(self) -> None:
+        """Pictures without words where the row is too narrow for both: a word cut in two is none."""
+        for style in (Qt.ToolButtonStyle.ToolButtonTextBesideIcon, Qt.ToolButtonStyle.ToolButtonIconOnly):
+            for button in self._worded:
+                button.setToolButtonStyle(style)
+            if self._tool_row.sizeHint().width() <= self.width():
+                break
 
     def _on_current(self, act: Any) -> None:
         part = self._current()
@@ -287,7 +296,14 @@ class NaskahField(Field):
         self._words.setText(f"{angka(words)} kata" if words else "")
 
     # -------------------------------------------------------------------------------------------------- events
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._fit_tools()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._editor and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
+            return False  # one key must not throw a written page away; Ctrl+Z takes it back bit by bit
         if watched is not self._editor and isinstance(watched, QWidget):
             kind = event.type()
             if kind == QEvent.Type.FocusIn:

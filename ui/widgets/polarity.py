@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 
 from lkjip_desktop.core.isian import Isian
@@ -36,8 +36,20 @@ class _Choice(QAbstractButton):
     def sizeHint(self) -> QSize:
         line = self.fontMetrics().height()
         return QSize(
-            max(self.fontMetrics().horizontalAdvance(_WORDS[self.value][1]) // 2 + 70, 120), round(line * 3.6) + 10
+            max(self.fontMetrics().horizontalAdvance(_WORDS[self.value][1]) // 2 + 70, 120), round(line * 4.1) + 10
         )
+
+    def _small(self) -> QFont:
+        font = QFont(self.font())
+        font.setPointSizeF(font.pointSizeF() * 0.86)
+        return font
+
+    def _room_for_words(self) -> bool:
+        """Whether the sentence fits below the word; half a sentence says less than none."""
+        line = self.fontMetrics().height()
+        place = QRect(0, 0, self.width() - 46 - 20, 10_000)
+        words = QFontMetrics(self._small()).boundingRect(place, Qt.TextFlag.TextWordWrap, _WORDS[self.value][1])
+        return words.width() <= place.width() and words.height() <= self.height() - 8 - line * 1.15
 
     def paintEvent(self, event: QPaintEvent) -> None:
         w = tema().warna
@@ -47,7 +59,7 @@ class _Choice(QAbstractButton):
         painter.setPen(QPen(QColor(w.aksen if chosen or focus else w.garis_isian), 2 if chosen or focus else 1))
         painter.setBrush(QColor(w.aksen_lembut if chosen else w.isian if self.isEnabled() else w.isian_mati))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
-        narrow = self.width() < self.fontMetrics().horizontalAdvance("0") * 17
+        narrow = not self._room_for_words()
         drawing = QRectF(8, 8, 28 if narrow else 46, self.height() - 16)
         self._draw(painter, drawing)
         text = QRectF(drawing.right() + 8, 4, self.width() - drawing.right() - 12, self.height() - 8)
@@ -61,9 +73,7 @@ class _Choice(QAbstractButton):
             painter.drawText(text, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap, word)
         else:
             painter.drawText(QRectF(text.x(), text.y() + 2, text.width(), line), Qt.AlignmentFlag.AlignVCenter, word)
-            font.setWeight(font.Weight.Normal)
-            font.setPointSizeF(font.pointSizeF() * 0.86)
-            painter.setFont(font)
+            painter.setFont(self._small())
             painter.setPen(QColor(w.teks_redup))
             rest = QRectF(text.x(), text.y() + line * 1.15, text.width(), text.height() - line * 1.15)
             painter.drawText(rest, Qt.TextFlag.TextWordWrap, _WORDS[self.value][1])

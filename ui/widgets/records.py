@@ -25,6 +25,7 @@ from ui.bridge import Bridge
 from ui.dialogs import ask
 from ui.ikon import pasang
 from ui.widgets.field import Label
+from ui.widgets.lines import choose_stand_in
 from ui.widgets.view import scrolled
 
 
@@ -165,6 +166,7 @@ class Records(QWidget):
         new_id = self.bridge.new_id()
         if not self.bridge.do(Tambah(self.table.name, new_id, self._new_values(self.bridge.year))):
             self.choose(new_id, (self.table.title or ("",))[0])
+            choose_stand_in()
 
     def remove(self) -> None:
         row = self.bridge.snapshot.row(self.table.name, self.current())
