@@ -40,6 +40,8 @@ def tanpa_nama(akar: QWidget) -> list[str]:
     for w in akar.findChildren(QWidget):
         if not isinstance(w, ISIAN) or w.objectName().startswith("qt_") or w in teman:
             continue
+        if w.isHidden() and isinstance(w, QAbstractButton):  # a button that gets its words when it is shown
+            continue
         if isinstance(w.parent(), QComboBox | QAbstractSpinBox) or w.metaObject().className().startswith(
             "QTableCorner"
         ):
