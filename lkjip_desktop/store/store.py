@@ -258,19 +258,21 @@ class Store:
         with self._kunci:
             if self._s.hanya_baca:
                 raise HanyaBaca(self._s.alasan, "Simpan salinan ke tempat lain untuk mengubahnya.")
-            if self._db is None:
-                from sqlite_utils import Database
+            from sqlite_utils import Database
 
-                self._db = Database(self._conn, execute_plugins=False)
             try:
+                if self._db is None:
+                    self._db = Database(self._conn, execute_plugins=False)
                 self._conn.execute("BEGIN IMMEDIATE")
                 with self._db.atomic():
                     yield self._db
                 self._conn.execute("COMMIT")
             except BaseException as e:
-                # A full disk has rolled back already; a rollback of nothing would hide the cause.
-                if self._conn.in_transaction:
-                    self._conn.execute("ROLLBACK")
+                # A full disk has rolled back already; a rollback of nothing would hide the cause. So would the
+                # question itself when the file is closed.
+                with contextlib.suppress(sqlite3.ProgrammingError):
+                    if self._conn.in_transaction:
+                        self._conn.execute("ROLLBACK")
                 if isinstance(e, sqlite3.Error):
                     _log.error("penulisan ditolak: %s", getattr(e, "sqlite_errorname", type(e).__name__))
                     raise berkas.galat(e, self.path.name if self.path else "", menulis=True) from e

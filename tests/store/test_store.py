@@ -177,6 +177,17 @@ def test_a_full_disk_changes_nothing(tmp_path: Path) -> None:
     store.tutup()
 
 
+def test_a_closed_store_refuses_with_a_sentence(tmp_path: Path) -> None:
+    """A window may still ask when the file went away under it (a restore that could not open it again)."""
+    berkas.baru(tmp_path / "a.lkjip")
+    store = Store.buka(tmp_path / "a.lkjip")
+    store.tutup()
+    with pytest.raises(GagalSimpan, match="Belum tersimpan"):
+        tulis(store, *tambah(Pejabat(id="p")))
+    with pytest.raises(BerkasError, match="tidak dapat dibuka"):
+        store.baca()
+
+
 def test_a_read_only_store_reads_and_refuses_to_write(tmp_path: Path) -> None:
     path = tmp_path / "a.lkjip"
     berkas.baru(path)
