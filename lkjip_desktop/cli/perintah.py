@@ -6,8 +6,8 @@ import argparse
 import json
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from lkjip_desktop.core.checks import KESALAHAN, Problem
 from lkjip_desktop.core.hasil import Hasil
 from lkjip_desktop.core.tables import Laporan
 from lkjip_desktop.errors import Ditolak
@@ -17,6 +17,9 @@ from . import aman
 from .berkas import BELUM_BERES, SELESAI, baca, tujuan
 from .hitung_json import hasil_json
 from .tabel import hasil_teks, masalah_teks
+
+if TYPE_CHECKING:
+    from lkjip_desktop.core.checks import Problem  # loaded where it is used: no paper waits for the checks
 
 _FORMAT = {"cetak": (".pdf", ".docx", ".xlsx"), "ekspor": (".json", ".xlsx")}
 
@@ -58,6 +61,8 @@ def cetak(a: argparse.Namespace) -> int:
 
 def periksa(a: argparse.Namespace) -> int:
     """List the problems of a year; 1 when one of them is an error."""
+    from lkjip_desktop.core.checks import KESALAHAN
+
     with baca(a.berkas) as w:
         masalah = w.periksa(a.tahun) if a.tahun in w.tahun() else (_tahun_tidak_ada(w, a.tahun),)
     if a.json:
@@ -166,6 +171,8 @@ def _hasil(w: Workspace, tahun: int) -> Hasil:
 
 
 def _tahun_tidak_ada(w: Workspace, tahun: int) -> Problem:
+    from lkjip_desktop.core.checks import KESALAHAN, Problem
+
     ada = ", ".join(map(str, w.tahun()))
     saran = f"Tahun yang ada: {ada}." if ada else "Berkas ini belum berisi tahun laporan."
     return Problem(

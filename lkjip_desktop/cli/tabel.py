@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from lkjip_desktop.core.angka import jumlah_kata, rupiah
-from lkjip_desktop.core.checks import LEVEL, Problem
 from lkjip_desktop.core.hasil import BarisAnggaran, Hasil, HasilSkor
 from lkjip_desktop.core.kata import LABEL_STATUS
+
+if TYPE_CHECKING:
+    from lkjip_desktop.core.checks import Problem
 
 _LEBAR_NAMA = 48
 
@@ -88,6 +91,8 @@ def _uang(n: int | None) -> str:
 
 def masalah_teks(masalah: Sequence[Problem], tahun: int) -> Iterator[str]:
     """Problems for a person, gravest first, each with its hint."""
+    from lkjip_desktop.core.checks import LEVEL
+
     if not masalah:
         yield f"Tahun {tahun}: tidak ada yang perlu dibenahi."
         return

@@ -187,6 +187,9 @@ def _satuan(isi: Runs, mukas: list[Muka], ukuran: float, glif: set[str]) -> list
                 elif kini.sela:
                     hasil.append(kini)
                     kini = _Satuan()
+                if bagian.isalnum():  # most words: nothing in them at which they may be broken
+                    kini.tambah(n, bagian, m.lebar(bagian) * ukuran)
+                    continue
                 for k, potong in enumerate(_PATAH.split(bagian)):
                     if k:
                         kini.jenis = _SAMBUNG
@@ -199,6 +202,8 @@ def _satuan(isi: Runs, mukas: list[Muka], ukuran: float, glif: set[str]) -> list
 
 def _terikat(s: _Satuan, kata: str) -> bool:
     """Whether a number must not begin a line of its own after what it counts ("Tabel III.3", "IKK 1", "Pasal 5")."""
+    if kata[0].islower():
+        return False
     return bool(_ANGKA_AWAL.match(kata)) and "".join(t for _, t, _ in s.isi).lstrip("(“") in _BERNOMOR
 
 
