@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Any
 
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
-from lkjip_desktop.core.angka import rupiah
+from lkjip_desktop.core.angka import angka, rupiah
 from lkjip_desktop.core.aturan import aturan_tahun
 from lkjip_desktop.core.hasil import HasilSkor
 from lkjip_desktop.core.schema import TABLES, Row
@@ -223,7 +224,8 @@ class ScorePage(QWidget):
             def text(row: Any) -> str:
                 score = self._score()
                 known = next((k for k in score.komponen if k.kode == row.kode), None) if score else None
-                return str(getattr(known, what)) if known else ""
+                value = getattr(known, what) if known else ""
+                return angka(value) if isinstance(value, Decimal) else str(value)
 
             return text
 

@@ -29,11 +29,12 @@ class PartsTable(QWidget):
         super().__init__(parent)
         self.tree = QTreeWidget()
         self.tree.setAccessibleName("Bagian laporan")
-        self.tree.setHeaderLabels(["Bagian (dicetak bila dicentang)", "Judul sendiri"])
+        self.tree.setHeaderLabels(["Dicetak", "Judul sendiri"])
+        self.tree.header().setStretchLastSection(False)
         self.tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        self.tree.setColumnWidth(1, 240)
+        self.tree.setColumnWidth(1, 170)
         self.tree.setEditTriggers(QTreeWidget.EditTrigger.NoEditTriggers)
-        self.tree.setMinimumHeight(300)
+        self.tree.setMinimumHeight(420)
         place = {key: n for n, key in enumerate(order)}
         self._items: dict[str, QTreeWidgetItem] = {}
         for bab in ("", *(b.kunci for b in BAGIAN if not b.bab)):

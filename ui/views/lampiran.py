@@ -156,7 +156,7 @@ class ChecklistPage(QWidget):
             bridge,
             Source("ceklis", self._rows, also=("aturan",)),
             [
-                GridColumn("Butir", shown=lambda r: r.kode, width=7),
+                GridColumn("Butir", shown=lambda r: r.kode, width=7 if kind == "reviu" else 16),
                 GridColumn("Pernyataan", shown=text, width=52),
                 GridColumn("Jawaban", spec["jawaban"], width=9, table="ceklis", keys=keys),
                 GridColumn("Catatan", spec["catatan"], width=30, table="ceklis", keys=keys),
