@@ -51,7 +51,7 @@ class Beranda(View):
         self.every = QPushButton("Lihat semuanya")
         self.every.setProperty("tautan", True)
         self.every.clicked.connect(self._opener("periksa"))
-        self.backup = QPushButton()
+        self.backup = QPushButton("Cadangan")
         self.backup.setProperty("tautan", True)
         self.backup.clicked.connect(self._opener("berkas"))
         make = QPushButton("Buat tahun laporan…")
