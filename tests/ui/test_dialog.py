@@ -14,14 +14,19 @@ from lkjip_desktop.core.tables import AnggaranBelanja, IndikatorTahun
 from lkjip_desktop.workspace import Workspace
 from tests.ui.conftest import ikk
 from tests.ui.test_jendela import tanpa_nama
+from ui.about_dialog import AboutDialog
+from ui.awal.panduan import StartGuide
+from ui.awal.sambutan import Welcome
 from ui.bahasa import KataQt
 from ui.bridge import Bridge
 from ui.crash import CrashDialog
 from ui.dialogs import ask
+from ui.help_window import HelpWindow
 from ui.history_dialog import HistoryDialog
 from ui.new_year import NewYearDialog
 from ui.search_dialog import SearchDialog
 from ui.shortcuts_dialog import ShortcutsDialog
+from ui.views.berkas_kunci import ReasonDialog
 from ui.widgets.grid_model import GridModel, Source
 from ui.widgets.grid_page import typed
 from ui.widgets.grid_paste import PasteDialog, plan_paste
@@ -42,6 +47,11 @@ DIALOG: dict[str, Callable[[Bridge], QDialog]] = {
     "pintasan": lambda b: ShortcutsDialog([]),
     "tempel": _tempel,
     "galat": lambda b: CrashDialog("rincian"),
+    "sambutan": lambda b: Welcome((), "Berkas terakhir tidak ditemukan."),
+    "mulai": lambda b: StartGuide(year=2026),
+    "panduan": lambda b: HelpWindow(),
+    "tentang": lambda b: AboutDialog(b.workspace),
+    "buka kunci": lambda b: ReasonDialog(),
     "riwayat": lambda b: HistoryDialog(b, "indikator_tahun", ikk(b.workspace).id, "target"),
 }
 
