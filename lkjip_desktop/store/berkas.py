@@ -264,8 +264,11 @@ def baru(path: Path, isi: Callable[[sqlite3.Connection], None] | None = None, *,
             conn.close()
 
 
-def salin(conn: sqlite3.Connection, tujuan: Path) -> str:
+def salin(conn: sqlite3.Connection, tujuan: Path, jaga: contextlib.AbstractContextManager[object] | None = None) -> str:
     """A checked copy of an open database, complete before it gets its name; gives the SHA-256 of its bytes.
+
+    `jaga` (the lock of the connection) is held only while the database is read: checking the copy, its digest and the
+    disk take longer, and edits need not wait for them.
 
     Raises:
         BerkasError: when the target is open here or cannot be written; GagalSimpan when the copy is not whole.
@@ -273,12 +276,13 @@ def salin(conn: sqlite3.Connection, tujuan: Path) -> str:
     if terbuka(tujuan):
         raise BerkasTerkunci(f"Berkas “{tujuan.name}” sedang dibuka di program ini.")
     with _sementara(tujuan) as bagian:
-        (baca_saja,) = conn.execute("PRAGMA query_only").fetchone()
-        conn.execute("PRAGMA query_only = OFF")  # it would forbid the new file too
-        try:
-            conn.execute("VACUUM INTO ?", (str(bagian),))
-        finally:
-            conn.execute(f"PRAGMA query_only = {baca_saja}")
+        with jaga or contextlib.nullcontext():
+            (baca_saja,) = conn.execute("PRAGMA query_only").fetchone()
+            conn.execute("PRAGMA query_only = OFF")  # it would forbid the new file too
+            try:
+                conn.execute("VACUUM INTO ?", (str(bagian),))
+            finally:
+                conn.execute(f"PRAGMA query_only = {baca_saja}")
         periksa_isi(bagian)
         with open(bagian, "rb") as f:
             sidik = hashlib.file_digest(f, "sha256").hexdigest()

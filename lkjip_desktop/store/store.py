@@ -39,6 +39,7 @@ class Store:
         self._s = sambungan
         self._conn = sambungan.conn
         self._kunci = threading.RLock()
+        self._menyalin = threading.Lock()  # one copy at a time; edits go on beside it
         self._db: Database | None = None
 
     @classmethod
@@ -236,8 +237,8 @@ class Store:
 
     def salin(self, tujuan: Path) -> str:
         """A checked copy of everything under another name; gives its SHA-256 (see berkas.salin)."""
-        with self._kunci:
-            return berkas.salin(self._conn, tujuan)
+        with self._menyalin:
+            return berkas.salin(self._conn, tujuan, self._kunci)
 
     # --------------------------------------------------------------------------------------------------- parts
     @contextlib.contextmanager

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import sqlite3
+from concurrent.futures import ThreadPoolExecutor
 from decimal import Decimal
 from pathlib import Path
 
@@ -175,6 +176,27 @@ def test_a_full_disk_changes_nothing(tmp_path: Path) -> None:
     store = Store.buka(path)
     assert store.baca() == dari_baris([b])
     store.tutup()
+
+
+def test_an_edit_does_not_wait_until_a_copy_is_checked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    berkas.baru(tmp_path / "a.lkjip")
+    store = Store.buka(tmp_path / "a.lkjip")
+    periksa, nomor = berkas.periksa_isi, []
+
+    def sambil_menulis(path: Path) -> None:
+        with ThreadPoolExecutor(1) as kolam:
+            nomor.append(kolam.submit(tulis, store, *tambah(Pejabat(id="p"))).result(10))
+        periksa(path)
+
+    monkeypatch.setattr(berkas, "periksa_isi", sambil_menulis)
+    store.salin(tmp_path / "b.lkjip")
+    monkeypatch.undo()
+    assert nomor == [1]
+    assert "p" in store.baca().tabel["pejabat"]
+    store.tutup()
+    salinan = Store.buka(tmp_path / "b.lkjip")
+    assert salinan.baca().tabel["pejabat"] == {}, "the copy is of the moment when it was begun"
+    salinan.tutup()
 
 
 def test_a_closed_store_refuses_with_a_sentence(tmp_path: Path) -> None:
