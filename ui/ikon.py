@@ -17,6 +17,7 @@ from ui.tema import SUMBER, tema
 # scales the next larger one down for the others.
 _UKURAN = (16, 24, 40)
 _UKURAN_LAIN = (24,)  # of the rare states
+_UKURAN_BESAR = (24, 40, 64)  # of all states once the text is enlarged: an icon is never scaled up
 
 
 @cache
@@ -43,12 +44,12 @@ def _lukis(nama: str, warna: str, sisi: int) -> QPixmap:
 
 
 @cache
-def _ikon(nama: str, warna: str, mati: str, terpilih: str) -> QIcon:
+def _ikon(nama: str, warna: str, mati: str, terpilih: str, besar: bool) -> QIcon:
     hasil = QIcon()
-    for sisi in _UKURAN:
+    for sisi in _UKURAN_BESAR if besar else _UKURAN:
         hasil.addPixmap(_lukis(nama, warna, sisi))
     for lain, keadaan in ((mati, QIcon.Mode.Disabled), (terpilih, QIcon.Mode.Selected)):
-        for sisi in _UKURAN_LAIN if lain else ():
+        for sisi in (_UKURAN_BESAR if besar else _UKURAN_LAIN) if lain else ():
             hasil.addPixmap(_lukis(nama, lain, sisi), keadaan)
     return hasil
 
@@ -56,12 +57,14 @@ def _ikon(nama: str, warna: str, mati: str, terpilih: str) -> QIcon:
 def ikon(nama: str, peran: str = "teks") -> QIcon:
     """The icon of resources/icons/<nama>.svg for a list, in the theme's colour `peran` of now ("" = as drawn)."""
     w = tema().warna
-    return _ikon(nama, getattr(w, peran) if peran else "", "", w.aksen_teks if peran == "teks" else "")
+    terpilih = w.aksen_teks if peran == "teks" else ""
+    return _ikon(nama, getattr(w, peran) if peran else "", "", terpilih, tema().zoom > 100)
 
 
 def _ikon_tombol(nama: str, peran: str) -> QIcon:
     w = tema().warna
-    return _ikon(nama, getattr(w, peran) if peran else "", w.garis_isian if peran else "", "")
+    mati = w.garis_isian if peran else ""
+    return _ikon(nama, getattr(w, peran) if peran else "", mati, "", tema().zoom > 100)
 
 
 def gambar(nama: str, sisi: int, peran: str = "teks") -> QPixmap:

@@ -181,6 +181,7 @@ class MainWindow(WindowFrame):
 
     # -------------------------------------------------------------------------------------------------- reacting
     def _on_changed(self, changed: Changed) -> None:
+        self.message.clear()  # what it said was of an earlier step
         if changed.touches("laporan", "identitas"):
             self._fill_years()
         self._refresh_state()

@@ -115,8 +115,8 @@ def test_setahun_dari_berkas_kosong(qtbot: QtBot, jendela: MainWindow, tmp_path:
     isi("%")
     klik_polaritas = panel.way.fields["polaritas"]
     QTest.mouseClick(klik_polaritas.buttons["naik"], Qt.MouseButton.LeftButton)  # type: ignore[attr-defined]  # a PolarityField
-    panel.show_place("pembilang")
-    for angka in ("350", "500", "60%"):
+    panel.show_place("target")
+    for angka in ("60%", "350", "500"):
         isi(angka)
     row = ikk(w, tahun=2025)
     assert [str(n) for n in (row.pembilang, row.penyebut, row.target)] == ["350", "500", "60"]

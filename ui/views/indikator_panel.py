@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QPushButton, QTabWidget, QVBoxLayout, QWidget
 from lkjip_desktop.core.change import Change, Changed
 from lkjip_desktop.core.commands import Ubah
 from lkjip_desktop.core.hasil import Hasil
-from lkjip_desktop.core.schema import Kind
+from lkjip_desktop.core.schema import TABLES, Kind
 from lkjip_desktop.core.tables import POLARITAS, Analisis, IndikatorPeriode, IndikatorTahun, TargetRenstra
 from lkjip_desktop.core.usul_polaritas import Usulan, usul
 from lkjip_desktop.errors import LkjipError
@@ -30,13 +30,13 @@ _PROBLEMS_LINES = 7
 ARROW = {"naik": "↑", "turun": "↓", "rentang": "↔"}
 _NAME = ("kode", "kelanjutan", "nama")
 _FIGURES = (
+    "target",
+    "target_atas",
+    "target_predikat",
     "pembilang",
     "penyebut",
     "realisasi",
     "realisasi_predikat",
-    "target",
-    "target_atas",
-    "target_predikat",
     "tanggal_data",
 )
 _WAY = (
@@ -205,7 +205,8 @@ class IndikatorPanel(QWidget):
             self.figures.fields[name].set_label(words + unit, label)
         unit = f" ({row.satuan})" if row.satuan else ""
         self.figures.fields["target"].set_label(f"Target{unit}")
-        self.figures.fields["realisasi"].set_label(f"Realisasi{unit}")
+        help = TABLES["indikator_tahun"].by_name["realisasi"].help if row.jenis_nilai == "rasio" else ""
+        self.figures.fields["realisasi"].set_label(f"Realisasi{unit}", help)
         ratio = {"label_pembilang", "label_penyebut", "satuan_hitung"} if row.jenis_nilai == "rasio" else set()
         scale = {"skala"} if row.jenis_nilai == "predikat" else set()
         optional = {"label_pembilang", "label_penyebut", "satuan_hitung", "skala"}

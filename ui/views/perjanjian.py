@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QTabWidget, QVBox
 
 from lkjip_desktop.core.angka import rupiah
 from lkjip_desktop.core.commands import PkBaru, TandaTanganiPk
-from lkjip_desktop.core.pk import Keadaan, isi_pk, keadaan
+from lkjip_desktop.core.nip import baca_nip
+from lkjip_desktop.core.pk import IsiPk, Keadaan, isi_pk, keadaan
 from lkjip_desktop.core.schema import Row
 from lkjip_desktop.core.snapshot import Snapshot
 from lkjip_desktop.core.tables import ALASAN_PK, Pejabat, Pindaian, Pk, Posisi
@@ -267,9 +268,11 @@ class PerjanjianView(View):
         """What the confirmation says."""
         content = isi_pk(self.bridge.snapshot, pk)
         money = rupiah(content.total) if content.total is not None else "belum diisi"
+        doubts = doubts_of(content)
+        look = "Lihat dahulu, karena ikut dibekukan:\n" + "".join(f"⚠ {d}\n" for d in doubts) + "\n" if doubts else ""
         return (
-            f"Tandatangani dan kunci {name(self.bridge.snapshot, pk)} tahun {pk.tahun}?\n\n"
-            "Yang dibekukan:\n"
+            f"Tandatangani dan kunci Perjanjian Kinerja {name(self.bridge.snapshot, pk)} tahun {pk.tahun}?\n\n"
+            f"{look}Yang dibekukan:\n"
             f"• Pihak Pertama: {content.pihak1.nama_cetak or 'belum ada'}\n"
             f"• Pihak Kedua: {content.pihak2.nama_cetak or 'belum ada'}\n"
             f"• {len(content.butir())} indikator dengan targetnya\n"
@@ -293,6 +296,26 @@ def _icon(state: str) -> QIcon:
     icon = QIcon(picture)
     icon.addPixmap(picture, QIcon.Mode.Selected)
     return icon
+
+
+def doubts_of(content: IsiPk) -> list[str]:
+    """What is likely to be regretted once it is locked: targets and names that are missing, a NIP that is none."""
+    out: list[str] = []
+    bare = [b.kode for b in content.butir() if b.angka is None and not b.predikat]
+    if bare:
+        out.append(f"Belum bertarget: {', '.join(bare[:6])}{' dan lainnya' if len(bare) > 6 else ''}")
+    for party, called in zip((content.pihak1, content.pihak2), content.sebutan, strict=True):
+        if not party.nama.strip():
+            out.append(f"{called} belum bernama")
+        elif party.cetak_nip and not party.nip.strip():
+            out.append(f"NIP {called} belum diisi")
+        elif party.cetak_nip and (wrong := baca_nip(party.nip)[1]):
+            out.append(f"{called}: {wrong.rstrip('.')}")
+    if not content.anggaran or any(a.nilai is None for a in content.anggaran):
+        out.append("Anggaran belum lengkap")
+    if not content.pk.tanggal:
+        out.append("Tanggal penandatanganan belum diisi; pada kertas ditulis tangan")
+    return out
 
 
 def versions(snapshot: Snapshot, year: int) -> list[Pk]:

@@ -46,7 +46,7 @@ class PartyCard(QWidget):
     def show_version(self, content: IsiPk) -> None:
         """The names of now, and whether the chosen official holds the post on the date."""
         party: Pihak = content.pihak1 if self.number == 1 else content.pihak2
-        self.printed.setText("Akan tercetak: " + "\n".join(lines(party)))
+        self.printed.setText(("Tercetak: " if content.beku else "Akan tercetak: ") + "\n".join(lines(party)))
         for n in _TYPED:
             field = self.form.fields[f"p{self.number}_{n}"]
             value = "" if content.beku else str(getattr(party, n))

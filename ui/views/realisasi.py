@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtWidgets import QComboBox, QLabel, QTabWidget
@@ -32,7 +33,7 @@ class RealisasiView(View):
     tables = ("indikator_tahun", "indikator_periode")
 
     def __init__(self, bridge: Bridge) -> None:
-        super().__init__(bridge, "Realisasi", "Capaian dihitung begitu angka ditinggalkan.")
+        super().__init__(bridge, "Realisasi", "Capaian dihitung begitu Anda selesai mengisi satu sel.")
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.body.addWidget(self.tabs, 1)
@@ -65,7 +66,8 @@ class RealisasiView(View):
             GridColumn("Kode", shown=lambda r: r.kode, width=9),
             GridColumn("Indikator", shown=lambda r: r.nama, width=12),
             GridColumn("Arah", shown=lambda r: ARROW.get(r.polaritas, "?"), width=4, help="Arah yang baik (polaritas)"),
-            *typed("indikator_tahun", "target", "pembilang", "penyebut", width=8),
+            *typed("indikator_tahun", "target", width=8),
+            *(replace(c, closed=_no_fraction) for c in typed("indikator_tahun", "pembilang", "penyebut", width=8)),
             *typed("indikator_tahun", "realisasi", width=8),
             GridColumn("Capaian", shown=shown("capaian"), width=9, right=True),
             GridColumn("Hasil", shown=shown("realisasi"), width=9, right=True, help="Realisasi seperti dicetak"),
@@ -111,7 +113,10 @@ class RealisasiView(View):
             ("alasan_koreksi", 18),
         ):
             spec = TABLES["indikator_periode"].by_name[name]
-            columns.append(GridColumn(spec.label, spec, width=width, table="indikator_periode", keys=keys))
+            closed = _no_fraction if name in ("pembilang", "penyebut") else None
+            columns.append(
+                GridColumn(spec.label, spec, width=width, table="indikator_periode", keys=keys, closed=closed)
+            )
         page = GridPage(
             self.bridge,
             Source("indikator_tahun", ordered),
@@ -139,6 +144,11 @@ class RealisasiView(View):
         self.period.setCurrentIndex(max(0, self.period.findData((row.jenis, row.periode))))
         self.tabs.setCurrentWidget(self.period_page)
         return self.period_page.grid.go_to_value(table, key, column)
+
+
+def _no_fraction(row: Any) -> str:
+    """Only a ratio has two parts; a figure put there by mistake would count for nothing."""
+    return "" if row.jenis_nilai == "rasio" else "Indikator ini bukan rasio; isi kolom Realisasi."
 
 
 def ordered(s: Snapshot, year: int) -> list[IndikatorTahun]:

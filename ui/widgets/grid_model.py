@@ -39,6 +39,8 @@ class GridColumn:
     help: str = ""
     table: str = ""
     keys: Callable[[Any], dict[str, Any]] | None = None
+    #: Why a row has no such value ("" when it has one): its cell stays closed, unless there is something to take out.
+    closed: Shown | None = None
 
 
 @dataclass
@@ -135,6 +137,8 @@ class GridModel(QAbstractTableModel):
             case Qt.ItemDataRole.ToolTipRole:
                 if refused:
                     return f"⚠ {refused[1]}"
+                if why := self._closed(row, column):
+                    return why
                 text = self._text(row, column)
                 return text if len(text) > column.width else None
             case Qt.ItemDataRole.TextAlignmentRole:
@@ -147,7 +151,7 @@ class GridModel(QAbstractTableModel):
             case Qt.ItemDataRole.BackgroundRole:
                 if refused:
                     return QColor(tema().warna.buruk_lembut)
-                return None if column.spec else QColor(tema().warna.latar)
+                return None if column.spec and not self._closed(row, column) else QColor(tema().warna.latar)
             case Qt.ItemDataRole.AccessibleTextRole:
                 text = refused[0] if refused else self._text(row, column)
                 return f"{column.title}: {text or 'kosong'}" + (f". Ditolak: {refused[1]}" if refused else "")
@@ -174,10 +178,16 @@ class GridModel(QAbstractTableModel):
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        spec = self.columns[index.column()].spec
-        if spec is not None and not self.bridge.read_only:
+        column = self.columns[index.column()]
+        spec = column.spec
+        if spec is not None and not self.bridge.read_only and not self._closed(self._rows[index.row()], column):
             flags |= Qt.ItemFlag.ItemIsUserCheckable if spec.kind is Kind.YATIDAK else Qt.ItemFlag.ItemIsEditable
         return flags
+
+    def _closed(self, row: Row, column: GridColumn) -> str:
+        """Why nothing can be typed into an empty cell of this row, "" when something can."""
+        why = column.closed(row) if column.closed is not None else ""
+        return why if why and not self._text(row, column) else ""
 
     def _right(self, column: GridColumn) -> bool:
         numbers = (Kind.ANGKA, Kind.UANG, Kind.BULAT, Kind.TAHUN)
@@ -209,11 +219,13 @@ class GridModel(QAbstractTableModel):
         return teks_isian(column.spec, value)
 
     # -------------------------------------------------------------------------------------------------- writing
-    def read(self, column: int, text: str) -> Isian:
-        """What a text would be understood as in a column; computed columns refuse."""
-        spec = self.columns[column].spec
+    def read(self, column: int, text: str, row: int = -1) -> Isian:
+        """What a text would be understood as in a column (of a row that is there); computed columns refuse."""
+        spec, closed = self.columns[column].spec, self.columns[column].closed
         if spec is None:
             return Isian(galat="Kolom ini dihitung sendiri.")
+        if closed is not None and text.strip() and 0 <= row < len(self._rows) and (why := closed(self._rows[row])):
+            return Isian(galat=why)
         return baca_isian(spec, text, self.bridge.snapshot, self.bridge.year)
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
@@ -234,7 +246,7 @@ class GridModel(QAbstractTableModel):
             self._refused.pop(key, None)
             self._touch(index)
             return True
-        isian = self.read(index.column(), text)
+        isian = self.read(index.column(), text, index.row())
         galat = isian.galat or self.bridge.do(self._command(row, column, isian.nilai), self)
         if galat:
             self._refused[key] = (text, galat)

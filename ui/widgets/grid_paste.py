@@ -51,7 +51,7 @@ def plan_paste(
             if column >= model.columnCount() or (row >= model.rowCount() and not can_add):
                 outside += 1
             elif model.columns[column].spec is not None or text.strip():
-                cells.append(PastedCell(row, column, text, model.read(column, text)))
+                cells.append(PastedCell(row, column, text, model.read(column, text, row)))
     new_rows = max(0, top + len(block) - model.rowCount()) if can_add else 0
     return PastePlan(tuple(cells), outside, new_rows)
 

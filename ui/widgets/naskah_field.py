@@ -207,7 +207,7 @@ class NaskahField(Field):
         self._tool_row = QWidget()
         row = QHBoxLayout(self._tool_row)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(2)
+        row.setSpacing(0)
         for icon, words, act in (
             ("tebal", "Tebal (Ctrl+B)", lambda t: t.toggle_bold()),
             ("miring", "Miring (Ctrl+I)", lambda t: t.toggle_italic()),
@@ -217,7 +217,7 @@ class NaskahField(Field):
             button = _tool(icon, words)
             button.clicked.connect(lambda _=False, act=act: self._on_current(act))
             row.addWidget(button)
-        row.addSpacing(8)
+        row.addSpacing(6)
         self._medan = _tool("medan", "Sisipkan data: angka, nama, dan tanggal yang selalu terbaru", "Data")
         self._medan.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(self._medan)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer
-from PySide6.QtGui import QHideEvent, QIntValidator, QShowEvent
+from PySide6.QtGui import QHideEvent, QIntValidator, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -134,8 +134,11 @@ class PreviewPane(QWidget):
         self.zoom_text.setAlignment(Qt.AlignmentFlag.AlignCenter)
         row.addWidget(self.zoom_text)
         row.addWidget(self._button("perbesar", "Perbesar halaman", lambda: self.pages.step_zoom(1)))
-        row.addWidget(self._button("lebar", "Selebar pratinjau", lambda: self.pages.set_zoom(None)))
-        row.addWidget(self._button("cetak", "Cetak halaman ini… (Ctrl+P)", self.print))
+        wide = self._button("lebar", "Selebar pratinjau", lambda: self.pages.set_zoom(None))
+        row.addWidget(wide)
+        paper = self._button("cetak", "Cetak halaman ini… (Ctrl+P)", self.print)
+        row.addWidget(paper)
+        self._tool_row, self._spare = row, (self.zoom_text, wide, paper)
         return bar
 
     def _search_row(self) -> QWidget:
@@ -198,6 +201,22 @@ class PreviewPane(QWidget):
         side = round(metrics.height() * 1.2)
         for button in self.findChildren(QToolButton):
             button.setIconSize(QSize(side, side))
+        self._fit_row()
+
+    def _fit_row(self) -> None:
+        """Leave out what there is another way to, before the rest has no room left."""
+        row = self._tool_row
+        widgets = [w for i in range(row.count()) if (item := row.itemAt(i)) and (w := item.widget())]
+        wanted = sum(w.sizeHint().width() + row.spacing() for w in widgets if w is not self.page_field)
+        wanted += self.page_field.minimumWidth() + 12
+        for widget in self._spare:
+            widget.setVisible(wanted <= self.width())
+            if wanted > self.width():
+                wanted -= widget.sizeHint().width() + row.spacing()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_row()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
