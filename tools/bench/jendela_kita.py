@@ -5,10 +5,10 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+import ui.app  # isort: skip  (first, as main.py does: see ui/__init__.py)
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QPaintEvent
 
-import ui.app
 from tools.bench.jendela_kosong import lukis
 from ui.main_window import MainWindow
 
