@@ -8,8 +8,9 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from lkjip_desktop.core.commands import Banyak, Perintah, Tambah
@@ -21,6 +22,7 @@ from ui.main_window import MainWindow
 from ui.screens import SCREENS
 from ui.views.periksa import PeriksaView
 from ui.views.realisasi import RealisasiView
+from ui.widgets.form import Form
 from ui.widgets.grid_model import GridModel
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -205,3 +207,34 @@ def test_setiap_jenis_baris_mempunyai_riwayat(qtbot: QtBot, jendela: MainWindow)
         dialog.close()
         dialog.deleteLater()
         QApplication.sendPostedEvents(None, 52)  # QEvent::DeferredDelete
+
+
+@pytest.mark.parametrize(
+    ("layar", "tabel", "kolom"),
+    [
+        ("identitas", "identitas", "nama"),  # a line
+        ("identitas", "identitas", "kop"),  # several lines
+        ("identitas", "identitas", "logo_id"),  # a picture
+        ("sasaran", "indikator_tahun", "polaritas"),
+        ("sasaran", "indikator_tahun", "jenis_nilai"),  # a choice
+        ("sasaran", "indikator_tahun", "kumulatif"),  # yes or no
+        ("naskah", "laporan", "penandatangan_id"),  # a reference
+        ("naskah", "surat", "isi"),  # a long text, at its label
+    ],
+)
+def test_klik_kanan_menawarkan_riwayat(
+    qtbot: QtBot, jendela: MainWindow, layar: str, tabel: str, kolom: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    form = next(f for f in jendela.show_screen(layar).findChildren(Form) if f.table.name == tabel and kolom in f.fields)
+    field = form.fields[kolom]
+    diminta: list[tuple[str, str, str]] = []
+    menu: list[QMenu] = []
+    monkeypatch.setattr(QMenu, "popup", lambda self, _tempat: menu.append(self))  # off screen nothing grabs the keys
+    jendela.bridge.history_wanted.disconnect(jendela._show_history)
+    jendela.bridge.history_wanted.connect(lambda *tempat: diminta.append(tempat))
+    sasaran: QWidget = field._label if kolom == "isi" else field.editor
+    titik = sasaran.rect().center()
+    klik = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, titik, sasaran.mapToGlobal(titik))
+    QApplication.sendEvent(sasaran, klik)
+    next(a for a in menu[0].actions() if a.text() == "Riwayat isian ini…").trigger()
+    assert diminta == [(tabel, form.row_id, kolom)]

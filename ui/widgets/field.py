@@ -6,8 +6,8 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from lkjip_desktop.core.commands import Perintah
 from lkjip_desktop.core.isian import Isian, baca_isian
@@ -101,6 +101,7 @@ class Field(QWidget):
         if self.column.help:
             editor.setToolTip(self.column.help)
         self._label.setBuddy(editor)
+        self._label.installEventFilter(self)
         self._box.addWidget(editor, stretch)
         self._box.addWidget(self._line)
         self._box.addLayout(self._offers)
@@ -255,6 +256,13 @@ class Field(QWidget):
         self._say(f"Dipahami: {isian.dipahami}" if unlike else "", "baik" if unlike else "")
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ContextMenu and isinstance(event, QContextMenuEvent):
+            # Inputs of text add the history to a menu of their own; every other input, and every label, has only this.
+            menu = QMenu(self)
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            menu.addAction("Riwayat isian ini…").triggered.connect(self.history_wanted)
+            menu.popup(event.globalPos())
+            return True
         if watched is self._editor:
             match event.type():
                 case QEvent.Type.FocusIn:
