@@ -17,19 +17,9 @@ TANDA = "lkjip-desktop:1:"
 BARIS_KEPALA = 2
 #: Most characters that a cell of a spreadsheet holds.
 MUAT_SEL = 32_000
-#: Columns of the form in which realisasi is filled in.
-ISIAN_REALISASI = (
-    "tahun",
-    "kode",
-    "nama",
-    "satuan",
-    "target",
-    "pembilang",
-    "penyebut",
-    "realisasi",
-    "realisasi_predikat",
-    "tanggal_data",
-)
+#: Columns of the form for realisasi: those that are filled in, and with what tells the indicator.
+DIISI = ("pembilang", "penyebut", "realisasi", "realisasi_predikat", "tanggal_data")
+ISIAN_REALISASI = ("tahun", "kode", "nama", "satuan", "target", *DIISI)
 
 Peran = Literal["id", "nilai", "kunci", "sebutan", "susunan", "sambungan", "bacaan"]
 

@@ -14,6 +14,7 @@ from openpyxl import Workbook
 from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from lkjip_desktop.core.angka import angka_jelas
@@ -24,6 +25,7 @@ from lkjip_desktop.core.tanggal import tanggal_cetak
 
 from .xlsx_bentuk import (
     BARIS_KEPALA,
+    DIISI,
     ISIAN_REALISASI,
     MUAT_SEL,
     TANDA,
@@ -36,6 +38,8 @@ from .xlsx_bentuk import (
 
 _DIGIT_PASTI = 15  # what a spreadsheet's number holds with certainty
 _KEPALA = PatternFill("solid", fgColor="1F3864")
+_ISIAN = PatternFill("solid", fgColor="FFF8E1")
+_TINGGI, _BARIS_PALING = 15, 20  # points of a line, most lines of a row
 _ATAS = Alignment(vertical="top", wrap_text=True)
 _LEBAR = {Kind.PARAGRAF: 60, Kind.NASKAH: 80, Kind.DATA: 60, Kind.UANG: 18, Kind.TAHUN: 8, Kind.YATIDAK: 10}
 
@@ -84,7 +88,7 @@ def _buku(s: Snapshot, isi: Sequence[tuple[Table, Sequence[Row], tuple[str, ...]
         if kanan:
             _teks(depan.cell(n, 2), kanan)
             depan.cell(n, 1).hyperlink = f"#'{kiri}'!A{BARIS_KEPALA + 1}"
-    depan.column_dimensions["A"].width = 60
+    depan.column_dimensions["A"].width = 110
     if len(isi) == 1:
         buku.active = 1
     keluar = io.BytesIO()
@@ -111,15 +115,36 @@ def _lembar(
         _judul(ws.cell(2, n), x.judul)
         kolom = ws.column_dimensions[get_column_letter(n)]
         kolom.hidden = not x.tampak
-        kolom.width = _LEBAR.get(x.kolom.kind, 22) if x.kolom else 38
+        kolom.width = _lebar(x)
         if x.kolom is not None and x.kolom.ref and x.kolom.ref not in sebut:
             sebut[x.kolom.ref] = sebutan_baris(s, x.kolom.ref)
         _pilihan(ws, n, x)
     ws.row_dimensions[1].hidden = True
     ws.freeze_panes = f"B{BARIS_KEPALA + 1}"
     for m, r in enumerate(rows, start=BARIS_KEPALA + 1):
+        tinggi = 1
         for n, x in enumerate(semua, start=1):
-            _isi(ws.cell(m, n), x, r, sebut)
+            sel = ws.cell(m, n)
+            _isi(sel, x, r, sebut)
+            if x.tampak and isinstance(sel.value, str):
+                tinggi = max(tinggi, _banyak_baris(sel.value, _lebar(x)))
+            if hanya and x.nama in DIISI:
+                sel.fill = _ISIAN
+        # Programs that open the file do not all make room for wrapped lines by themselves.
+        ws.row_dimensions[m].height = _TINGGI * min(tinggi, _BARIS_PALING)
+    ws.page_setup.orientation = "landscape"
+    ws.page_setup.fitToHeight = 0
+    ws.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    ws.print_title_rows = f"{BARIS_KEPALA}:{BARIS_KEPALA}"
+
+
+def _lebar(x: Lajur) -> int:
+    """Width of a column in characters."""
+    return _LEBAR.get(x.kolom.kind, 22) if x.kolom else 38
+
+
+def _banyak_baris(isi: str, lebar: int) -> int:
+    return sum(-(-len(b) // max(1, lebar - 2)) or 1 for b in isi.split("\n"))
 
 
 def _judul(sel: Any, isi: str) -> None:
