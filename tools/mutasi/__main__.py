@@ -64,15 +64,17 @@ def _putar(u: Ubahan) -> Ubahan:
 
 
 def cetak(n: int) -> tuple[int, list[str]]:
-    """One batch of trials through the printers."""
-    b, berkas = bangku("contoh"), contoh()[1]
-    salah: list[str] = []
-    pilih = [u for u in masukan.angka(b.s) if u.cara == "kurang"][n * _BATCH : (n + 1) * _BATCH]
-    for u in pilih:
+    """One batch of trials through the printers: (reports printed, what is wrong); a change without effect needs none."""
+    b, berkas = bangku("terpisah"), contoh()[1]
+    jumlah, salah = 0, []
+    for u in [u for u in masukan.angka(b.s) if u.cara == "kurang"][n * _BATCH : (n + 1) * _BATCH]:
         t, dokumen = b.ubah(u.terapkan(b.s))
+        if not t.pindah and not t.kata:
+            continue
+        jumlah += 1
         for d in dokumen:
             salah += [f"{u}: {x}" for x in periksa_cetak(d, t.mati, berkas.__getitem__)]
-    return len(pilih), salah
+    return jumlah, salah
 
 
 def _tulis(judul: str, p: Laporan, mulai: float) -> list[str]:

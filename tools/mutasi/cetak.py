@@ -22,9 +22,9 @@ _M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 
 
 def periksa_cetak(dokumen: Document, mati: Iterable[str], isi_berkas: Callable[[str], bytes]) -> list[str]:
-    """What the PDF, the Word file and the workbook of a document lack or keep; empty when they say what it says."""
+    """What the PDF and the Word file of a document lack or keep; empty when they say what it says."""
     hasil = render(dokumen, isi_berkas)
-    harus = Counter(a for b in baris(dokumen) for a in angka_teks(b) if jelas(a))
+    harus = Counter(a for b in baris(dokumen, alt=False) for a in angka_teks(b) if jelas(a))
     harus_sel = Counter(
         a
         for g in jalan(dokumen.blok)

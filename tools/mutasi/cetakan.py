@@ -46,12 +46,13 @@ def jelas(angka_: str) -> bool:
 
 
 # ------------------------------------------------------------------------------------------------- the paper
-def baris(dokumen: Document) -> tuple[str, ...]:
-    """Every text that the document prints, runs of one place joined; nothing is left out that holds words."""
-    return tuple(_baris(dokumen))
+def baris(dokumen: Document, *, alt: bool = True) -> tuple[str, ...]:
+    """Every text that the document prints, runs of one place joined; nothing is left out that holds words, not even the
+    words for screen readers (`alt`)."""
+    return tuple(_baris(dokumen, _BUKAN_KATA if alt else _BUKAN_KATA | {"alt"}))
 
 
-def _baris(x: Any) -> Iterator[str]:
+def _baris(x: Any, lewati: frozenset[str]) -> Iterator[str]:
     if isinstance(x, str):
         if x:
             yield x
@@ -60,11 +61,11 @@ def _baris(x: Any) -> Iterator[str]:
             yield "".join("[]" if r.rujuk else r.teks for r in x)  # a cross reference prints a number of its own
         else:
             for y in x:
-                yield from _baris(y)
+                yield from _baris(y, lewati)
     elif dataclasses.is_dataclass(x) and not isinstance(x, type):
         for f in dataclasses.fields(x):
-            if f.name not in _BUKAN_KATA:
-                yield from _baris(getattr(x, f.name))
+            if f.name not in lewati:
+                yield from _baris(getattr(x, f.name), lewati)
 
 
 def angka_lain(dokumen: Document) -> list[str]:
@@ -173,10 +174,8 @@ def _hasil(x: Any, jalur: str, keluar: dict[str, str]) -> None:
             _hasil(y, f"{jalur}[{k}]", keluar)
     elif isinstance(x, str):
         keluar[jalur] = x
-    elif isinstance(x, int) and not isinstance(x, bool):
-        keluar[jalur] = angka.angka(abs(x))
-    elif isinstance(x, Decimal):
-        keluar[jalur] = angka.angka(abs(x))
+    elif isinstance(x, (int, Decimal)) and not isinstance(x, bool):
+        keluar[jalur] = angka.angka(x if x >= 0 else -x)
 
 
 def angka_sumber(nilai: Mapping[str, str]) -> Counter[str]:
