@@ -27,7 +27,9 @@ class _Uang(Protocol):
     def realisasi(self) -> int | None: ...
 
 
-def baris_anggaran(kode: str, nama: str, baris_id: str, isi: Iterable[_Uang], p: Pengukuran) -> BarisAnggaran:
+def baris_anggaran(
+    kode: str, nama: str, baris_id: str, isi: Iterable[_Uang], p: Pengukuran, sasaran_id: str = ""
+) -> BarisAnggaran:
     """One line, or the sum of several; unknown amounts are left out, and a sum of nothing known is None.
 
     The percentage is realisasi / pagu x 100 (pagu less blokir when the office rules so), None without a pagu above 0.
@@ -47,7 +49,7 @@ def baris_anggaran(kode: str, nama: str, baris_id: str, isi: Iterable[_Uang], p:
         persen = Fraction(realisasi * 100, dasar)
     cetak = "-" if persen is None else cetak_persen(persen, p)
     sisa = pagu - realisasi if sebanding and pagu is not None and realisasi is not None else None
-    return BarisAnggaran(kode, nama, baris_id, awal, pagu, blokir, realisasi, persen, cetak, sisa)
+    return BarisAnggaran(kode, nama, baris_id, awal, pagu, blokir, realisasi, persen, cetak, sisa, sasaran_id)
 
 
 def hitung_anggaran(snapshot: Snapshot, tahun: int, aturan: Aturan) -> HasilAnggaran:
@@ -98,7 +100,7 @@ def _menurut_sasaran(
     for i in urutan:
         isi, s = kelompok[i], nama.get(i)
         baris_id = isi[0].id if len(isi) == 1 else ""
-        hasil.append(baris_anggaran(s.kode if s else "", s.nama if s else "", baris_id, isi, p))
+        hasil.append(baris_anggaran(s.kode if s else "", s.nama if s else "", baris_id, isi, p, i or ""))
     return tuple(hasil)
 
 

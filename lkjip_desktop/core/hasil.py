@@ -151,7 +151,7 @@ class HasilSasaran:
 
 @dataclass(frozen=True, slots=True)
 class BarisAnggaran:
-    """A budget line: pagu, realisasi, percentage; `baris_id` "" for totals."""
+    """A budget line: pagu, realisasi, percentage; `baris_id` "" for totals, `sasaran_id` only in the cut by sasaran."""
 
     kode: str
     nama: str
@@ -163,6 +163,7 @@ class BarisAnggaran:
     persen: Fraction | None
     persen_cetak: str
     sisa: int | None = None
+    sasaran_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -266,7 +266,7 @@ _indikator("penanggung_jawab", "Penanggung jawab indikator", _kolom("penanggung_
 # ------------------------------------------------------------------------------------------------ sasaran
 def _anggaran_sasaran(kolom: str) -> Callable[[HasilSasaran, Hasil], Potong]:
     def isi(s: HasilSasaran, h: Hasil) -> Potong:
-        b = next((b for b in h.anggaran.sasaran if b.kode == s.kode), None)
+        b = next((b for b in h.anggaran.sasaran if b.sasaran_id == s.id), None)
         if b is None:
             return Potong("-")
         if kolom == "persen":

@@ -120,10 +120,10 @@ def _sel_baris(b: BarisAnggaran | None, tabel: str) -> tuple[Cell, Cell, Cell]:
 def tabel_sasaran_anggaran(k: Konteks) -> Grid:
     """Budget and spending per sasaran (seed: Tabel III.39)."""
     a = k.hasil.anggaran
-    sasaran = {s.kode: s for s in k.hasil.kegiatan()}
+    sasaran = {s.id: s for s in k.hasil.kegiatan()}
     rows: list[GridRow] = []
     for n, b in enumerate(a.sasaran, start=1):
-        s = sasaran.get(b.kode)
+        s = sasaran.get(b.sasaran_id)
         nama = sel(potong_sasaran(s)) if s is not None else sel(b.nama)
         rows.append(baris(f"{s.nomor if s is not None else n}.", nama, *_sel_baris(b, "anggaran_sasaran")))
     rows.append(baris(sel("Jumlah", tebal=True, kolom=2), *_sel_baris(a.total_sasaran, ""), jenis="total"))
@@ -141,9 +141,9 @@ def tabel_sasaran_anggaran(k: Konteks) -> Grid:
 
 
 def _kalimat_sasaran(k: Konteks) -> Iterable[Block]:
-    sasaran = {s.kode: s for s in k.hasil.kegiatan()}
+    sasaran = {s.id: s for s in k.hasil.kegiatan()}
     for b in k.hasil.anggaran.sasaran:
-        s = sasaran.get(b.kode)
+        s = sasaran.get(b.sasaran_id)
         if s is not None:
             yield from para(kalimat_serapan_sasaran(s, b, k.tahun))
 
