@@ -41,7 +41,16 @@ _KEPALA = PatternFill("solid", fgColor="1F3864")
 _ISIAN = PatternFill("solid", fgColor="FFF8E1")
 _TINGGI, _BARIS_PALING = 15, 20  # points of a line, most lines of a row
 _ATAS = Alignment(vertical="top", wrap_text=True)
-_LEBAR = {Kind.PARAGRAF: 60, Kind.NASKAH: 80, Kind.DATA: 60, Kind.UANG: 18, Kind.TAHUN: 8, Kind.YATIDAK: 10}
+_LEBAR = {
+    Kind.PARAGRAF: 60,
+    Kind.NASKAH: 80,
+    Kind.DATA: 60,
+    Kind.UANG: 18,
+    Kind.ANGKA: 14,
+    Kind.BULAT: 12,
+    Kind.TAHUN: 8,
+    Kind.YATIDAK: 10,
+}
 
 
 def tulis(s: Snapshot) -> bytes:
@@ -89,6 +98,7 @@ def _buku(s: Snapshot, isi: Sequence[tuple[Table, Sequence[Row], tuple[str, ...]
             _teks(depan.cell(n, 2), kanan)
             depan.cell(n, 1).hyperlink = f"#'{kiri}'!A{BARIS_KEPALA + 1}"
     depan.column_dimensions["A"].width = 110
+    _atur_cetak(depan)
     if len(isi) == 1:
         buku.active = 1
     keluar = io.BytesIO()
@@ -132,10 +142,15 @@ def _lembar(
                 sel.fill = _ISIAN
         # Programs that open the file do not all make room for wrapped lines by themselves.
         ws.row_dimensions[m].height = _TINGGI * min(tinggi, _BARIS_PALING)
+    ws.print_title_rows = f"{BARIS_KEPALA}:{BARIS_KEPALA}"
+    _atur_cetak(ws)
+
+
+def _atur_cetak(ws: Worksheet) -> None:
+    """On paper as wide as the sheet, turned, over as many pages as it is long."""
     ws.page_setup.orientation = "landscape"
     ws.page_setup.fitToHeight = 0
     ws.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
-    ws.print_title_rows = f"{BARIS_KEPALA}:{BARIS_KEPALA}"
 
 
 def _lebar(x: Lajur) -> int:
@@ -186,8 +201,7 @@ def _nilai(sel: Any, x: Lajur, nilai: Any) -> None:
             if len(str(abs(nilai))) > _DIGIT_PASTI:
                 _teks(sel, str(nilai))
             else:
-                sel.value = nilai
-                sel.number_format = "#,##0" if x.kolom.kind is Kind.UANG else "0"
+                _angka(sel, nilai, "#,##0" if x.kolom.kind is Kind.UANG else "0")
         case Kind.YATIDAK:
             _teks(sel, "Ya" if nilai else "Tidak")
         case Kind.PILIHAN:
@@ -205,8 +219,13 @@ def _desimal(sel: Any, d: Decimal) -> None:
     if sum(c.isdigit() for c in teks.replace(".", "").lstrip("-0")) > _DIGIT_PASTI or pecahan > _DIGIT_PASTI:
         _teks(sel, angka_jelas(d))
         return
-    sel.value = float(d) if pecahan else int(d)
-    sel.number_format = "0" + ("." + "0" * pecahan if pecahan else "")
+    _angka(sel, float(d) if pecahan else int(d), "0" + ("." + "0" * pecahan if pecahan else ""))
+
+
+def _angka(sel: Any, nilai: float, bentuk: str) -> None:
+    sel.value = nilai
+    sel.number_format = bentuk
+    sel.alignment = _ATAS
 
 
 def _teks(sel: Any, isi: str) -> None:

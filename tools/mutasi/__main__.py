@@ -64,7 +64,7 @@ def _putar(u: Ubahan) -> Ubahan:
 
 
 def cetak(n: int) -> tuple[int, list[str]]:
-    """One batch of trials through the printers: (reports printed, what is wrong); a change without effect needs none."""
+    """One batch of trials through the printers: (reports printed, what is wrong); none where a change has no effect."""
     b, berkas = bangku("terpisah"), contoh()[1]
     jumlah, salah = 0, []
     for u in [u for u in masukan.angka(b.s) if u.cara == "kurang"][n * _BATCH : (n + 1) * _BATCH]:
