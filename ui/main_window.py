@@ -272,6 +272,10 @@ class MainWindow(WindowFrame):
             if s.value("pratinjau", "ya") == "tidak":
                 self.preview_action.setChecked(False)
                 self.preview.hide()
+        year = str(s.value("tahun", "")) if s is not None else ""
+        if year.isdigit() and int(year) in self.bridge.workspace.tahun():
+            self.bridge.set_year(int(year))
+            self._fill_years()
         self.show_screen(key if any(screen.key == key for screen in SCREENS) else "beranda")
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -283,6 +287,7 @@ class MainWindow(WindowFrame):
             s.setValue("pembagi", self.splitter.saveState())
             s.setValue("pratinjau", "ya" if self.preview_action.isChecked() else "tidak")
             s.setValue("layar", self._key)
+            s.setValue("tahun", self.bridge.year)
             if self.bridge.workspace.path is not None:
                 s.setValue("berkas", str(self.bridge.workspace.path))
         tema().berganti.disconnect(self._restyle)

@@ -123,11 +123,14 @@ def test_tempat_kerja_diingat(qtbot: QtBot, berkas: Path, tmp_path: Path) -> Non
     setelan = QSettings(str(tmp_path / "setelan.ini"), QSettings.Format.IniFormat)
     jendela = MainWindow(Workspace.buka(berkas), setelan)
     jendela.show_screen("anggaran")
+    jendela.bridge.set_year(2022)
     jendela.preview_action.trigger()
     jendela.close()
     jendela.deleteLater()
     lagi = MainWindow(Workspace.buka(berkas), setelan)
     assert lagi._key == "anggaran"
+    assert lagi.bridge.year == 2022
+    assert lagi.year_box.currentText() == "2022"
     assert not lagi.preview_action.isChecked()
     assert str(berkas) in lagi.files.recent()
     lagi.close()
