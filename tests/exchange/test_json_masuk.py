@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
+import struct
 from dataclasses import replace
 from decimal import Decimal
 from typing import Any
@@ -14,8 +15,9 @@ import pytest
 from lkjip_desktop.core.tables import IndikatorTahun, Pejabat
 from lkjip_desktop.exchange import json_masuk
 from lkjip_desktop.exchange.rencana import RencanaImpor, rencana_json
+from lkjip_desktop.gambar import jpeg_dari_rgb, ukuran
 
-from .bahan import dokumen, isi_contoh, rencana, snapshot_contoh
+from .bahan import berkas_contoh, dokumen, isi_contoh, rencana, snapshot_contoh
 
 KOSONG: dict[str, Any] = {"format": "lkjip-desktop", "versi": 1, "tabel": {}}
 
@@ -263,6 +265,27 @@ def test_two_foreign_rows_cannot_become_one() -> None:
 def test_empty_kode_of_activities_is_no_duplicate() -> None:
     tabel = {"kegiatan": [{"tahun": 2023, "nama": "A"}, {"tahun": 2023, "nama": "B"}]}
     assert rencana(KOSONG | {"tabel": tabel}).masalah == ()
+
+
+def _dengan_gambar(isi: bytes, mime: str, lebar: int | None, tinggi: int | None) -> dict[str, Any]:
+    sha = hashlib.sha256(isi).hexdigest()
+    baris = {"nama": "foto", "berkas": sha, "mime": mime, "lebar_px": lebar, "tinggi_px": tinggi}
+    return KOSONG | {"tabel": {"gambar": [baris]}, "berkas": {sha: base64.b64encode(isi).decode()}}
+
+
+def test_a_picture_is_a_master_as_the_program_keeps_it() -> None:
+    png = next(iter(berkas_contoh().values()))
+    lebar, tinggi = ukuran(png)
+    assert rencana(_dengan_gambar(png, "image/png", lebar, tinggi)).masalah == ()
+    assert rencana(_dengan_gambar(png, "image/png", None, None)).masalah == ()
+    assert f"{lebar} × {tinggi} piksel, bukan" in _satu(rencana(_dengan_gambar(png, "image/png", 1, 5000)))
+    raksasa = png[:16] + struct.pack(">II", 60_000, 10) + png[24:]
+    assert "paling panjang 2480" in _satu(rencana(_dengan_gambar(raksasa, "image/png", 60_000, 10)))
+    jpeg = jpeg_dari_rgb(30, 20, bytes(1800))
+    assert rencana(_dengan_gambar(jpeg, "image/jpeg", 30, 20)).masalah == ()
+    kamera = jpeg[:2] + b"\xff\xe1\x00\x0eExif\0\0MM\0*\0\0" + jpeg[2:]
+    assert "EXIF" in _satu(rencana(_dengan_gambar(kamera, "image/jpeg", 30, 20)))
+    assert "rusak" in _satu(rencana(_dengan_gambar(jpeg[:20], "image/jpeg", 30, 20)))
 
 
 def test_a_blob_that_no_row_names_is_left_out() -> None:
