@@ -16,6 +16,9 @@ from ui.widgets.form import Form
 from ui.widgets.preview import Naskah
 from ui.widgets.view import card, column, commit_all, scrolled
 
+#: The one field that the guide cannot do without.
+_REQUIRED = ("identitas", "nama")
+
 
 class Langkah(QWidget):
     """A titled page with parts one below the other. `paper` is what the preview shows beside it."""
@@ -51,6 +54,9 @@ class Langkah(QWidget):
 def _form(bridge: Bridge, table: str, row: str, columns: tuple[str, ...], spans: dict[str, int]) -> Form:
     form = Form(bridge, table, columns, spans, headings=False)
     form.show_row(row)
+    for name, field in form.fields.items():
+        if (table, name) != _REQUIRED:
+            field.hide_required()
     return form
 
 
@@ -101,22 +107,26 @@ class KopLangkah(Langkah):
 
     def __init__(self, bridge: Bridge, draft: Rancangan) -> None:
         self._draft, self._bridge = draft, bridge
-        names = ("kementerian", "eselon_satu", "kanwil", "kop", "alamat", "telepon", "surel", "laman", "logo_id")
-        spans = dict.fromkeys(names, 12) | {"telepon": 4, "surel": 4, "laman": 4}
-        self.form = _form(bridge, "identitas", draft.identitas, names, spans)
+        above, below = (
+            ("kementerian", "eselon_satu", "kanwil"),
+            ("kop", "alamat", "telepon", "surel", "laman", "logo_id"),
+        )
+        spans = dict.fromkeys(below, 12) | {"telepon": 4, "surel": 4, "laman": 4}
+        self.form = _form(bridge, "identitas", draft.identitas, above, dict.fromkeys(above, 12))
+        self.letterhead = _form(bridge, "identitas", draft.identitas, below, spans)
         again = QPushButton("Susun baris kop dari nama-nama di atas")
         again.clicked.connect(self._propose)
         super().__init__(
             "Kop surat",
             "Isi yang Anda ketik langsung tampil pada surat di sebelah kanan.",
             Naskah("surat"),
-            card(self.form, _row(again)),
+            card(self.form, _row(again), self.letterhead),
         )
 
     def _propose(self) -> None:
         from lkjip_desktop.core.commands import Ubah
 
-        if self.form.commit():
+        if self.commit():
             self._bridge.do(Ubah("identitas", self._draft.identitas, {"kop": self._draft.kop_usulan()}))
 
 

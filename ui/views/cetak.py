@@ -18,7 +18,7 @@ from ui.problems import counted
 from ui.widgets.field import Label
 from ui.widgets.preview import Naskah
 from ui.widgets.status import Pill
-from ui.widgets.view import View, card, column, scrolled
+from ui.widgets.view import View, button_row, card, column, scrolled
 
 _FORMATS = (
     ("pdf", "PDF", "Berkas PDF (*.pdf)"),
@@ -47,7 +47,11 @@ class CetakView(View):
         self.open_folder = QPushButton("Buka folder")
         pasang(self.open_folder, "berkas")
         self.open_folder.clicked.connect(self._open_folder)
-        self.open_folder.hide()
+        self.open_file = QPushButton("Buka berkas")
+        pasang(self.open_file, "buka")
+        self.open_file.clicked.connect(self._open_file)
+        self.after = button_row(self.open_file, self.open_folder)
+        self.after.hide()
         self._last: Path | None = None
         self._shown: list[tuple[str, Naskah, tuple[str, ...]]] | None = None
         bar = QProgressBar()
@@ -70,7 +74,7 @@ class CetakView(View):
                     card(self._list, self.draft),
                     self.done,
                     self.busy,
-                    self.open_folder,
+                    self.after,
                 )
             ),
             1,
@@ -174,7 +178,7 @@ class CetakView(View):
 
     def _start(self, words: str) -> None:
         self.done.setText(words)
-        self.open_folder.hide()
+        self.after.hide()
         self.busy.show()
 
     def _cancel(self) -> None:
@@ -190,8 +194,12 @@ class CetakView(View):
         self.busy.hide()
         self._last = path
         self.done.setText(f"Tersimpan: {path}")
-        self.open_folder.show()
+        self.after.show()
         self.bridge.told.emit(f"Tersimpan: {path.name}", False)
+
+    def _open_file(self) -> None:
+        if self._last is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._last)))
 
     def _open_folder(self) -> None:
         if self._last is not None:

@@ -75,9 +75,12 @@ class Field(QWidget):
         self._label = Label(column.label, "label")
         self._label_row.addWidget(self._label, 1)
         self._label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        for text in ("wajib" if column.required else "", f"({column.unit})" if column.unit else ""):
-            if text:
-                self._label_row.addWidget(Label(text, "bantuan", wrap=False))
+        self._must: Label | None = None
+        if column.required:
+            self._must = Label("wajib", "bantuan", wrap=False)
+            self._label_row.addWidget(self._must)
+        if column.unit:
+            self._label_row.addWidget(Label(f"({column.unit})", "bantuan", wrap=False))
         # A grid of inputs keeps equal columns only when their own wishes are left aside.
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._box = QVBoxLayout(self)
@@ -135,6 +138,11 @@ class Field(QWidget):
             if not self._refused:
                 self._say("")
         self.editor.setAccessibleName(f"{text}: {help}" if help else text)
+
+    def hide_required(self) -> None:
+        """Say nothing of "wajib" where a whole page may be passed over."""
+        if self._must is not None:
+            self._must.hide()
 
     # --------------------------------------------------------------------------------------------------- state
     @property

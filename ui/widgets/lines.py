@@ -113,6 +113,7 @@ class ParagraphField(Field):
         super().__init__(column, parent)
         self.edit = PlainEdit()
         self._counter = Label("", "bantuan", wrap=False)
+        self._counter.hide()
         self._label_row.addWidget(self._counter)
         self.edit.textChanged.connect(self._count)
         self._quiet = False
@@ -147,7 +148,9 @@ class ParagraphField(Field):
     def _count(self) -> None:
         length, most = len(self.edit.toPlainText()), self.column.max_length
         # The counter speaks up only when it matters.
-        self._counter.setText(f"{angka(length)} / {angka(most)} huruf" if most and length > most // 2 else "")
+        shown = bool(most and length > most // 2)
+        self._counter.setText(f"{angka(length)} / {angka(most)} huruf" if shown and most else "")
+        self._counter.setVisible(shown)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.edit:

@@ -40,7 +40,7 @@ class Identitas(Row):
     kota: str = kolom(Kind.TEKS, "Kota kedudukan", "Tempat pada tanggal surat, misalnya Lahat.")
     kementerian: str = kolom(Kind.TEKS, "Kementerian", group="Instansi induk")
     kementerian_singkat: str = kolom(
-        Kind.TEKS, "Nama singkat kementerian", "Misalnya Kementerian Hukum dan HAM.", group="Instansi induk"
+        Kind.TEKS, "Nama singkat kementerian", "Misalnya Kementerian Imipas.", group="Instansi induk"
     )
     eselon_satu: str = kolom(
         Kind.TEKS, "Unit eselon I", "Misalnya Direktorat Jenderal Pemasyarakatan.", group="Instansi induk"
@@ -48,7 +48,7 @@ class Identitas(Row):
     kanwil: str = kolom(
         Kind.TEKS,
         "Kantor wilayah",
-        "Misalnya Kantor Wilayah Kementerian Hukum dan HAM Sumatera Selatan.",
+        "Misalnya Kantor Wilayah Direktorat Jenderal Pemasyarakatan Sumatera Selatan.",
         group="Instansi induk",
     )
     kota_kanwil: str = kolom(Kind.TEKS, "Kota kantor wilayah", group="Instansi induk")

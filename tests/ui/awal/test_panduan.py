@@ -137,11 +137,11 @@ def test_tempat_yang_menolak_tidak_menghilangkan_isian(qtbot: QtBot, panduan: St
 
 def test_usulan_tidak_menimpa_tulisan_sendiri(panduan: StartGuide) -> None:
     draf = panduan.draft
-    form = panduan.pages[1].forms[0]
+    names, form = panduan.pages[1].forms
     form.fields["kop"].set_text("KOP SENDIRI")
     form.commit()
-    form.fields["kanwil"].set_text("Kantor Wilayah Contoh")
-    form.commit()
+    names.fields["kanwil"].set_text("Kantor Wilayah Contoh")
+    names.commit()
     satker = draf.workspace.snapshot.get(Identitas, draf.identitas)
     assert satker is not None
     assert satker.kop == "KOP SENDIRI"

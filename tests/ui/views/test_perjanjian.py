@@ -190,6 +190,9 @@ def test_undo_stops_at_the_lock(layar: PerjanjianView, jendela: MainWindow, jawa
     perubahan(layar)
     jawab("Tandatangani dan kunci")
     klik(layar.sign_button)
+    tempat = layar.parties.base.fields["tempat"]
+    assert isinstance(tempat, LineField)
+    assert tempat.line.isReadOnly()  # at once, not only when it is chosen the next time
     QTest.keyClick(jendela, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert pk(layar, 1).status == "berlaku"
     assert not jendela.undo_action.isEnabled()
@@ -339,3 +342,15 @@ def test_a_first_version_in_a_new_file(qtbot: QtBot) -> None:
         assert b.do(PkBaru(2026, BARU))
         assert "masih draf" in kata[-1]
         b.close()
+
+
+def test_what_would_be_regretted_is_named_before_the_lock(layar: PerjanjianView) -> None:
+    perubahan(layar)
+    draf = pk(layar, 1)
+    row = layar.bridge.snapshot.where(IndikatorTahun, tahun=2023)[0]
+    layar.bridge.do(Ubah("indikator_tahun", row.id, {"target": None}))
+    layar.bridge.do(Ubah("pk", draf.id, {"p1_nama": "Budi", "p1_nip": "1970010119900310", "p2_nama": "Heri"}))
+    kata = layar.signing_words(pk(layar, 1))
+    assert f"⚠ Belum bertarget: {row.kode}" in kata
+    assert "⚠ Pihak Pertama: NIP harus 18 angka; yang ditulis 16 angka" in kata
+    assert kata.startswith("Tandatangani dan kunci Perjanjian Kinerja Perubahan ke-1 tahun 2023?")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from lkjip_desktop.core.commands import Ubah
@@ -144,3 +145,16 @@ def test_polaritas_diusulkan_lalu_dipastikan(view: SasaranView, bridge: Bridge) 
     lama = ikk(bridge.workspace, "SK1.IKK2")
     assert (lama.polaritas, lama.polaritas_pasti) == ("naik", False)
     assert panel.proposal_card.isVisible()
+
+
+def test_the_first_key_replaces_the_stand_in_of_a_new_row(qtbot: QtBot, view: SasaranView, bridge: Bridge) -> None:
+    for tombol, kelas, kata in (
+        (view.add_aim, SasaranTahun, "Meningkatnya tata kelola"),
+        (view.add_indicator, IndikatorTahun, "Indeks kepuasan"),
+    ):
+        QTest.mouseClick(tombol, Qt.MouseButton.LeftButton)
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        QTest.keyClicks(focus, kata)
+        assert view.commit()
+        assert bridge.snapshot.one(kelas, nama=kata) is not None

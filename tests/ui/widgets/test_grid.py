@@ -15,10 +15,11 @@ from lkjip_desktop.core.schema import TABLES
 from lkjip_desktop.core.tables import AnggaranBelanja, IndikatorTahun, TargetRenstra
 from tests.ui.conftest import ikk
 from ui.bridge import Bridge
+from ui.views.realisasi import RealisasiView
 from ui.widgets.grid import Grid
 from ui.widgets.grid_model import GridColumn, Source
 from ui.widgets.grid_page import typed
-from ui.widgets.grid_paste import PasteDialog, plan_paste
+from ui.widgets.grid_paste import PasteDialog, _reasons, plan_paste
 from ui.widgets.tsv import read_tsv
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -232,3 +233,25 @@ def test_angka_tercetak_diurut_sebagai_angka(qtbot: QtBot, bridge: Bridge) -> No
     qtbot.addWidget(grid)
     grid.sortByColumn(0, Qt.SortOrder.AscendingOrder)
     assert [isi(grid, i, 0) for i in range(3)] == ["9,75%", "98,5%", "100%"]
+
+
+def test_a_cell_that_a_row_has_no_value_for_is_closed_also_to_pasting(qtbot: QtBot, bridge: Bridge) -> None:
+    layar = RealisasiView(bridge)
+    qtbot.addWidget(layar)
+    model = layar.year_page.grid.model()
+    kolom = model.column_of("penyebut")
+    rasio, bukan = (model.row_of(ikk(bridge.workspace, k).id) for k in ("SK1.IKK1", "SK2.IKK6"))
+    edit = Qt.ItemFlag.ItemIsEditable
+    assert model.flags(model.index(rasio, kolom)) & edit
+    assert not model.flags(model.index(bukan, kolom)) & edit
+    (cell,) = plan_paste(model, [["5"]], bukan, kolom).cells
+    assert cell.isian.galat == "Indikator ini bukan rasio; isi kolom Realisasi."
+    assert not plan_paste(model, [["5"]], rasio, kolom).cells[0].isian.galat
+
+
+def test_a_refused_cell_of_a_block_says_its_place_and_reason(kisi: Grid) -> None:
+    kata = _reasons(kisi.model(), plan_paste(kisi.model(), [["1", "x"], ["y", "2"]], 0, 2))
+    assert kata.splitlines() == [
+        "• baris 1, Realisasi: “x” tidak terbaca sebagai angka.",
+        "• baris 2, Pagu setelah revisi: “y” tidak terbaca sebagai angka.",
+    ]

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QImage, QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from lkjip_desktop.core.naskah import (
@@ -199,3 +199,28 @@ def test_meninggalkan_editor_menyimpan(qtbot: QtBot, bridge: Bridge) -> None:
     row = bridge.snapshot.one(Naskah, tahun=2023, bagian="bab1.maksud_tujuan")
     assert row is not None
     assert baca(row.isi) == (Paragraf((Teks("Maksud laporan ini."),)),)
+
+
+def test_escape_throws_no_written_page_away(field: NaskahField) -> None:
+    bagian(field).setFocus()
+    QTest.keyClicks(bagian(field), "Sehalaman penuh")
+    QTest.keyClick(bagian(field), Qt.Key.Key_Escape)
+    assert bagian(field).toPlainText() == "Sehalaman penuh"
+
+
+def test_a_narrow_row_shows_pictures_instead_of_cut_words(qtbot: QtBot, field: NaskahField) -> None:
+    def words() -> bool:
+        return all(b.toolButtonStyle() == Qt.ToolButtonStyle.ToolButtonTextBesideIcon for b in field._worded)
+
+    holder = QWidget()  # a window of its own would not become as narrow as a form makes it
+    qtbot.addWidget(holder)
+    field.setParent(holder)
+    holder.show()
+    field.resize(600, 600)
+    field.show()
+    assert words()
+    field.resize(300, 600)
+    assert not words()
+    field.resize(600, 600)
+    assert words()
+    field.setParent(None)  # its own fixture closes it
