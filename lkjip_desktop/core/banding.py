@@ -53,6 +53,15 @@ def cetak_selisih(selisih: Fraction | None, akhiran: str, desimal: int = 2) -> s
     return f"{polos} poin persen"
 
 
+def terpaut(a: Ukur, b: Ukur, desimal: int = 2) -> str:
+    """The size of the difference of two figures as printed; "" for none, a missing one, or two units (predikat)."""
+    r, s = tercetak(a, desimal), tercetak(b, desimal)
+    akhiran = a.cetak.removeprefix(a.polos)
+    if r is None or s is None or r == s or not a.polos or not b.polos or akhiran != b.cetak.removeprefix(b.polos):
+        return ""
+    return cetak_selisih(r - s, akhiran, desimal)
+
+
 def satu_tahun(tahun: int, indikator_id: str, t: Terukur | None) -> TahunIndikator:
     """The row of one year in a comparison: "-" where neither the indicator nor a predecessor (None) existed."""
     if t is None or t.baris.kelanjutan == "dihapus":

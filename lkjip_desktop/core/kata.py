@@ -32,7 +32,6 @@ from lkjip_desktop.core.kata_dasar import (
     klausa,
     kutip,
     polos,
-    selisih,
     susun,
 )
 from lkjip_desktop.core.kata_indikator import (
@@ -168,7 +167,6 @@ __all__ = [
     "potong_target",
     "potong_uang",
     "sebut_sasaran",
-    "selisih",
     "selisih_target",
     "singkat_indikator",
     "singkat_sasaran",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from fractions import Fraction
 
+from lkjip_desktop.core.banding import tercetak, terpaut
 from lkjip_desktop.core.hasil import HasilIndikator, TahunIndikator, Ukur
 from lkjip_desktop.core.kata_dasar import (
     Isian,
@@ -15,7 +16,6 @@ from lkjip_desktop.core.kata_dasar import (
     jumlah,
     kutip,
     susun,
-    terpaut,
 )
 from lkjip_desktop.core.kata_indikator import KATA_POLARITAS, potong_capaian, potong_realisasi, potong_target
 from lkjip_desktop.core.snapshot import Snapshot
@@ -180,7 +180,8 @@ def kalimat_menengah(
                 " atau {c} dari target itu." if kini.capaian_cetak not in ("", "-") else "."
             )
         hasil.append(susun(pola, tahun=tahun, nama=nama_renstra, t=tr, r=potong_realisasi(h), c=kini.capaian_cetak))
-        if h.target.nilai is not None and h.target.nilai != kini.target.nilai:
+        batas_lain = h.polaritas == "rentang" and h.target.polos != kini.target.polos
+        if h.target.nilai is not None and (h.target.nilai != kini.target.nilai or batas_lain):
             hasil.append(
                 susun(
                     "Target tersebut berbeda dari target {asal} sebesar {t}.",
@@ -199,9 +200,9 @@ def kalimat_menengah(
 
 def _akhir_periode(h: HasilIndikator, tahun: int, target: Ukur, desimal: int) -> Kalimat:
     """Against the target of the last year of the plan."""
-    status = _lebih_baik(h.realisasi.nilai, target.nilai, h.polaritas)
+    status = _lebih_baik(tercetak(h.realisasi, desimal), tercetak(target, desimal), h.polaritas)
     tunggal = h.jenis_nilai != "predikat" and h.polaritas != "rentang"
-    beda = terpaut(h.realisasi, target, h.satuan, desimal) if tunggal else ""
+    beda = terpaut(h.realisasi, target, desimal) if tunggal else ""
     isi: dict[str, Isian] = {"tahun": tahun, "t": target.cetak, "beda": beda}
     if status == "":
         return susun("Target tahun terakhir Renstra ({tahun}) sebesar {t}.", **isi)
@@ -218,9 +219,10 @@ def _akhir_periode(h: HasilIndikator, tahun: int, target: Ukur, desimal: int) ->
 
 
 # ------------------------------------------------------------------------------- 4 against a national standard
-def kalimat_standar(h: HasilIndikator, tahun: int) -> Kalimat:
-    """Realisasi against the national standard, or that there is none."""
-    if h.standar.nilai is None:
+def kalimat_standar(h: HasilIndikator, tahun: int, desimal: int = 2) -> Kalimat:
+    """Realisasi against the national standard, both as printed, or that there is none."""
+    standar, realisasi = tercetak(h.standar, desimal), tercetak(h.realisasi, desimal)
+    if standar is None:
         return susun("Tidak terdapat standar nasional yang ditetapkan sebagai pembanding indikator ini.")
     isi: dict[str, Isian] = {
         "s": Potong(h.standar.cetak, "indikator_tahun", h.baris_id, "standar_nasional"),
@@ -229,13 +231,15 @@ def kalimat_standar(h: HasilIndikator, tahun: int) -> Kalimat:
         "r": potong_realisasi(h),
         "beda": h.standar_selisih_cetak,
     }
-    if h.realisasi.nilai is None:
+    if realisasi is None:
         return susun("Standar nasional{sumber} sebesar {s}; realisasi tahun {tahun} belum diketahui.", **isi)
-    if h.realisasi.nilai == h.standar.nilai:
+    if h.jenis_nilai == "predikat":  # a grade and a figure have nothing to be held against each other by
+        return susun("Standar nasional{sumber} sebesar {s}; realisasi tahun {tahun} {r}.", **isi)
+    if realisasi == standar:
         return susun("Realisasi tahun {tahun} sebesar {r} sama dengan standar nasional{sumber}.", **isi)
-    letak = "di atas" if h.realisasi.nilai > h.standar.nilai else "di bawah"
+    letak = "di atas" if realisasi > standar else "di bawah"
     nilai = {"lebih": "lebih baik daripada standar", "kurang": "belum sebaik standar"}.get(
-        _lebih_baik(h.realisasi.nilai, h.standar.nilai, h.polaritas), ""
+        _lebih_baik(realisasi, standar, h.polaritas), ""
     )
     return susun(
         "Standar nasional{sumber} sebesar {s}; realisasi tahun {tahun} sebesar {r} berada {beda} {letak} standar itu"

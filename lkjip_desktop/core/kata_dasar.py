@@ -5,9 +5,8 @@ from __future__ import annotations
 import string
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from fractions import Fraction
 
-from lkjip_desktop.core.angka import angka, bulat, jumlah_kata
+from lkjip_desktop.core.angka import jumlah_kata
 from lkjip_desktop.core.hasil import Ukur
 
 #: Words of a status as they stand inside a sentence.
@@ -144,26 +143,6 @@ def klausa(teks: str) -> str:
 def diketahui(u: Ukur) -> bool:
     """True when a value is known, be it a number or a grade on a scale."""
     return u.nilai is not None or bool(u.polos)
-
-
-def selisih(a: Fraction, b: Fraction, satuan: str, desimal: int = 2) -> str:
-    """|a - b| of the printed values: "10,74 poin persen" for percentages, else with the unit ("2 Unit").
-
-    The values are rounded before they are subtracted, so that a reader who subtracts what he sees gets the same.
-    """
-    beda = abs(Fraction(bulat(a, desimal)) - Fraction(bulat(b, desimal)))
-    teks = angka(beda, desimal)
-    if satuan.strip() == "%":
-        return f"{teks} poin persen"
-    return f"{teks} {satuan}".strip()
-
-
-def terpaut(a: Ukur, b: Ukur, satuan: str, desimal: int) -> str:
-    """The printed difference of two values; "" when a value or a common unit is missing (predikat)."""
-    if a.nilai is None or b.nilai is None or not a.polos or not b.polos:
-        return ""
-    teks = selisih(a.nilai, b.nilai, satuan, desimal)
-    return "" if teks.startswith("0 ") or teks == "0" else teks
 
 
 def _potong(isi: Isian) -> Kalimat:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from lkjip_desktop.core.angka import angka, persen, romawi
+from lkjip_desktop.core.banding import terpaut
 from lkjip_desktop.core.hasil import Efisiensi, HasilIndikator, HasilSasaran
 from lkjip_desktop.core.kata_dasar import (
     NAMA_TINGKAT,
@@ -15,7 +16,6 @@ from lkjip_desktop.core.kata_dasar import (
     huruf_kecil_awal,
     klausa,
     susun,
-    terpaut,
 )
 from lkjip_desktop.core.snapshot import Snapshot
 from lkjip_desktop.core.tables import IndikatorTahun
@@ -110,7 +110,7 @@ def selisih_target(h: HasilIndikator, desimal: int = 2) -> str:
     """The distance from the target as printed; "" for a grade or a band, whose distance is no single figure."""
     if h.jenis_nilai == "predikat" or h.polaritas == "rentang":
         return ""
-    return terpaut(h.realisasi, h.target, h.satuan, desimal)
+    return terpaut(h.realisasi, h.target, desimal)
 
 
 def potong_hasil(h: HasilIndikator) -> Kalimat:

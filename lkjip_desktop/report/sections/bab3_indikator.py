@@ -307,7 +307,7 @@ def tabel_menengah(k: Konteks, s: HasilSasaran, h: HasilIndikator) -> Grid:
 def _empat(k: Konteks, _s: HasilSasaran, h: HasilIndikator) -> Iterable[Block]:
     """Realisasi against the national standard, if there is one."""
     yield _kepala(h, 4, "Perbandingan Realisasi Kinerja dengan Standar Nasional")
-    yield from para(kalimat_standar(h, k.tahun))
+    yield from para(kalimat_standar(h, k.tahun, k.desimal))
     yield from uraian(k, h, 4)
 
 

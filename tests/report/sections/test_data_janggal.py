@@ -2,11 +2,29 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+from typing import Any
+
 import pytest
 
 from lkjip_desktop.core.kata import MEDAN
+from lkjip_desktop.core.snapshot import Snapshot
 from lkjip_desktop.report.sections.lkjip import blok_bagian
-from tests.report.sections.contoh import baris_teks, hasil_lahat, konteks_lahat, lahat, ubah
+from tests.report.sections.contoh import baris_teks, hasil_lahat, konteks_lahat, lahat, tanpa, ubah
+
+D = Decimal
+#: A figure that is typed, not derived from a fraction.
+DIKETIK: dict[str, Any] = {"jenis_nilai": "indeks", "satuan": "", "pembilang": None, "penyebut": None}
+
+
+def _satu(**nilai: Any) -> Snapshot:
+    """The example without PK and with other values in its first IKK of 2023."""
+    s = tanpa(tanpa(lahat(), "pk_butir"), "pk")
+    return ubah(s, "indikator_tahun", lambda r: r.tahun == 2023 and r.kode == "SK1.IKK1", **nilai)
+
+
+def _bab3(s: Snapshot) -> str:
+    return "\n".join(baris_teks(blok_bagian(konteks_lahat(s), "bab3.capaian")))
 
 
 @pytest.mark.parametrize("kode", ["", "SK1"])
@@ -19,3 +37,40 @@ def test_money_follows_the_sasaran_and_not_its_code(kode: str) -> None:
     ]
     h = hasil_lahat(s)
     assert [MEDAN["pagu_sasaran"].isi(s, h, x.id) for x in h.kegiatan()] == ["Rp564.845.000", "Rp3.168.512.000"]
+
+
+@pytest.mark.parametrize(
+    ("nilai", "kalimat"),
+    [
+        # 2/3 prints as the standard is typed: to the reader they are one figure.
+        (
+            {"pembilang": D(2), "penyebut": D(3), "standar_nasional": D("66.67")},
+            "Realisasi tahun 2023 sebesar 66,67% sama dengan standar nasional.",
+        ),
+        # Typed figures print all their digits, so their difference does too.
+        ({**DIKETIK, "target": D("3.125"), "realisasi": D("3.12")}, "; selisihnya terhadap target 0,005."),
+        (
+            {
+                **DIKETIK,
+                "jenis_nilai": "predikat",
+                "skala": "C\nB\nA",
+                "target_predikat": "B",
+                "realisasi_predikat": "A",
+                "standar_nasional": D(80),
+            },
+            "Standar nasional sebesar 80; realisasi tahun 2023 A.",
+        ),
+        (
+            {"polaritas": "rentang", "target": D(60), "target_atas": D(70)},
+            "Target tersebut berbeda dari target tahun berjalan sebesar 60–70%.",
+        ),
+    ],
+)
+def test_figures_are_held_against_each_other_as_they_are_printed(nilai: dict[str, Any], kalimat: str) -> None:
+    assert kalimat in _bab3(_satu(**nilai))
+
+
+def test_a_renstra_target_that_prints_alike_is_reached() -> None:
+    s = _satu(pembilang=D(2), penyebut=D(3))
+    s = ubah(s, "target_renstra", lambda r: r.tahun == 2024 and r.nilai == D(60), nilai=D("66.67"))
+    assert "Realisasi ini sudah sama dengan target tahun terakhir Renstra (2024), yaitu 66,67%." in _bab3(s)
