@@ -50,7 +50,8 @@ class FileDeeds(QObject):
         """The page of the first start; Escape leaves the file that is open."""
         from ui.awal import sambutan
 
-        page = sambutan.Welcome(self.recent(), note, self._window)
+        now = str(self._bridge.workspace.path)
+        page = sambutan.Welcome([p for p in self.recent() if p != now], note, self._window)
 
         def chosen(code: int) -> None:
             match code:

@@ -81,6 +81,7 @@ class SatkerLangkah(Langkah):
         self._bridge, self._draft = bridge, draft
         self.year = QSpinBox()
         self.year.setRange(1990, 2100)
+        self.year.lineEdit().setTextMargins(6, 0, 0, 0)  # the style sheet does not reach into a spin box
         self.year.setValue(draft.tahun)
         self.year.valueChanged.connect(self._set_year)
         self.form = _form(

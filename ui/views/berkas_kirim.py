@@ -35,6 +35,7 @@ class KirimPage(QWidget):
         self.light = QCheckBox("Sertakan LKjIP PDF yang tidak lebih besar daripada")
         self.megabytes = QSpinBox()
         self.megabytes.setRange(1, 100)
+        self.megabytes.lineEdit().setTextMargins(6, 0, 0, 0)  # the style sheet does not reach into a spin box
         self.megabytes.setValue(5)
         self.megabytes.setSuffix(" MB")
         self.megabytes.setAccessibleName("Ukuran PDF terbesar")
