@@ -95,7 +95,9 @@ def banding(kini: Terukur, lalu: Terukur, aturan: Aturan) -> Banding:
 
 
 def _capaian_tercetak(c: Capaian, desimal: int) -> Fraction | None:
-    return None if c.mentah is None else Fraction(bulat(c.mentah, desimal))
+    """The achievement as it stands on paper: an office may print the capped one, and each year has its own rule."""
+    dicetak = c.terhitung if c.cetak == c.cetak_terhitung else c.mentah
+    return None if dicetak is None else Fraction(bulat(dicetak, desimal))
 
 
 def _nilaian(kini: Terukur, lalu: Terukur, r: Fraction | None, s: Fraction | None, selisih: Fraction | None) -> Nilaian:
@@ -192,7 +194,7 @@ def menengah(
         cetak = "-"
         if t is not None and baris is not None:
             cetak = (t.capaian if ukur is t.target else _terhadap_renstra(t, ukur, baris, aturan[y])).cetak
-        hasil.append(TargetMenengah(y, ukur, t.realisasi.ukur if t else _BELUM, cetak))
+        hasil.append(TargetMenengah(y, ukur, t.realisasi.ukur if t else _BELUM, cetak, baris.id if baris else ""))
     return tuple(hasil)
 
 

@@ -72,6 +72,15 @@ def test_difference_of_percentages_is_in_points(s: Snapshot) -> None:
     assert (b.selisih_capaian_cetak, b.arah_capaian, b.nilaian) == ("17,91 poin persen", "turun", "memburuk")
 
 
+def test_difference_of_achievements_is_that_of_what_is_printed(s: Snapshot) -> None:
+    """60% at 60 last year, 110,78% this year; an office that caps at 110 and prints so has risen by 10 points."""
+    for cetak, selisih in (("mentah", "10,78 poin persen"), ("terhitung", "10 poin persen")):
+        h = hitung(atur(s, "pengukuran", batas="110", cetak_capaian=cetak), 2023)
+        b = h.per_indikator["SK1.IKK2"].banding
+        assert b is not None
+        assert b.selisih_capaian_cetak == selisih
+
+
 def test_difference_of_typed_percentages_is_not_rounded_away(s: Snapshot) -> None:
     b = dua_tahun(s, "49.261", "49.263", jenis_nilai="indeks", satuan="%")
     assert (b.selisih_cetak, b.arah) == ("0,002 poin persen", "naik")
