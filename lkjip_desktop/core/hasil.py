@@ -75,6 +75,7 @@ class TargetMenengah:
     target: Ukur
     realisasi: Ukur
     capaian_cetak: str  # realisasi against the Renstra target of that year
+    baris_id: str = ""  # row of the target, "" when there is none
 
 
 @dataclass(frozen=True, slots=True)

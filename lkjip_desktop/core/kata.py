@@ -11,7 +11,7 @@ from lkjip_desktop.core.kata_anggaran import (
     potong_uang,
     uang,
 )
-from lkjip_desktop.core.kata_banding import kalimat_banding, kalimat_menengah, kalimat_standar, kunci_renstra
+from lkjip_desktop.core.kata_banding import kalimat_banding, kalimat_menengah, kalimat_standar
 from lkjip_desktop.core.kata_dasar import (
     KATA_STATUS,
     LABEL_STATUS,
@@ -152,7 +152,6 @@ __all__ = [
     "kalimat_tidak_berlaku",
     "klausa",
     "kolom_realisasi",
-    "kunci_renstra",
     "kutip",
     "laporan_tahun",
     "penandatangan_laporan",

@@ -19,7 +19,7 @@ from lkjip_desktop.core.kata_dasar import (
 )
 from lkjip_desktop.core.kata_indikator import KATA_POLARITAS, potong_capaian, potong_realisasi, potong_target
 from lkjip_desktop.core.snapshot import Snapshot
-from lkjip_desktop.core.tables import Indikator, TargetRenstra
+from lkjip_desktop.core.tables import Indikator
 
 
 # ------------------------------------------------------------------------------------ 2 against earlier years
@@ -154,14 +154,8 @@ def _rentang_tahun(h: HasilIndikator) -> list[Kalimat]:
 
 
 # --------------------------------------------------------------------------------------- 3 against the Renstra
-def kunci_renstra(snapshot: Snapshot, indikator_id: str, tahun: int) -> str:
-    """Id of the target_renstra row of an indicator and year, "" when there is none."""
-    baris = snapshot.one(TargetRenstra, indikator_id=indikator_id, tahun=tahun)
-    return baris.id if baris else ""
-
-
 def kalimat_menengah(
-    h: HasilIndikator, tahun: int, snapshot: Snapshot, nama_renstra: str = "Renstra", desimal: int = 2
+    h: HasilIndikator, tahun: int, nama_renstra: str = "Renstra", desimal: int = 2
 ) -> tuple[Kalimat, ...]:
     """Realisasi up to this year against the Renstra target of the year and of the last year of the plan."""
     ada = [m for m in h.menengah if diketahui(m.target)]
@@ -172,7 +166,7 @@ def kalimat_menengah(
     if kini is None:
         hasil.append(susun("{nama} tidak memuat target tahun {tahun}.", nama=nama_renstra, tahun=tahun))
     else:
-        tr = Potong(kini.target.cetak, "target_renstra", kunci_renstra(snapshot, h.id, tahun), "nilai")
+        tr = Potong(kini.target.cetak, "target_renstra", kini.baris_id, "nilai")
         if not diketahui(h.realisasi):
             pola = "Target tahun {tahun} dalam {nama} sebesar {t}; realisasinya belum diketahui."
         else:

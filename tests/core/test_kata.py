@@ -26,7 +26,7 @@ from lkjip_desktop.core.hasil import (
     Ukur,
 )
 from lkjip_desktop.core.kata import polos
-from lkjip_desktop.core.snapshot import Snapshot, dari_baris
+from lkjip_desktop.core.snapshot import dari_baris
 from lkjip_desktop.core.tables import Indikator, IndikatorTahun
 
 KOSONG = Ukur(None, "-")
@@ -273,7 +273,7 @@ def test_renstra_names_year_last_year_and_the_years_without_target() -> None:
             _menengah(2024, "65"),
         )
     )
-    teks = polos(*kata.kalimat_menengah(h, 2023, Snapshot(), "Renstra X"))
+    teks = polos(*kata.kalimat_menengah(h, 2023, "Renstra X"))
     assert "Target tahun 2023 dalam Renstra X sebesar 60%, sedangkan realisasinya 49,26% atau 82,09%" in teks
     assert "target tahun terakhir Renstra (2024) sebesar 65%, masih terdapat selisih 15,74 poin persen" in teks
     assert "Untuk tahun 2021 tidak ada target" in teks
@@ -282,7 +282,7 @@ def test_renstra_names_year_last_year_and_the_years_without_target() -> None:
 
 def test_a_renstra_target_other_than_the_pk_is_said_so() -> None:
     h = indikator(target="55", menengah=(_menengah(2023, "60", "49.26"),))
-    assert "berbeda dari target Perjanjian Kinerja sebesar 55%" in polos(*kata.kalimat_menengah(h, 2023, Snapshot()))
+    assert "berbeda dari target Perjanjian Kinerja sebesar 55%" in polos(*kata.kalimat_menengah(h, 2023))
 
 
 @pytest.mark.parametrize(

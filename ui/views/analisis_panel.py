@@ -60,7 +60,7 @@ def generated(number: int, h: HasilIndikator, hasil: Hasil, snapshot: Snapshot) 
         case 2:
             parts = kalimat_banding(h, year, snapshot)
         case 3:
-            parts = kalimat_menengah(h, year, snapshot)
+            parts = kalimat_menengah(h, year)
         case 4:
             parts = (kalimat_standar(h, year),)
         case 6:

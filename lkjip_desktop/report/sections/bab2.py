@@ -13,7 +13,6 @@ from lkjip_desktop.core.kata import (
     huruf_awal,
     jumlah,
     kalimat_selisih_pk,
-    kunci_renstra,
     potong_nama,
     potong_sasaran,
     susun,
@@ -38,6 +37,7 @@ from lkjip_desktop.report.sections.bangun import (
 from lkjip_desktop.report.sections.konteks import Konteks
 from lkjip_desktop.report.sections.naskah_blok import blok_teks
 from lkjip_desktop.report.sections.pk import JENIS_TINGKAT, kalimat_renstra, tabel_anggaran, tabel_tingkat
+from lkjip_desktop.report.sections.tabel_capaian import asal_renstra
 
 #: More year columns than this turn the matrix on its side.
 _TAHUN_TEGAK = 6
@@ -175,10 +175,7 @@ def matriks_renstra(k: Konteks) -> Grid | None:
             target = {m.tahun: m for m in h.menengah}
             depan = (f"{s.nomor}.", sel(potong_sasaran(s))) if n == 0 else ("", "")
             sel_tahun = [
-                sel_ukur(target[t].target, Asal("target_renstra", kunci_renstra(k.snapshot, h.id, t), "nilai"))
-                if t in target
-                else sel("-")
-                for t in tahun
+                sel_ukur(target[t].target, asal_renstra(target[t])) if t in target else sel("-") for t in tahun
             ]
             rows.append(baris(*depan, sel(potong_nama(h)), *sel_tahun))
     nama = k.renstra.nama if k.renstra is not None else "Renstra"

@@ -25,7 +25,6 @@ from lkjip_desktop.core.kata import (
     kalimat_menengah,
     kalimat_satu_dari_satu,
     kalimat_standar,
-    kunci_renstra,
     kutip,
     potong_nama,
     potong_sasaran,
@@ -61,7 +60,7 @@ from lkjip_desktop.report.sections.bangun import (
 from lkjip_desktop.report.sections.konteks import Konteks
 from lkjip_desktop.report.sections.naskah_blok import blok_ilustrasi
 from lkjip_desktop.report.sections.rumus import rumus_efisiensi, rumus_indikator
-from lkjip_desktop.report.sections.tabel_capaian import asal_realisasi, asal_target
+from lkjip_desktop.report.sections.tabel_capaian import asal_realisasi, asal_renstra, asal_target
 from lkjip_desktop.report.sections.uraian import catatan_periode, uraian, uraian_kosong
 
 _TENGAH: Rata = "tengah"
@@ -263,7 +262,7 @@ def _tiga(k: Konteks, s: HasilSasaran, h: HasilIndikator) -> Iterable[Block]:
     yield _kepala(h, 3, "Perbandingan Realisasi Kinerja dengan Target Jangka Menengah dalam Renstra")
     nama = k.renstra.nama if k.renstra is not None else "Renstra"
     yield from para(
-        *kalimat_menengah(h, k.tahun, k.snapshot, nama, k.desimal), rujuk=f"tabel.{h.id}.menengah" if h.menengah else ""
+        *kalimat_menengah(h, k.tahun, nama, k.desimal), rujuk=f"tabel.{h.id}.menengah" if h.menengah else ""
     )
     if h.menengah:
         yield tabel_menengah(k, s, h)
@@ -274,7 +273,7 @@ def tabel_menengah(k: Konteks, s: HasilSasaran, h: HasilIndikator) -> Grid:
     """Renstra targets by year with the realisasi of each year below."""
     m = h.menengah
     tahun = [x.tahun for x in m]
-    target = [sel_ukur(x.target, Asal("target_renstra", kunci_renstra(k.snapshot, h.id, x.tahun), "nilai")) for x in m]
+    target = [sel_ukur(x.target, asal_renstra(x)) for x in m]
     baris_id = {t.tahun: t.baris_id for t in h.riwayat}
 
     def asal_tahun(t: int) -> Asal | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lkjip_desktop.core.hasil import HasilIndikator, HasilSasaran
+from lkjip_desktop.core.hasil import HasilIndikator, HasilSasaran, TargetMenengah
 from lkjip_desktop.core.kata import (
     kalimat_pembulatan,
     kolom_realisasi,
@@ -30,6 +30,11 @@ def asal_target(h: HasilIndikator) -> Asal:
 def asal_realisasi(h: HasilIndikator) -> Asal:
     """The field from which realisasi and capaian come."""
     return Asal("indikator_tahun", h.baris_id, kolom_realisasi(h))
+
+
+def asal_renstra(m: TargetMenengah) -> Asal | None:
+    """The field of a medium-term target, also where an indicator takes those of the one that it continues."""
+    return Asal("target_renstra", m.baris_id, "nilai") if m.baris_id else None
 
 
 def sel_indikator(h: HasilIndikator) -> tuple[Cell, Cell, Cell, Cell]:

@@ -9,8 +9,10 @@ import pytest
 
 from lkjip_desktop.core.kata import MEDAN
 from lkjip_desktop.core.snapshot import Snapshot
+from lkjip_desktop.core.tables import Indikator, Renstra, TargetRenstra
+from lkjip_desktop.report.blocks import Grid
 from lkjip_desktop.report.sections.lkjip import blok_bagian
-from tests.report.sections.contoh import baris_teks, hasil_lahat, konteks_lahat, lahat, tanpa, ubah
+from tests.report.sections.contoh import baris_teks, hasil_lahat, konteks_lahat, lahat, tambah, tanpa, ubah
 
 D = Decimal
 #: A figure that is typed, not derived from a fraction.
@@ -74,3 +76,19 @@ def test_a_renstra_target_that_prints_alike_is_reached() -> None:
     s = _satu(pembilang=D(2), penyebut=D(3))
     s = ubah(s, "target_renstra", lambda r: r.tahun == 2024 and r.nilai == D(60), nilai=D("66.67"))
     assert "Realisasi ini sudah sama dengan target tahun terakhir Renstra (2024), yaitu 66,67%." in _bab3(s)
+
+
+def test_a_medium_term_target_opens_its_own_row() -> None:
+    """Where two Renstra hold the year, and where an indicator takes the targets of the one that it continues."""
+    satu = hasil_lahat().indikator[0]
+    s = tambah(
+        lahat(),
+        Indikator(id="lama", sasaran_id=satu.sasaran_id, penerus_id=satu.id),
+        Renstra(id="baru", nama="Renstra Perubahan", tahun_awal=2022, tahun_akhir=2025),
+        TargetRenstra(id="t.sendiri", renstra_id="baru", indikator_id=satu.id, tahun=2023, nilai=D(60)),
+        TargetRenstra(id="t.warisan", renstra_id="baru", indikator_id="lama", tahun=2024, nilai=D(65)),
+    )
+    blok = [b for b in blok_bagian(konteks_lahat(s), "bab3.capaian") if isinstance(b, Grid)]
+    tabel = next(b for b in blok if b.kunci == f"tabel.{satu.id}.menengah")
+    asal = {a.kunci for c in tabel.baris[0].sel for r in c.isi if (a := r.asal) and a.tabel == "target_renstra"}
+    assert asal == {"t.sendiri", "t.warisan"}
