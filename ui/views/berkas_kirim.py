@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -50,6 +51,7 @@ class KirimPage(QWidget):
         self.sent = WordTable("Yang sudah dikirim", ("Waktu", "Tahun", "Revisi", "Kode"), stretch=3)
         inner = column(
             self.lacking,
+            self.result_card,
             card(
                 section(
                     "Paket kirim",
@@ -74,7 +76,6 @@ class KirimPage(QWidget):
                     buttons(button("Kirim ke folder…", "kanan", self.send)),
                 )
             ),
-            self.result_card,
             card(section("Riwayat pengiriman", self.sent)),
         )
         self.result_card.hide()
@@ -128,7 +129,8 @@ class KirimPage(QWidget):
     def _parcelled(self, result: Any) -> str:
         lines = [f"Paket: {result.folder}", f"{len(result.isi)} berkas."]
         lines += [f"⚠ Tidak disertakan: {s}" for s in result.tidak_ada]
-        self._show_sent(result.kiriman, lines)
+        # The sealed file was written before the folder of the parcel got its final name.
+        self._show_sent(replace(result.kiriman, path=result.folder / result.kiriman.path.name), lines)
         return f"Paket kirim tersimpan: {result.folder}"
 
     def _show_sent(self, sent: Any, lines: list[str]) -> None:

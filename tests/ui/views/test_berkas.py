@@ -125,6 +125,23 @@ def test_kirim_lalu_terima_dengan_kode(
     assert terima.verdict.text() != "✓ Asli"
 
 
+def test_paket_kirim_dengan_tanda_terimanya(
+    qtbot: QtBot, layar: BerkasView, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    layar.window().preview_action.trigger()  # type: ignore[attr-defined]  # the main window
+    monkeypatch.setattr("ui.views.berkas_kirim.ask", lambda *a, **k: 0)
+    monkeypatch.setattr("ui.views.berkas_kirim.choose_folder", lambda *a: str(tmp_path))
+    monkeypatch.setattr("ui.views.berkas_kirim.choose_save", lambda *a: str(tmp_path / "tanda.pdf"))
+    layar.send_page.parcel()
+    assert selesai(qtbot, layar).startswith("Paket kirim tersimpan:")
+    kiriman = layar.send_page.last
+    assert kiriman.path.exists()
+    nama = {p.name for p in kiriman.path.parent.iterdir()}
+    assert {"LIHAT-DAHULU.txt", "02 LKjIP 2023.pdf", "02 LKjIP 2023.docx", "06 Tanda terima.pdf"} <= nama
+    layar.send_page.save_receipt()
+    assert selesai(qtbot, layar).startswith("Tanda terima tersimpan:")
+
+
 def test_batal_menghentikan_kiriman_tanpa_sisa(
     qtbot: QtBot, layar: BerkasView, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
