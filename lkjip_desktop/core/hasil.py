@@ -127,6 +127,11 @@ class HasilIndikator:
     standar_sumber: str
     standar_selisih_cetak: str
 
+    @property
+    def sebutan(self) -> str:
+        """What a list calls it: its code, or between quotation marks its name where it has none."""
+        return self.kode.strip() or f"“{self.nama}”"
+
 
 @dataclass(frozen=True, slots=True)
 class HasilSasaran:

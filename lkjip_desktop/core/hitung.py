@@ -201,14 +201,14 @@ class _Tahun:
         """What must be said beside the mean of the year."""
         tanpa_angka = [h for h in ikk if h.capaian.terhitung is None]
         if tanpa_angka and len(tanpa_angka) < len(ikk):
-            kode = ", ".join(h.kode for h in tanpa_angka)
+            kode = ", ".join(h.sebutan for h in tanpa_angka)
             yield (
                 f"Rata-rata dihitung dari {len(ikk) - len(tanpa_angka)} dari {len(ikk)} indikator; "
                 f"tidak ikut dihitung: {kode}."
             )
         if rata.bobot_kurang or any(self._rata(s.indikator).bobot_kurang for s in kegiatan):
             yield "Bobot belum lengkap, sehingga rata-rata dihitung tanpa bobot."
-        dibatasi = [h.kode for h in ikk if h.capaian.mentah != h.capaian.terhitung]
+        dibatasi = [h.sebutan for h in ikk if h.capaian.mentah != h.capaian.terhitung]
         if dibatasi:
             yield f"Rata-rata memakai capaian sesudah dibatasi untuk {', '.join(dibatasi)}."
 

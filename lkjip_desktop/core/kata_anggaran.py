@@ -91,6 +91,8 @@ def kalimat_belanja(x: BandingBelanja, tahun: int) -> Kalimat:
     if x.kini is None:
         if x.lalu is None:
             return ()
+        if x.lalu.persen is None:
+            return susun("{nama} hanya ada pada tahun {lalu}.", nama=x.nama, lalu=tahun - 1)
         return susun(
             "{nama} pada tahun {lalu} terserap {c0}; pada tahun {t} jenis belanja ini tidak ada.",
             nama=x.nama,

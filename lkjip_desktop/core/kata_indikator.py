@@ -272,7 +272,7 @@ def kalimat_satu_dari_satu(h: HasilIndikator) -> Kalimat:
     if h.jenis_nilai != "hitungan" or h.target.nilai != 1 or h.realisasi.nilai != 1:
         return ()
     return susun(
-        "Keluaran indikator ini 1 dari 1 {satuan}, yang hanya menunjukkan ada atau tidak adanya keluaran; angka "
+        "Keluaran indikator ini 1 dari 1{satuan}, yang hanya menunjukkan ada atau tidak adanya keluaran; angka "
         "efisiensinya perlu dibaca dengan hati-hati.",
-        satuan=h.satuan.lower(),
+        satuan=f" {h.satuan.strip().lower()}" if h.satuan.strip() else "",
     )

@@ -13,6 +13,7 @@ from lkjip_desktop.core.kata_dasar import (
     Kalimat,
     Potong,
     daftar,
+    diketahui,
     gabung,
     jumlah,
     klausa,
@@ -67,7 +68,12 @@ def kalimat_sasaran(s: HasilSasaran) -> Kalimat:
     if len(s.indikator) > _TERBACA:
         return susun("{s} diukur melalui {n}.", s=sebut_sasaran(s), n=jumlah(len(s.indikator), jenis))
     butir: list[Isian] = [
-        susun("{nama} dengan target {t}", nama=kutip(potong_nama(h)), t=potong_target(h)) for h in s.indikator
+        susun(
+            "{nama} dengan target {t}" if diketahui(h.target) else "{nama} yang targetnya belum diisi",
+            nama=kutip(potong_nama(h)),
+            t=potong_target(h),
+        )
+        for h in s.indikator
     ]
     return susun(
         "{s} diukur melalui {n}, yaitu {daftar}.",
@@ -124,7 +130,9 @@ def _kalimat_ikhtisar(h: HasilIndikator) -> Kalimat:
     isi: dict[str, Isian] = {"jenis": singkat_indikator(h), "nama": kutip(potong_nama(h)), "t": potong_target(h)}
     if h.capaian.status == "tidak_dapat_dihitung":
         return susun(
-            "Capaian {jenis} {nama} dengan target {t} tidak dapat dihitung ({alasan}).",
+            "Capaian {jenis} {nama}"
+            + (" dengan target {t}" if diketahui(h.target) else "")
+            + " tidak dapat dihitung ({alasan}).",
             **isi,
             alasan=klausa(h.capaian.alasan) or "data belum lengkap",
         )

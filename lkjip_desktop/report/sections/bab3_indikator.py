@@ -336,8 +336,7 @@ def _enam(k: Konteks, s: HasilSasaran, h: HasilIndikator) -> Iterable[Block]:
         sama = kalimat_efisiensi_sama(s, singkat_indikator(pertama))
         yield from para(*sama, belum, kalimat_satu_dari_satu(h))
     else:
-        satu = kalimat_satu_dari_satu(h) if s.efisiensi.indeks is None else ()
-        yield from para(*kalimat_efisiensi(s, k.tahun, k.desimal), belum, satu)
+        yield from para(*kalimat_efisiensi(s, k.tahun, k.desimal), belum)
         rumus = rumus_efisiensi(k, s.efisiensi)
         if rumus is not None:
             yield rumus

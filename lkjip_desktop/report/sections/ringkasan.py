@@ -183,8 +183,8 @@ def keputusan(k: Konteks) -> tuple[Kalimat, ...]:
     h = k.hasil
     hasil: list[Kalimat] = [
         susun(
-            "Langkah perbaikan untuk {kode} {nama}: realisasi {r} dari target {t}.",
-            kode=x.kode,
+            "Langkah perbaikan untuk {kode}{nama}: realisasi {r} dari target {t}.",
+            kode=f"{x.kode} " if x.kode else "",
             nama=kutip(potong_nama(x)),
             r=x.realisasi.cetak,
             t=x.target.cetak,
@@ -192,7 +192,7 @@ def keputusan(k: Konteks) -> tuple[Kalimat, ...]:
         for x in h.meleset[:3]
     ]
     if h.tak_terhitung:
-        daftar = "; ".join(f"{x.kode} ({klausa(x.capaian.alasan)})" for x in h.tak_terhitung[:3])
+        daftar = "; ".join(f"{x.sebutan} ({klausa(x.capaian.alasan)})" for x in h.tak_terhitung[:3])
         hasil.append(susun("Kelengkapan data indikator yang belum dapat dihitung: {d}.", d=daftar))
     a = h.anggaran
     if a.pk_selisih:

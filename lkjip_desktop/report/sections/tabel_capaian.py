@@ -49,7 +49,7 @@ def sel_indikator(h: HasilIndikator) -> tuple[Cell, Cell, Cell, Cell]:
 
 def catatan_tak_terhitung(k: Konteks) -> tuple[str, ...]:
     """A note under a table that names the indicators left out of the mean."""
-    tidak = [f"{h.kode} ({h.capaian.alasan.rstrip('.')})" for h in k.hasil.tak_terhitung]
+    tidak = [f"{h.sebutan} ({h.capaian.alasan.rstrip('.')})" for h in k.hasil.tak_terhitung]
     if not tidak:
         return ()
     return (f"Tidak masuk rata-rata karena tidak dapat dihitung: {'; '.join(tidak)}.",)

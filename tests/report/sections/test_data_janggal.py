@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from lkjip_desktop.core.kata import MEDAN
+from lkjip_desktop.core.kata import MEDAN, kalimat_satu_dari_satu, polos
 from lkjip_desktop.core.snapshot import Snapshot
 from lkjip_desktop.core.tables import Indikator, Renstra, TargetRenstra
 from lkjip_desktop.report.blocks import Grid
@@ -92,3 +92,29 @@ def test_a_medium_term_target_opens_its_own_row() -> None:
     tabel = next(b for b in blok if b.kunci == f"tabel.{satu.id}.menengah")
     asal = {a.kunci for c in tabel.baris[0].sel for r in c.isi if (a := r.asal) and a.tabel == "target_renstra"}
     assert asal == {"t.sendiri", "t.warisan"}
+
+
+def test_a_sentence_leaves_out_what_is_not_known() -> None:
+    s = _satu(target=None, kode="")
+    s = ubah(s, "anggaran_belanja", lambda r: r.tahun == 2022 and r.kode == "52", realisasi=None)
+    s = tanpa(s, "anggaran_belanja", lambda r: r.tahun == 2023 and r.kode == "52")
+    k = konteks_lahat(s)
+    teks = "\n".join(baris_teks([*blok_bagian(k, "ikhtisar"), *blok_bagian(k, "bab3")]))
+    nama = "“Persentase klien usia produktif yang memperoleh atau melanjutkan pekerjaan di luar lembaga”"
+    assert f"yaitu {nama} yang targetnya belum diisi, “" in teks
+    assert f"Capaian IKK 1 {nama} tidak dapat dihitung (target belum diisi)." in teks
+    assert f"Tidak masuk rata-rata karena tidak dapat dihitung: {nama} (target belum diisi)." in teks
+    assert "Belanja Barang hanya ada pada tahun 2022." in teks
+    assert "terserap -" not in teks
+    assert "dengan target -" not in teks
+
+
+def test_an_output_without_a_unit_is_still_a_sentence() -> None:
+    s = _satu(jenis_nilai="hitungan", satuan="", target=D(1), realisasi=D(1), pembilang=None, penyebut=None)
+    assert "Keluaran indikator ini 1 dari 1, yang hanya" in polos(kalimat_satu_dari_satu(hasil_lahat(s).indikator[0]))
+
+
+def test_no_caution_about_an_efficiency_that_has_no_figure() -> None:
+    s = ubah(lahat(), "anggaran_sasaran", lambda r: r.tahun == 2023, realisasi=None)
+    assert "hati-hati" in _bab3(lahat())
+    assert "hati-hati" not in _bab3(s)
