@@ -116,5 +116,5 @@ def test_an_output_without_a_unit_is_still_a_sentence() -> None:
 
 def test_no_caution_about_an_efficiency_that_has_no_figure() -> None:
     s = ubah(lahat(), "anggaran_sasaran", lambda r: r.tahun == 2023, realisasi=None)
-    assert "hati-hati" in _bab3(lahat())
-    assert "hati-hati" not in _bab3(s)
+    assert "angka efisiensinya perlu" in _bab3(lahat())
+    assert "angka efisiensinya" not in _bab3(s)
