@@ -20,7 +20,7 @@ from .change import Change
 from .schema import TABLES, Column, Kind, Row, Table
 from .sebutan import sebutan
 from .snapshot import Snapshot
-from .tables import IndikatorPeriode
+from .tables import Gambar, IndikatorPeriode
 
 _ID = re.compile(r"[0-9a-z][0-9a-z_-]{0,63}")
 _SHA = re.compile(r"[0-9a-f]{64}")
@@ -86,7 +86,7 @@ def baris_sama(a: Row | None, b: Row | None) -> bool:
 
 # ------------------------------------------------------------------------------------------ the rows together
 def tolak_rujukan(sesudah: Snapshot, changes: Iterable[Change]) -> str:
-    """Why the rows do not fit together after the changes ("" = they do): references, circles and natural keys."""
+    """Why the rows do not fit together after the changes, "" = they do: references, pictures, circles, natural keys."""
     for c in changes:
         t = TABLES[c.table]
         if c.after is None:
@@ -97,12 +97,24 @@ def tolak_rujukan(sesudah: Snapshot, changes: Iterable[Change]) -> str:
             tujuan = getattr(c.after, kolom.name) if kolom.ref else None
             if tujuan is not None and sesudah.row(kolom.ref, tujuan) is None:
                 return f"{kolom.label}: baris yang dirujuk tidak ada ({TABLES[kolom.ref].one})."
+        for kolom, _ in gambar_hilang(sesudah, c.after):
+            if c.before is None or getattr(c.before, kolom.name) != getattr(c.after, kolom.name):
+                return f"{kolom.label}: memakai gambar yang tidak ada di dalam berkas ini."
         for kolom in berputar(sesudah, c.after):
             if c.before is None or getattr(c.before, kolom.name) != getattr(c.after, kolom.name):
                 return f"{kolom.label}: rujukannya berputar kembali ke baris ini."
         if galat := mustahil(c.after) or _kembar(sesudah, t, c):
             return galat
     return ""
+
+
+def gambar_hilang(sesudah: Snapshot, row: Row) -> Iterator[tuple[Column, str]]:
+    """Texts of a row with the id of a picture in them that is not there."""
+    for c in TABLES[row.TABEL].columns:
+        if c.kind is Kind.NASKAH and (isi := getattr(row, c.name)):
+            yield from (
+                (c, id) for id in naskah.gambar_dipakai(naskah.baca(isi)) if sesudah.row(Gambar.TABEL, id) is None
+            )
 
 
 def berputar(sesudah: Snapshot, row: Row) -> Iterator[Column]:

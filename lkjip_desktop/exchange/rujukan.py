@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Set
 from typing import Any
 
-from lkjip_desktop.core import naskah
 from lkjip_desktop.core.change import Change
-from lkjip_desktop.core.periksa_nilai import berputar, kunci_lengkap, mustahil
+from lkjip_desktop.core.periksa_nilai import berputar, gambar_hilang, kunci_lengkap, mustahil
 from lkjip_desktop.core.schema import TABLES, Kind, Row
 from lkjip_desktop.core.snapshot import Snapshot
-from lkjip_desktop.core.tables import Gambar
 
 from .masalah import Catatan
 
@@ -39,10 +37,8 @@ def _rujukan_putus(sesudah: Snapshot, row: Row) -> Iterable[tuple[str, str]]:
             continue
         if c.ref and sesudah.row(c.ref, nilai) is None:
             yield c.name, f"merujuk {TABLES[c.ref].one} {nilai} yang tidak ada."
-        elif c.kind is Kind.NASKAH:
-            for id in naskah.gambar_dipakai(naskah.baca(nilai)):
-                if sesudah.get(Gambar, id) is None:
-                    yield c.name, f"memakai gambar {id} yang tidak ada."
+    for c, id in gambar_hilang(sesudah, row):
+        yield c.name, f"memakai gambar {id} yang tidak ada."
 
 
 def _kembar(sesudah: Snapshot, row: Row, berubah: Set[tuple[str, str]]) -> str:

@@ -14,6 +14,7 @@ from lkjip_desktop.core.tables import (
     Gambar,
     IndikatorTahun,
     Kegiatan,
+    Naskah,
     Pejabat,
     Posisi,
     SasaranTahun,
@@ -148,6 +149,15 @@ def test_codes_may_be_swapped_within_one_step() -> None:
         ),
     )
     assert [r.kode for r in lakukan(dasar(), tukar).where(IndikatorTahun, tahun=2023)] == ["SK1.IKK2", "SK1.IKK1"]
+
+
+def test_a_text_names_only_pictures_that_are_there() -> None:
+    """E.g. a text pasted from another data file; the export of such a file could not be taken in again."""
+    isi = '[{"t":"gambar","j":"","s":"","g":[["g",80]]}]'
+    now = dasar(Naskah(id="n", tahun=2023, bagian="bab1.latar"))
+    assert "memakai gambar yang tidak ada" in sebab(now, Ubah("naskah", "n", {"isi": isi}))
+    now = dasar(Naskah(id="n", tahun=2023, bagian="bab1.latar"), Gambar(id="g"))
+    assert lakukan(now, Ubah("naskah", "n", {"isi": isi})).get(Naskah, "n") is not None
 
 
 def test_nothing_becomes_its_own_parent_or_successor() -> None:
