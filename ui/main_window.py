@@ -74,7 +74,7 @@ class MainWindow(WindowFrame):
         self.new_action = self.add_action("&Baru…", "baru", key.New, self.files.new)
         self.open_action = self.add_action("B&uka…", "buka", key.Open, self.files.choose_and_open)
         self.save_action = self.add_action("&Simpan", "simpan", key.Save, self.files.save)
-        self.copy_action = self.add_action("Simpan salinan &sebagai…", "salin", "Ctrl+Shift+S", self.files.save_copy)
+        self.copy_action = self.add_action("Simpan s&alinan sebagai…", "salin", "Ctrl+Shift+S", self.files.save_copy)
         self.quit_action = self.add_action("&Keluar", "", "Ctrl+Q", self.close)
         self.undo_action = self.add_action("&Urungkan", "urung", key.Undo, self.undo)
         self.redo_action = self.add_action("U&langi", "ulang", "Ctrl+Y", self.redo)
@@ -92,7 +92,7 @@ class MainWindow(WindowFrame):
         self.larger_action = self.add_action("Per&besar", "", "Ctrl++", lambda: tema().geser_zoom(1))
         self.larger_action.setShortcuts([QKeySequence("Ctrl++"), QKeySequence("Ctrl+=")])
         self.smaller_action = self.add_action("Per&kecil", "", "Ctrl+-", lambda: tema().geser_zoom(-1))
-        self.normal_action = self.add_action("Ukuran &biasa", "", "Ctrl+0", lambda: tema().geser_zoom(0))
+        self.normal_action = self.add_action("&Ukuran biasa", "", "Ctrl+0", lambda: tema().geser_zoom(0))
         self.about_action = self.add_action("&Tentang program", "info", None, self._about)
         for n, screen in enumerate(SCREENS):
             self.add_action(screen.title, "", keys_of(n), partial(self.navigation.show_key, screen.key))

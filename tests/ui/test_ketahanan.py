@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from pathlib import Path
 from typing import Any
 
 import pytest
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtGui import QAction, QContextMenuEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QWidget
 from pytestqt.qtbot import QtBot
@@ -238,3 +239,21 @@ def test_klik_kanan_menawarkan_riwayat(
     QApplication.sendEvent(sasaran, klik)
     next(a for a in menu[0].actions() if a.text() == "Riwayat isian ini…").trigger()
     assert diminta == [(tabel, form.row_id, kolom)]
+
+
+def test_huruf_menu_dan_pintasan_tidak_bertabrakan(qtbot: QtBot, jendela: MainWindow) -> None:
+    """Two items with the same key answer to neither."""
+    ganda: list[str] = []
+
+    def periksa(aksi: list[QAction], nama: str) -> None:
+        huruf = Counter(m[1].lower() for a in aksi if (m := re.search("&([^&])", a.text())))
+        ganda.extend(f"{nama}: {h}" for h, n in huruf.items() if n > 1)
+        for a in aksi:
+            menu = a.menu()
+            if isinstance(menu, QMenu):
+                periksa(menu.actions(), a.text())
+
+    periksa(jendela.menuBar().actions(), "bilah menu")
+    pintasan = Counter(s.toString() for a in jendela.findChildren(QAction) for s in a.shortcuts())
+    ganda.extend(s for s, n in pintasan.items() if n > 1)
+    assert ganda == []

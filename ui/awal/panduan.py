@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -35,6 +36,9 @@ from ui.ikon import ikon
 from ui.widgets.field import Label
 from ui.widgets.preview import PreviewPane
 
+if TYPE_CHECKING:
+    from ui.help_window import HelpWindow
+
 
 class StartGuide(QDialog):
     """After `accept`, `workspace` is the new open file and `next_screen` the place to go on."""
@@ -46,6 +50,7 @@ class StartGuide(QDialog):
         self.workspace: Workspace | None = None
         self.next_screen = "beranda"
         self.at = 0
+        self._help: HelpWindow | None = None
         self.draft = Rancangan(year or date.today().year)
         self.bridge = Bridge(self.draft.workspace, self)
         self.bridge.told.connect(lambda words, bad: self.pages[self.at].say(words if bad else ""))
@@ -77,6 +82,7 @@ class StartGuide(QDialog):
         for page in self.pages[:2]:
             for form in page.forms:
                 form.committed.connect(self._propose)
+        QShortcut(QKeySequence.StandardKey.HelpContents, self, self.help)
         self.steps.currentRowChanged.connect(self.go)
         self.steps.setCurrentRow(0)
         self._show()
@@ -150,6 +156,14 @@ class StartGuide(QDialog):
         self.place.show_place()
         if (field := page.first_field()) is not None:
             field.setFocus()
+
+    def help(self) -> None:
+        """F1: the page of the guide that tells of these steps."""
+        from ui.help_window import HelpWindow
+
+        if self._help is None:
+            self._help = HelpWindow(self)
+        self._help.show_page("02-panduan-mulai")
 
     def _forward(self) -> None:
         page = self.pages[self.at]

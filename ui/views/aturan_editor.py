@@ -16,11 +16,11 @@ from lkjip_desktop.core.aturan.cetak import AturanCetak
 from lkjip_desktop.core.change import Changed
 from lkjip_desktop.core.commands import Ubah
 from lkjip_desktop.core.isian import baca_isian
-from lkjip_desktop.core.schema import Column, Kind
+from lkjip_desktop.core.schema import TABLES, Column, Kind
 from lkjip_desktop.core.tables import AturanBaris
 from ui.bridge import Bridge
 from ui.views.aturan_bagian import PartsTable
-from ui.widgets.field import Field, Label
+from ui.widgets.field import Field, Label, drop
 from ui.widgets.json_table import JsonTable
 from ui.widgets.make_field import make_field
 from ui.widgets.view import card
@@ -76,13 +76,36 @@ _WORDS = {
 _PARTS = ("judul", "urutan", "sembunyi")  # of the print rule: shown as one table
 _PRINTED = (("ya", "Dicetak"), ("tidak", "Tidak dicetak"))
 _WHOLE = (("penuh", "Dicetak penuh"), ("rujukan", "Hanya rujukan ke Lampiran"))
-_PLACE = {k: i for i, k in enumerate(dict.fromkeys(("kode", "nama", "kata", "teks", *_WORDS)))}
+_PLACE = {k: i for i, k in enumerate(dict.fromkeys(("kode", "nama", "kata", "teks", "tabel", "kolom", *_WORDS)))}
 _FLAT: dict[str, type] = {"pengukuran": Pengukuran, "cetak": AturanCetak}
 
 
 def words_for(key: str) -> str:
     """The label of a key: from the list, else the key itself with spaces."""
     return _WORDS.get(key, key.replace("_", " ").capitalize())
+
+
+def place_words(row: Mapping[str, Any], key: str) -> Any:
+    """A value of a row; names of tables and columns (seasons of checks) as a person knows them."""
+    table = TABLES.get(str(row.get("tabel", "")))
+    if table is None or key not in ("tabel", "kolom"):
+        return row[key]
+    column = table.by_name.get(str(row.get("kolom", "")))
+    return table.label if key == "tabel" else column.label if column is not None else row[key]
+
+
+def place_names(row: Mapping[str, Any]) -> dict[str, Any]:
+    """The other way: labels as typed or shown back to the names that are stored; unknown words stay as they are."""
+    out = dict(row)
+    words = str(row.get("tabel", "")).casefold()
+    table = next((t for t in TABLES.values() if words in (t.label.casefold(), t.name)), None)
+    if table is not None:
+        out["tabel"] = table.name
+        wanted = str(row.get("kolom", "")).casefold()
+        column = next((c for c in table.columns if wanted in (c.label.casefold(), c.name)), None)
+        if column is not None:
+            out["kolom"] = column.name
+    return out
 
 
 class RuleEditor(QWidget):
@@ -98,6 +121,7 @@ class RuleEditor(QWidget):
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(12)
+        self._cards: list[QWidget] = []
         bridge.changed.connect(self._on_changed)
 
     def show_row(self, row_id: str) -> None:
@@ -121,10 +145,7 @@ class RuleEditor(QWidget):
 
     def _build(self) -> None:
         row = self._row()
-        while (item := self._box.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        drop(self._box, self._cards)
         self._fields, self._paths = [], []
         if row is None:
             return
@@ -137,34 +158,38 @@ class RuleEditor(QWidget):
             parts.edited.connect(lambda *values: self._store_all(dict(zip(_PARTS, values, strict=True))))
         scalars = [k for k, v in content.items() if not isinstance(v, dict | list)]
         if scalars:
-            self._box.addWidget(card(*[self._field(row.jenis, (k,), content[k]) for k in scalars]))
+            self._put(card(*[self._field(row.jenis, (k,), content[k]) for k in scalars]))
         for key, value in content.items():
             if isinstance(value, dict) and value:
                 fields = [
                     self._field(row.jenis, (key, k), v) for k, v in value.items() if not isinstance(v, dict | list)
                 ]
-                self._box.addWidget(card(Label(words_for(key), "sub"), *fields))
+                self._put(card(Label(words_for(key), "sub"), *fields))
             elif isinstance(value, list) and value:
                 self._add_list((key,), value)
         if parts is not None:
-            self._box.insertWidget(1, card(Label("Bagian laporan", "sub"), parts))
+            self._put(card(Label("Bagian laporan", "sub"), parts), 1)
+
+    def _put(self, widget: QWidget, at: int = -1) -> None:
+        self._box.insertWidget(at, widget)
+        self._cards.append(widget)
 
     def _add_list(self, path: tuple[str | int, ...], value: list[Any]) -> None:
         if not all(isinstance(v, dict) for v in value):
             row = self._row()
             field = self._list_field(path, value)
-            self._box.addWidget(card(field) if row else field)
+            self._put(card(field) if row else field)
             return
         nested = [k for k in value[0] if isinstance(value[0][k], list)]
         if not nested:
-            rows = [dict(sorted(v.items(), key=lambda kv: _PLACE.get(kv[0], 99))) for v in value]
+            rows = [{k: place_words(v, k) for k in sorted(v, key=lambda name: _PLACE.get(name, 99))} for v in value]
             table = JsonTable(words_for(str(path[-1])), rows, words_for)
-            table.edited.connect(lambda rows: table.say(self._store(path, rows)))
-            self._box.addWidget(card(Label(words_for(str(path[-1])), "sub"), table))
+            table.edited.connect(lambda rows: table.say(self._store(path, [place_names(r) for r in rows])))
+            self._put(card(Label(words_for(str(path[-1])), "sub"), table))
             return
         for i, group in enumerate(value):
             title = " ".join(str(group.get(k, "")) for k in ("kode", "nama")).strip()
-            self._box.addWidget(Label(title, "sub"))
+            self._put(Label(title, "sub"))
             for key in nested:
                 self._add_list((*path, i, key), group[key])
 

@@ -7,7 +7,17 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QMenu,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from lkjip_desktop.core.commands import Perintah
 from lkjip_desktop.core.isian import Isian, baca_isian
@@ -35,6 +45,19 @@ def restyle(widget: QWidget) -> None:
         return
     widget.style().unpolish(widget)
     widget.style().polish(widget)
+
+
+def drop(layout: QLayout, widgets: list[QWidget]) -> None:
+    """Take widgets out of their layout and let them go; the list is empty then.
+
+    Not by takeAt: PySide leaves the taken item alive with the sizes it remembers, and may take a later item at its
+    address for it, which then is freed twice.
+    """
+    for widget in widgets:
+        layout.removeWidget(widget)
+        widget.hide()
+        widget.deleteLater()
+    widgets.clear()
 
 
 class Label(QLabel):
@@ -91,6 +114,8 @@ class Field(QWidget):
         self._line.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         self._offers = QHBoxLayout()
         self._offers.setSpacing(4)
+        self._offers.addStretch()
+        self._offered: list[QWidget] = []
         self.help = column.help
 
     # ------------------------------------------------------------------------------------------- for subclasses
@@ -211,9 +236,8 @@ class Field(QWidget):
             button.setProperty("tautan", True)
             button.setAccessibleName(f"Pakai {words}")
             button.clicked.connect(lambda _=False, text=text: self._take(text))
-            self._offers.addWidget(button)
-        if choices:
-            self._offers.addStretch()
+            self._offers.insertWidget(len(self._offered), button)
+            self._offered.append(button)
 
     def reveal(self) -> None:
         """Scroll until the whole field is in view; setting the focus alone does not."""
@@ -234,10 +258,7 @@ class Field(QWidget):
         self.editor.setFocus()
 
     def _say(self, sentence: str, role: str = "") -> None:
-        while (item := self._offers.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        drop(self._offers, self._offered)
         text = sentence or self.help
         self._line.setText({"buruk": "⚠ ", "awas": "⚠ "}.get(role, "") + text if text else "")
         self._line.setVisible(bool(text))

@@ -16,6 +16,7 @@ from lkjip_desktop.workspace import Workspace
 from tests.ui.conftest import TUNGGU
 from ui.awal import sambutan
 from ui.awal.panduan import StartGuide
+from ui.help_window import HelpWindow
 from ui.main_window import MainWindow
 
 
@@ -164,3 +165,11 @@ def test_sambutan_menawarkan_tiga_jalan(
     terbuka = next(w for w in jendela.findChildren(sambutan.Welcome) if w.isVisible())
     terbuka.findChildren(QPushButton)[1].click()
     assert jendela.bridge.workspace.path == berkas
+
+
+def test_f1_menjelaskan_langkahnya(qtbot: QtBot, panduan: StartGuide) -> None:
+    QTest.keyClick(panduan, Qt.Key.Key_F1)
+    bantuan = panduan.findChild(HelpWindow)
+    assert isinstance(bantuan, HelpWindow)
+    assert bantuan.current == "02-panduan-mulai"
+    bantuan.close()

@@ -164,3 +164,17 @@ def test_bagian_laporan_disembunyikan_diberi_judul_dan_dipindah(view: AturanView
     assert cetak.urutan.index("bab3.kinerja_anggaran") < cetak.urutan.index("bab3.anggaran")
     bagian.move_part(1)
     assert aturan_tahun(bridge.snapshot, 2023).cetak.urutan == ()  # the program's own order is no order of the office
+
+
+def test_musim_disebut_dengan_kata_orang(view: AturanView, bridge: Bridge) -> None:
+    buka(view, "musim")
+    tabel = view.editor.findChild(JsonTable)
+    assert isinstance(tabel, JsonTable)
+    isi = [[x.text() if (x := tabel.table.item(i, j)) else "" for j in range(3)] for i in range(tabel.table.rowCount())]
+    assert ["Indikator menurut tahun", "Realisasi", "12"] in isi
+    baris = isi.index(["Indikator menurut tahun", "Realisasi", "12"])
+    sel = tabel.table.item(baris, 2)
+    assert sel is not None
+    sel.setText("10")
+    butir = aturan_tahun(bridge.snapshot, 2023).musim.butir
+    assert [m.bulan for m in butir if (m.tabel, m.kolom) == ("indikator_tahun", "realisasi")] == [10]
