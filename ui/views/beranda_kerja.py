@@ -14,7 +14,7 @@ from lkjip_desktop.core.kemajuan import Kemajuan, kemajuan, pekerjaan_berikut
 from lkjip_desktop.core.tanggal import tanggal_cetak
 from lkjip_desktop.workspace import Workspace
 from ui.bridge import Bridge
-from ui.widgets.field import Label
+from ui.widgets.field import Label, drop
 from ui.widgets.status import Pill
 from ui.widgets.view import card, section
 
@@ -36,6 +36,7 @@ class Jobs(QWidget):
         self.next = QWidget()
         self.parts = QWidget()
         self.dates = QWidget()
+        self._filled: dict[QWidget, list[QWidget]] = {}
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(16)
@@ -67,13 +68,12 @@ class Jobs(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setVerticalSpacing(6)
         grid.setHorizontalSpacing(12)
-        while (item := grid.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        filled = self._filled.setdefault(holder, [])
+        drop(grid, filled)
         for i, widgets in enumerate(rows):
             for j, widget in enumerate(widgets):
                 grid.addWidget(widget, i, j, Qt.AlignmentFlag.AlignVCenter)
+                filled.append(widget)
         for j in range(4):
             grid.setColumnStretch(j, 1 if j == 0 else 0)
 

@@ -15,7 +15,7 @@ from ui.bridge import Bridge
 from ui.dialogs import choose_save
 from ui.ikon import pasang
 from ui.problems import counted
-from ui.widgets.field import Label
+from ui.widgets.field import Label, drop
 from ui.widgets.preview import Naskah
 from ui.widgets.status import Pill
 from ui.widgets.view import View, button_row, card, column, scrolled
@@ -40,6 +40,7 @@ class CetakView(View):
         self.severity = Pill()
         self._list = QWidget()
         self._grid = QGridLayout(self._list)
+        self._in_grid: list[QWidget] = []
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setVerticalSpacing(10)
         self._grid.setColumnStretch(0, 1)
@@ -87,24 +88,25 @@ class CetakView(View):
         if papers == self._shown:
             return  # the buttons stay, and the focus with them
         self._shown = papers
-        while (item := self._grid.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        drop(self._grid, self._in_grid)
         for row, (words, naskah, formats) in enumerate(papers):
             on_paper = QPushButton("Cetak…")
             pasang(on_paper, "cetak")
             on_paper.setAccessibleName(f"Cetak {words} dengan pencetak")
             on_paper.clicked.connect(lambda _=False, n=naskah, w=words: self._on_paper(n, w))
-            self._grid.addWidget(on_paper, row, 1)
-            self._grid.addWidget(Label(words, "label"), row, 0)
+            self._put(on_paper, row, 1)
+            self._put(Label(words, "label"), row, 0)
             for at, (format_, label, filter_) in enumerate(_FORMATS):
                 if format_ not in formats:
                     continue
                 button = QPushButton(label)
                 button.setAccessibleName(f"Simpan {words} sebagai {label}")
                 button.clicked.connect(lambda _=False, n=naskah, f=format_, w=words, t=filter_: self._save(n, f, w, t))
-                self._grid.addWidget(button, row, at + 2)
+                self._put(button, row, at + 2)
+
+    def _put(self, widget: QWidget, row: int, column: int) -> None:
+        self._grid.addWidget(widget, row, column)
+        self._in_grid.append(widget)
 
     def _papers(self) -> list[tuple[str, Naskah, tuple[str, ...]]]:
         year = self.bridge.year

@@ -259,7 +259,10 @@ class PerjanjianView(View):
     def sign(self) -> None:
         """Ask in plain words what will be frozen, then sign and lock."""
         pk = self._pk()
-        if pk is None or not self.commit():
+        if pk is None:
+            return
+        if not self.commit():
+            self.bridge.told.emit("Belum ditandatangani: perbaiki dahulu isian yang berbingkai merah.", True)
             return
         if ask(self, "Tandatangani dan kunci", self.signing_words(pk), ["Tandatangani dan kunci"], danger=True) == 0:
             self.bridge.do(TandaTanganiPk(pk.id, self._today()))

@@ -124,20 +124,24 @@ class PreviewPane(QWidget):
         self.page_field.setValidator(QIntValidator(1, 9999, self.page_field))
         self.page_field.returnPressed.connect(self._page_typed)
         self.page_count = QLabel("/ 0")
-        row.addWidget(self._button("kiri", "Halaman sebelumnya", lambda: self.pages.go_to_page(self.pages.page() - 1)))
+        before = self._button("kiri", "Halaman sebelumnya", lambda: self.pages.go_to_page(self.pages.page() - 1))
+        after = self._button("kanan", "Halaman berikutnya", lambda: self.pages.go_to_page(self.pages.page() + 1))
+        smaller = self._button("perkecil", "Perkecil halaman", lambda: self.pages.step_zoom(-1))
+        larger = self._button("perbesar", "Perbesar halaman", lambda: self.pages.step_zoom(1))
+        wide = self._button("lebar", "Selebar pratinjau", lambda: self.pages.set_zoom(None))
+        paper = self._button("cetak", "Cetak halaman ini… (Ctrl+P)", self.print)
+        row.addWidget(before)
         row.addWidget(self.page_field)
         row.addWidget(self.page_count)
-        row.addWidget(self._button("kanan", "Halaman berikutnya", lambda: self.pages.go_to_page(self.pages.page() + 1)))
+        row.addWidget(after)
         row.addStretch()
-        row.addWidget(self._button("perkecil", "Perkecil halaman", lambda: self.pages.step_zoom(-1)))
+        row.addWidget(smaller)
         self.zoom_text = QLabel("100%")
         self.zoom_text.setAlignment(Qt.AlignmentFlag.AlignCenter)
         row.addWidget(self.zoom_text)
-        row.addWidget(self._button("perbesar", "Perbesar halaman", lambda: self.pages.step_zoom(1)))
-        wide = self._button("lebar", "Selebar pratinjau", lambda: self.pages.set_zoom(None))
-        row.addWidget(wide)
-        paper = self._button("cetak", "Cetak halaman ini… (Ctrl+P)", self.print)
-        row.addWidget(paper)
+        for button in (larger, wide, paper):
+            row.addWidget(button)
+        self._row_buttons = (before, after, smaller, larger, wide, paper)
         self._tool_row, self._spare = row, (self.zoom_text, wide, paper)
         return bar
 
@@ -206,8 +210,8 @@ class PreviewPane(QWidget):
     def _fit_row(self) -> None:
         """Leave out what there is another way to, before the rest has no room left."""
         row = self._tool_row
-        widgets = [w for i in range(row.count()) if (item := row.itemAt(i)) and (w := item.widget())]
-        wanted = sum(w.sizeHint().width() + row.spacing() for w in widgets if w is not self.page_field)
+        widgets = (*self._row_buttons, self.page_count, self.zoom_text)
+        wanted = sum(w.sizeHint().width() + row.spacing() for w in widgets)
         wanted += self.page_field.minimumWidth() + 12
         for widget in self._spare:
             widget.setVisible(wanted <= self.width())
