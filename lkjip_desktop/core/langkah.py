@@ -11,7 +11,8 @@ from lkjip_desktop.errors import Ditolak
 
 from .change import Change, Step
 from .kunci import tolak
-from .periksa_nilai import baris_sama, rapikan_id, rapikan_semua, tolak_rujukan
+from .periksa_baris import tolak_rujukan
+from .periksa_nilai import baris_sama, rapikan_id, rapikan_semua
 from .schema import TABLES, Row, Table
 from .snapshot import Snapshot
 

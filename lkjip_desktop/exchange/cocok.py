@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from lkjip_desktop.core.periksa_nilai import kunci_lengkap
+from lkjip_desktop.core.periksa_baris import kunci_lengkap
 from lkjip_desktop.core.schema import TABLES, Column, Kind, Table
 from lkjip_desktop.core.snapshot import Snapshot
 from lkjip_desktop.core.tables import Indikator, IndikatorTahun, Sasaran, SasaranTahun

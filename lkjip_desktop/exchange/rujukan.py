@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Mapping, Set
 from typing import Any
 
 from lkjip_desktop.core.change import Change
-from lkjip_desktop.core.periksa_nilai import berputar, gambar_hilang, kunci_lengkap, mustahil
+from lkjip_desktop.core.periksa_baris import berputar, gambar_hilang, kunci_lengkap, mustahil
 from lkjip_desktop.core.schema import TABLES, Kind, Row
 from lkjip_desktop.core.snapshot import Snapshot
 

@@ -18,7 +18,8 @@ from lkjip_desktop.core.change import Change, Changed, Step
 from lkjip_desktop.core.commands import KunciBagian, Perintah, Tambah, rencana
 from lkjip_desktop.core.jurnal import BATAL, LANGKAH, ULANG, Catatan, Tumpukan, balik, riwayat_baris, tulis_isi
 from lkjip_desktop.core.kunci import tolak
-from lkjip_desktop.core.periksa_nilai import sama, tolak_rujukan
+from lkjip_desktop.core.periksa_baris import tolak_rujukan
+from lkjip_desktop.core.periksa_nilai import sama
 from lkjip_desktop.core.schema import TABLES, Kind, Row
 from lkjip_desktop.core.snapshot import Snapshot
 from lkjip_desktop.core.tables import AturanBaris, Identitas, Laporan
