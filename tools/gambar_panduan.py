@@ -105,20 +105,15 @@ def gambar(kerja: Path, folder: Path) -> list[Path]:
     mulai = StartGuide(jendela, 2026)
     mulai.resize(1180, 660)
     mulai.open()
-    for form, isi in (
-        (mulai.pages[0].forms[0], {"nama": "Balai Pemasyarakatan Kelas II Contoh", "kota": "Contoh"}),
-        (
-            mulai.pages[1].forms[0],
-            {
-                "kementerian": "Kementerian Imigrasi dan Pemasyarakatan",
-                "kanwil": "Kantor Wilayah Contoh",
-                "alamat": "Jalan Contoh Nomor 1",
-            },
-        ),
+    for halaman, kolom, teks in (
+        (0, "nama", "Balai Pemasyarakatan Kelas II Contoh"),
+        (1, "kementerian", "Kementerian Imigrasi dan Pemasyarakatan"),
+        (1, "kanwil", "Kantor Wilayah Contoh"),
+        (1, "alamat", "Jalan Contoh Nomor 1"),
     ):
-        for kolom, teks in isi.items():
-            form.fields[kolom].set_text(teks)
-            form.commit()
+        form = next(f for f in mulai.pages[halaman].forms if kolom in f.fields)
+        form.fields[kolom].set_text(teks)
+        form.commit()
     mulai.go(1)
     sampai(lambda: not mulai.preview.stale and mulai.preview.pages.image(0) is not None)
     simpan(mulai, "mulai")

@@ -52,6 +52,17 @@ def test_layar_pada_alat_gambar_masih_ada() -> None:
     assert {kunci for kunci, _ in LAYAR.values()} <= {s.key for s in SCREENS}
 
 
+def test_tombol_yang_disebut_panduan_ada() -> None:
+    """What the guide tells to press stands on a button or in a menu of this program."""
+    akar = Path(__file__).parents[2]
+    sumber = "\n".join(p.read_text(encoding="utf-8") for p in (akar / "ui").rglob("*.py")).replace("&", "")
+    disebut = {
+        kata.strip() for p in pages() for tebal in re.findall(r"\*\*([^*]+…)\*\*", p.text) for kata in tebal.split(", ")
+    }
+    assert len(disebut) > 8
+    assert [k for k in sorted(disebut) if k.rstrip("…") not in sumber] == []
+
+
 def test_f1_membuka_halaman_layarnya(qtbot: QtBot, jendela: MainWindow) -> None:
     jendela.show_screen("anggaran")
     QTest.keyClick(jendela, Qt.Key.Key_F1)
