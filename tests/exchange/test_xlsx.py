@@ -20,7 +20,7 @@ from hypothesis import strategies as st
 from openpyxl.worksheet.worksheet import Worksheet
 
 from lkjip_desktop.core import naskah
-from lkjip_desktop.core.schema import TABLES
+from lkjip_desktop.core.schema import TABLES, Row
 from lkjip_desktop.core.snapshot import Snapshot, dari_baris
 from lkjip_desktop.core.tables import (
     Analisis,
@@ -107,7 +107,9 @@ def test_the_library_reads_foreign_xml_safely() -> None:
 
 
 def test_the_example_comes_back_equal() -> None:
-    assert keliling(snapshot_contoh()) == snapshot_contoh()
+    r = rencana(contoh())
+    assert r.masalah == ()
+    assert Snapshot().apply(r.perubahan) == snapshot_contoh()
     r = rencana(contoh(), snapshot_contoh())
     assert r.kosong
     assert r.masalah == ()
@@ -133,27 +135,37 @@ def test_every_table_has_a_sheet_with_titles() -> None:
         assert all(c.label in judul for c in t.columns)
 
 
-@settings(max_examples=12, deadline=None)
+# A workbook has a sheet for every table and takes half a second, so each holds many drawn rows.
+@settings(max_examples=3, deadline=None)
 @given(
-    st.text(max_size=60),
-    st.decimals(allow_nan=False, allow_infinity=False, min_value=-(10**22), max_value=10**22),
-    st.integers(-(10**17), 10**17),
-)
-def test_any_text_and_number_comes_back(teks: str, angka: Decimal, uang: int) -> None:
-    teks = bersih(teks)[0]
-    angka = Decimal(format(angka, "f")[:38].rstrip(".")) or Decimal(0)
-    isi = naskah.tulis((naskah.Paragraf((naskah.Teks(teks, tebal=True), naskah.Medan("tahun"))),))
-    s = dari_baris(
-        [
-            Laporan(id=ID, tahun=2023, tempat=" ".join(teks.split())),
-            Naskah(id=ID, tahun=2023, bagian="bab1", isi=isi),
-            IndikatorTahun(id=ID, tahun=2023, nama=teks.strip("\n"), target=angka),
-            AnggaranBelanja(id=ID, tahun=2023, kode="51", pagu=uang),
-        ]
+    st.lists(
+        st.tuples(
+            st.text(max_size=60),
+            st.decimals(allow_nan=False, allow_infinity=False, min_value=-(10**22), max_value=10**22),
+            st.integers(-(10**17), 10**17),
+        ),
+        min_size=10,
+        max_size=10,
     )
+)
+def test_any_text_and_number_comes_back(isian: list[tuple[str, Decimal, int]]) -> None:
+    s = dari_baris(baris for n, x in enumerate(isian) for baris in _sebaris(n, *x))
     kembali = keliling(s)
     assert kembali == s
-    assert str(kembali.rows(IndikatorTahun)[0].target) == str(angka)
+    assert [str(x.target) for x in kembali.rows(IndikatorTahun)] == [str(x.target) for x in s.rows(IndikatorTahun)]
+
+
+def _sebaris(n: int, teks: str, angka: Decimal, uang: int) -> tuple[Row, ...]:
+    """A text and two numbers in rows of a year of their own."""
+    id, tahun, teks = str(uuid.UUID(int=n)), 2000 + n, bersih(teks)[0]
+    angka = Decimal(format(angka, "f")[:38].rstrip(".")) or Decimal(0)
+    isi = naskah.tulis((naskah.Paragraf((naskah.Teks(teks, tebal=True), naskah.Medan("tahun"))),))
+    return (
+        Laporan(id=id, tahun=tahun, tempat=" ".join(teks.split())),
+        Naskah(id=id, tahun=tahun, bagian="bab1", isi=isi),
+        IndikatorTahun(id=id, tahun=tahun, nama=teks.strip("\n"), target=angka),
+        AnggaranBelanja(id=id, tahun=tahun, kode="51", pagu=uang),
+    )
 
 
 def test_text_never_becomes_a_formula() -> None:
@@ -316,15 +328,19 @@ def test_two_rows_of_one_name_can_be_told_apart() -> None:
 def test_plain_text_may_be_rewritten_but_a_text_with_fields_may_not() -> None:
     polos = naskah.tulis(naskah.dari_teks("Kalimat lama."))
     bermedan = naskah.tulis((naskah.Paragraf((naskah.Teks("Tahun "), naskah.Medan("tahun"))),))
-    for isi, boleh in ((polos, True), ("", True), (bermedan, False)):
-        s = dari_baris([Naskah(id=ID, tahun=2023, bagian="bab1", isi=isi)])
-        r = ubah(lambda b: setattr(b.sel("naskah", 3, "isi:bacaan"), "value", "Kalimat baru.\nDan lagi."), s)
-        if boleh:
-            (c,) = r.perubahan
-            assert isinstance(c.after, Naskah)
-            assert naskah.polos(naskah.baca(c.after.isi)) == "Kalimat baru.\nDan lagi."
-        else:
-            assert any("ubah di program" in x for x in r.masalah)
+    lama = {ID: polos, ID2: ""}
+    s = dari_baris(Naskah(id=id, tahun=2022 + n, bagian="bab1", isi=x) for n, (id, x) in enumerate(lama.items()))
+
+    def ke(b: Buku) -> None:
+        for id in lama:
+            b.sel("naskah", b.baris("naskah", id), "isi:bacaan").value = "Kalimat baru.\nDan lagi."
+
+    r = ubah(ke, s)
+    baru = [c.after for c in r.perubahan if isinstance(c.after, Naskah)]
+    assert [naskah.polos(naskah.baca(x.isi)) for x in baru] == ["Kalimat baru.\nDan lagi."] * 2
+    s = dari_baris([Naskah(id=ID, tahun=2023, bagian="bab1", isi=bermedan)])
+    r = ubah(lambda b: setattr(b.sel("naskah", 3, "isi:bacaan"), "value", "Kalimat baru."), s)
+    assert any("ubah di program" in x for x in r.masalah)
 
 
 def test_a_cleared_or_deleted_row_is_not_removed() -> None:
