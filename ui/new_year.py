@@ -43,7 +43,7 @@ class NewYearDialog(QDialog):
         box.addWidget(label)
         box.addWidget(self._year)
         self._copy = QRadioButton(f"&Salin dari tahun {self._from}: sasaran, indikator, dan pilihan di bawah ini")
-        self._empty = QRadioButton("&Kosong")
+        self._empty = QRadioButton("&Mulai dari yang kosong")
         self._choices: list[tuple[str, QCheckBox]] = []
         if self._from:
             box.addWidget(self._copy)

@@ -223,7 +223,7 @@ class GridModel(QAbstractTableModel):
         """What a text would be understood as in a column (of a row that is there); computed columns refuse."""
         spec, closed = self.columns[column].spec, self.columns[column].closed
         if spec is None:
-            return Isian(galat="Kolom ini dihitung sendiri.")
+            return Isian(galat="Kolom ini tidak diisi pada tabel ini.")
         if closed is not None and text.strip() and 0 <= row < len(self._rows) and (why := closed(self._rows[row])):
             return Isian(galat=why)
         return baca_isian(spec, text, self.bridge.snapshot, self.bridge.year)
