@@ -24,7 +24,7 @@ REASON = {
     "buka": "saat dibuka",
     "tutup": "saat ditutup",
     "berkala": "setiap 30 menit perubahan",
-    "impor": "sebelum impor",
+    "impor": "sebelum isi dimasukkan",
     "migrasi": "sebelum pembaruan bentuk berkas",
     "pulihkan": "sebelum pemulihan",
     "kunci": "sebelum kunci dibuka",

@@ -76,7 +76,8 @@ def baris(t: Tinjau) -> Iterator[Problem]:
 
 
 def _baris(t: Tinjau, tabel: str, b: BarisAnggaran) -> Iterator[Problem]:
-    sebut = f"{b.kode} {b.nama}"[:80].strip()
+    tanpa_nama = "Baris anggaran tanpa sasaran" if tabel == AnggaranSasaran.TABEL else "Baris belanja tanpa nama"
+    sebut = f"{b.kode} {b.nama}"[:80].strip() or tanpa_nama
     tempat = (tabel, b.baris_id)
     for kolom, nilai in (("pagu", b.pagu), ("realisasi", b.realisasi)):
         if nilai is None:
