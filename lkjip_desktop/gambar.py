@@ -46,11 +46,7 @@ def siapkan(data: bytes, nama: str) -> tuple[bytes, str, int, int]:
 
     Raises GambarDitolak, which names the picture, when it is no PNG or JPEG, has more than 40 megapixels or is broken.
     """
-    im, jenis = _buka(data, nama)
-    try:
-        im = _rgb(_tegak(im))
-    except _RUSAK as e:
-        raise GambarDitolak(f"Gambar {nama} rusak dan tidak dapat dibaca.", _SARAN_RUSAK) from e
+    im, jenis = _buka_bersih(data, nama)
     if max(im.size) > SISI_MAKS:
         im.thumbnail((SISI_MAKS, SISI_MAKS), _lanczos(), reducing_gap=3.0)
     if jenis == "PNG":
@@ -87,7 +83,7 @@ def cetak(data: bytes, lebar_mm: float, dpi: int = 200, nama: str = "ini") -> Ce
     try:
         if w > sasaran * _TOLERANSI:
             if jenis == "JPEG":
-                im.draft("RGB", (sasaran, round(sasaran * im.size[1] / im.size[0])))
+                im.draft("RGB", (sasaran, max(1, round(sasaran * im.size[1] / im.size[0]))))
             im = _rgb(_tegak(im))
             im.thumbnail((sasaran, 10**6), _lanczos(), reducing_gap=3.0)
         else:
@@ -104,7 +100,7 @@ def kecilkan(data: bytes, sisi: int, mutu: int, nama: str = "ini") -> tuple[byte
 
     Raises GambarDitolak like `siapkan`.
     """
-    im = _rgb(_tegak(_buka(data, nama)[0]))
+    im, _ = _buka_bersih(data, nama)
     if max(im.size) > sisi:
         im.thumbnail((sisi, sisi), _lanczos(), reducing_gap=3.0)
     return _jpeg(im, mutu), *im.size
@@ -150,6 +146,14 @@ def _buka(data: bytes, nama: str) -> tuple[Image, str]:
             "Perkecil dulu gambar itu.",
         )
     return im, im.format or "PNG"
+
+
+def _buka_bersih(data: bytes, nama: str) -> tuple[Image, str]:
+    im, jenis = _buka(data, nama)
+    try:
+        return _rgb(_tegak(im)), jenis
+    except _RUSAK as e:
+        raise GambarDitolak(f"Gambar {nama} rusak dan tidak dapat dibaca.", _SARAN_RUSAK) from e
 
 
 def _tegak(im: Image) -> Image:

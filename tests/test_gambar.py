@@ -10,7 +10,7 @@ import pytest
 from PIL import Image, ImageCms
 
 from lkjip_desktop.errors import GambarDitolak
-from lkjip_desktop.gambar import Cetakan, cetak, png_dari_rgb, siapkan, ukuran
+from lkjip_desktop.gambar import Cetakan, cetak, kecilkan, png_dari_rgb, siapkan, ukuran
 
 
 def simpan(im: Image.Image, jenis: str, **lain: object) -> bytes:
@@ -161,9 +161,21 @@ def test_yang_belum_disiapkan_pun_tercetak(mode: str) -> None:
     assert c.ruang in ("DeviceRGB", "DeviceGray")
 
 
+@pytest.mark.parametrize("ukuran_px", [(40_000, 1), (1, 40_000), (1, 1)])
+@pytest.mark.parametrize("jenis", ["PNG", "JPEG"])
+def test_setipis_apa_pun_tetap_tercetak(ukuran_px: tuple[int, int], jenis: str) -> None:
+    isi, _, w, h = siapkan(simpan(Image.new("RGB", ukuran_px), jenis), "garis")
+    c = cetak(isi, 20)
+    assert min(w, h, c.lebar, c.tinggi) == 1
+
+
 def test_cetak_menolak_yang_rusak() -> None:
     with pytest.raises(GambarDitolak):
         cetak(b"bukan gambar", 50)
+    potong = simpan(bergradasi(300, 200), "JPEG")[:-900]
+    for olah in (lambda: siapkan(potong, "a"), lambda: kecilkan(potong, 100, 60), lambda: cetak(potong, 10)):
+        with pytest.raises(GambarDitolak, match="rusak"):
+            olah()
 
 
 def test_png_dari_rgb() -> None:
