@@ -26,6 +26,7 @@ LEWATI: Final = _Lewati()
 _YA = {"ya": True, "y": True, "true": True, "benar": True, "1": True, "v": True, "x": True}
 _TIDAK = {"tidak": False, "t": False, "false": False, "salah": False, "0": False}
 _DIGIT_PASTI = 15
+_TERLALU_PANJANG = "angka sepanjang ini dibulatkan Excel; tulis sebagai teks, diawali tanda petik satu."
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +96,8 @@ def _angka(sel: Sel) -> tuple[Decimal | None, str]:
         d = Decimal(repr(sel.isi) if isinstance(sel.isi, float) else sel.isi)
         if not d.is_finite():
             return None, "bukan angka."
+        if abs(d) >= 10**_DIGIT_PASTI:
+            return None, _TERLALU_PANJANG
         tampil = len(m[1]) if (m := re.match(r"[#,0]*0\.(0+)", sel.format)) else 0
         pecahan = max(0, -int(d.as_tuple().exponent))
         d = Decimal(format(d, "f"))
@@ -112,7 +115,7 @@ def _bulat(c: Column, sel: Sel) -> tuple[int | None, str]:
         if isinstance(sel.isi, float) and not sel.isi.is_integer():
             return None, f"{sel.isi} mempunyai pecahan; isian ini bilangan bulat."
         if abs(sel.isi) >= 10**_DIGIT_PASTI:
-            return None, "angka sepanjang ini dibulatkan Excel; tulis sebagai teks, diawali tanda petik satu."
+            return None, _TERLALU_PANJANG
         return int(sel.isi), ""
     baca = (baca_uang if c.kind is Kind.UANG else baca_bulat)(str(sel.isi))
     return baca.utuh, baca.galat

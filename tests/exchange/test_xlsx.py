@@ -248,6 +248,7 @@ def test_every_wrong_cell_is_named() -> None:
         ("polaritas", "miring", "", "bukan pilihan"),
         ("tahun", 2023.5, "", "mempunyai pecahan"),
         ("kode", 196811061992031002, "", "dibulatkan Excel"),
+        ("target", 12345678901234567, "", "dibulatkan Excel"),
     ]
     tempat: list[str] = []
 
