@@ -9,7 +9,7 @@ from lkjip_desktop.core.aturan import Aturan
 from lkjip_desktop.core.bagian import isi_surat
 from lkjip_desktop.core.hasil import Hasil
 from lkjip_desktop.core.identitas import identitas_pada, pejabat_pada
-from lkjip_desktop.core.kata import penandatangan_laporan
+from lkjip_desktop.core.kata import huruf_kecil_awal, penandatangan_laporan
 from lkjip_desktop.core.snapshot import Snapshot
 from lkjip_desktop.core.tables import Identitas, Pejabat, Pindaian, Surat
 from lkjip_desktop.core.tanggal import tanggal_cetak
@@ -119,7 +119,7 @@ def _dengan_dasar(s: Surat, naskah: list[Block], a: Asal | None) -> list[Block]:
     dasar = " ".join(s.dasar.split()).rstrip(".")
     if not dasar:
         return naskah
-    depan = (Run("Menindaklanjuti "), Run(dasar[:1].lower() + dasar[1:], asal=a))
+    depan = (Run("Menindaklanjuti "), Run(huruf_kecil_awal(dasar), asal=a))
     isi = naskah[0] if naskah else None
     if isinstance(isi, Para) and isi.isi and isi.isi[0].teks.startswith("Bersama "):
         awal = replace(isi.isi[0], teks="b" + isi.isi[0].teks[1:])

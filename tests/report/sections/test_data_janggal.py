@@ -11,6 +11,7 @@ from lkjip_desktop.core.kata import MEDAN, kalimat_satu_dari_satu, polos
 from lkjip_desktop.core.snapshot import Snapshot
 from lkjip_desktop.core.tables import Indikator, Renstra, TargetRenstra
 from lkjip_desktop.report.blocks import Grid
+from lkjip_desktop.report.sections import dokumen_surat
 from lkjip_desktop.report.sections.lkjip import blok_bagian
 from tests.report.sections.contoh import baris_teks, hasil_lahat, konteks_lahat, lahat, tambah, tanpa, ubah
 
@@ -118,3 +119,9 @@ def test_no_caution_about_an_efficiency_that_has_no_figure() -> None:
     s = ubah(lahat(), "anggaran_sasaran", lambda r: r.tahun == 2023, realisasi=None)
     assert "angka efisiensinya perlu" in _bab3(lahat())
     assert "angka efisiensinya" not in _bab3(s)
+
+
+def test_a_letter_that_answers_a_dipa_keeps_its_capitals() -> None:
+    s = ubah(lahat(), "surat", lambda r: r.tahun == 2023, dasar="DIPA Nomor 1")
+    teks = "\n".join(baris_teks(dokumen_surat(s, hasil_lahat(s)).blok))
+    assert "Menindaklanjuti DIPA Nomor 1, bersama ini" in teks
