@@ -73,7 +73,7 @@ def _cara_mengukur(h: Hasil) -> Iterable[Block]:
     """The formulas that the year's indicators use, each once."""
     rumus = {i.capaian.rumus for i in h.indikator}
     butir: list[str] = []
-    if rumus & {"naik", "rentang_bawah"}:
+    if "naik" in rumus:
         butir.append("indikator yang makin tinggi nilainya makin baik: realisasi dibagi target, dikalikan 100%;")
     if "turun_lan" in rumus:
         butir.append(
@@ -90,7 +90,8 @@ def _cara_mengukur(h: Hasil) -> Iterable[Block]:
     if not butir:
         return
     if len(butir) == 1:
-        yield from para(susun("Capaian {b}.", b=butir[0][:-1].replace(": ", " dihitung dengan rumus ", 1)))
+        hubung = " ialah " if "rentang" in butir[0] else " dihitung dengan rumus "
+        yield from para(susun("Capaian {b}.", b=butir[0][:-1].replace(": ", hubung, 1)))
         return
     butir[-1] = butir[-1][:-1] + "."
     yield from para(susun("Capaian dihitung menurut sifat setiap indikator sebagai berikut."))
@@ -182,7 +183,7 @@ def sasaran(k: Konteks, s: HasilSasaran) -> Iterable[Block]:
             Node(
                 s.nama,
                 sebut_sasaran(s),
-                tuple(Node(f"{singkat_indikator(h)}: {h.nama} (target {h.target.cetak})") for h in s.indikator),
+                tuple(Node(f"{singkat_indikator(h)}: {h.nama}{_target_bagan(h)}") for h in s.indikator),
             ),
             (Run(f"{sebut_sasaran(s)} dan {len(s.indikator)} {jenis}"),),
             gambar,
@@ -191,6 +192,10 @@ def sasaran(k: Konteks, s: HasilSasaran) -> Iterable[Block]:
         )
     for h in s.indikator:
         yield from indikator(k, s, h)
+
+
+def _target_bagan(h: HasilIndikator) -> str:
+    return f" (target {h.target.cetak})" if diketahui(h.target) else ""
 
 
 # --------------------------------------------------------------------------------- what else the PK promises

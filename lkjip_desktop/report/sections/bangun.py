@@ -8,7 +8,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Literal
 
-from lkjip_desktop.core.angka import rupiah
+from lkjip_desktop.core.angka import angka, rupiah
 from lkjip_desktop.core.hasil import Capaian, Ukur
 from lkjip_desktop.core.kata import Kalimat, Potong, gabung
 from lkjip_desktop.report.blocks import Asal, Block, Cell, Grid, GridRow, Heading, Items, Para, Rata, Run, Runs
@@ -104,10 +104,13 @@ def sel(
 
 
 def sel_ukur(u: Ukur, asal_baris: Asal | None = None) -> Cell:
-    """A measured value with its unit. In Excel a percentage is a number, a value with a unit stays text."""
-    if u.nilai is not None and u.cetak.endswith("%"):
+    """A measured value with its unit. In Excel a percentage is a number; a value with a unit, a band and a grade, whose
+    number is only its lower bound or its rank, stay text."""
+    if u.nilai is None or angka(u.nilai, len(u.polos.partition(",")[2]), paksa=True) != u.polos:
+        return sel(u.cetak, asal_baris=asal_baris)
+    if u.cetak.endswith("%"):
         return sel(u.cetak, nilai=u.nilai, format="persen", asal_baris=asal_baris)
-    if u.nilai is not None and u.polos and u.cetak == u.polos:
+    if u.cetak == u.polos:
         return sel(u.cetak, nilai=u.nilai, format="angka", asal_baris=asal_baris)
     return sel(u.cetak, asal_baris=asal_baris)
 

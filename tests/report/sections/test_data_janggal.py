@@ -13,6 +13,7 @@ from lkjip_desktop.core.tables import Indikator, Renstra, TargetRenstra
 from lkjip_desktop.report.blocks import Grid
 from lkjip_desktop.report.sections import dokumen_surat
 from lkjip_desktop.report.sections.lkjip import blok_bagian
+from lkjip_desktop.report.sections.tabel_capaian import tabel_indikator
 from tests.report.sections.contoh import baris_teks, hasil_lahat, konteks_lahat, lahat, tambah, tanpa, ubah
 
 D = Decimal
@@ -125,3 +126,43 @@ def test_a_letter_that_answers_a_dipa_keeps_its_capitals() -> None:
     s = ubah(lahat(), "surat", lambda r: r.tahun == 2023, dasar="DIPA Nomor 1")
     teks = "\n".join(baris_teks(dokumen_surat(s, hasil_lahat(s)).blok))
     assert "Menindaklanjuti DIPA Nomor 1, bersama ini" in teks
+
+
+@pytest.mark.parametrize(
+    ("nilai", "sel"),
+    [
+        ({"polaritas": "rentang", "target": D(40), "target_atas": D(60)}, [("40–60%", False), ("49,26%", True)]),
+        (
+            {
+                **DIKETIK,
+                "jenis_nilai": "predikat",
+                "skala": "C\nB\nA",
+                "target_predikat": "B",
+                "realisasi_predikat": "A",
+            },
+            [("B", False), ("A", False)],
+        ),
+        ({**DIKETIK, "target": D("80.50"), "realisasi": D(80)}, [("80,50", True), ("80", True)]),
+    ],
+)
+def test_only_a_figure_is_a_number_in_excel(nilai: dict[str, Any], sel: list[tuple[str, bool]]) -> None:
+    """The number behind a band is its lower bound, that behind a grade its rank: neither is what is printed."""
+    baris = tabel_indikator(konteks_lahat(_satu(**nilai)), None).baris[0]
+    assert [(c.isi[0].teks, c.nilai is not None) for c in baris.sel[3:5]] == sel
+
+
+def test_the_way_of_measuring_names_only_kinds_that_the_year_has() -> None:
+    s = ubah(
+        tanpa(tanpa(lahat(), "pk_butir"), "pk"),
+        "indikator_tahun",
+        lambda r: r.tahun == 2023,
+        jenis_nilai="indeks",
+        polaritas="rentang",
+        target=D(60),
+        target_atas=D(70),
+        realisasi=D(50),
+    )
+    teks = _bab3(s)
+    assert "Capaian indikator dengan rentang target ialah 100% bila realisasi berada di dalam rentang;" in teks
+    assert "indikator yang makin tinggi nilainya makin baik: realisasi" not in teks
+    assert "dihitung dengan rumus realisasi" not in teks
