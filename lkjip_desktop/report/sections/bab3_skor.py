@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from decimal import Decimal
 from fractions import Fraction
 
 from lkjip_desktop.core.angka import angka, bulat
@@ -159,7 +160,7 @@ def rumus_gabungan(k: Konteks) -> Formula | None:
     cetak = [s.resmi_cetak if resmi else s.nilai_cetak for s in (h.smart, h.ikpa)]
     asal = [Asal("skor", s.baris_id, "nilai_resmi") if resmi else None for s in (h.smart, h.ikpa)]
     bobot = (g.bobot_smart, g.bobot_ikpa)
-    bagian = [_ringkas(Fraction(n) * Fraction(b) / 100) for n, b in zip(nilai, bobot, strict=True) if n is not None]
+    bagian = [_tertimbang(n, b, resmi) for n, b in zip(nilai, bobot, strict=True) if n is not None]
     akhir = g.dari_resmi_cetak if resmi else g.nilai_cetak
     baris_rumus: list[tuple[str, tuple[Suku, ...]]] = [
         (nama, ((Run(c, asal=a), Run(f" × {angka(b, 2)}% = {p}")),))
@@ -172,6 +173,8 @@ def rumus_gabungan(k: Konteks) -> Formula | None:
     return Formula(tuple(baris_rumus), f"Dasar perhitungan: {sebut} SMART dan IKPA tahun {k.tahun}.{alasan}")
 
 
-def _ringkas(x: Fraction) -> str:
-    """Up to four decimals where that is exact, so that the sum comes out; else two."""
-    return angka(x, 4) if bulat(x, 4) == x else angka(x, 2, paksa=True)
+def _tertimbang(nilai: Fraction, bobot: Decimal, tepat: bool) -> str:
+    """A score by its weight: up to four decimals where that is exact, so that the sum comes out. A computed score is
+    printed rounded, so its product is too: more figures would be others than those of the reader."""
+    x = nilai * Fraction(bobot) / 100
+    return angka(x, 4) if (tepat or bulat(nilai, 2) == nilai) and bulat(x, 4) == x else angka(x, 2, paksa=True)

@@ -166,3 +166,10 @@ def test_the_way_of_measuring_names_only_kinds_that_the_year_has() -> None:
     assert "Capaian indikator dengan rentang target ialah 100% bila realisasi berada di dalam rentang;" in teks
     assert "indikator yang makin tinggi nilainya makin baik: realisasi" not in teks
     assert "dihitung dengan rumus realisasi" not in teks
+
+
+def test_a_computed_score_by_its_weight_comes_out_on_a_calculator() -> None:
+    """97,77 x 40% = 39,108; the unrounded 97,774 x 40% = 39,1096 is a figure that no reader finds."""
+    teks = "\n".join(baris_teks(blok_bagian(konteks_lahat(tanpa(lahat(), "skor")), "bab3.kinerja_anggaran")))
+    assert "97,77 × 40% = 39,11" in teks
+    assert "54,13 + 39,11 = 93,24" in teks
