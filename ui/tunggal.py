@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import getpass
 import hashlib
 import json
 from collections.abc import Sequence
@@ -17,9 +16,8 @@ _MOST = 65_536  # bytes of one message
 
 
 def name() -> str:
-    """The name of this user's server: one for each user and place of data, so that two users do not meet."""
-    seed = f"{getpass.getuser()}|{tempat.folder_data()}"
-    return f"lkjip-desktop-{hashlib.sha256(seed.encode()).hexdigest()[:16]}"
+    """The name of this user's server, made from the user's own folder of data, so that two users do not meet."""
+    return f"lkjip-desktop-{hashlib.sha256(str(tempat.folder_data()).encode()).hexdigest()[:16]}"
 
 
 class SingleInstance(QObject):
