@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import string
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from lkjip_desktop.core.banding import renstra_berlaku
+from lkjip_desktop.core import teks_bawaan
 from lkjip_desktop.core.hasil import Hasil
-from lkjip_desktop.core.naskah import Daftar, Isi, Medan, Paragraf, Span, Spans, Teks
+from lkjip_desktop.core.naskah import Isi
 from lkjip_desktop.core.snapshot import Snapshot
-from lkjip_desktop.core.tables import KinerjaLain, RenstraButir
-
-Bawaan = Callable[[Snapshot, Hasil], Isi]
+from lkjip_desktop.core.teks_bawaan import Bawaan
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,254 +33,19 @@ class Bagian:
         return self.bawaan(snapshot, hasil) if self.bawaan is not None else ()
 
 
-# -------------------------------------------------------------------------------------------- pattern -> text
-def spans(pola: str, baris_id: str = "") -> Spans:
-    """Our own pattern "Tahun {tahun} ..." as spans with merge fields; `baris_id` is the row of its fields."""
-    hasil: list[Span] = []
-    for tetap, nama, _, _ in string.Formatter().parse(pola):
-        if tetap:
-            hasil.append(Teks(tetap))
-        if nama:
-            hasil.append(Medan(nama, baris_id))
-    return tuple(hasil)
-
-
-def paragraf(pola: str, baris_id: str = "") -> Paragraf:
-    """One paragraph of our own pattern."""
-    return Paragraf(spans(pola, baris_id))
-
-
-def _tetap(*pola: str) -> Bawaan:
-    isi: Isi = tuple(paragraf(p) for p in pola)
-    return lambda _s, _h: isi
-
-
-def _tanpa(_s: Snapshot, _h: Hasil) -> Isi:
-    return ()
-
-
-# --------------------------------------------------------------------------------------------- default texts
-_KATA_PENGANTAR = _tetap(
-    "Puji syukur kami panjatkan ke hadirat Tuhan Yang Maha Esa karena atas rahmat-Nya {nama_dokumen} "
-    "({singkatan_dokumen}) {nama_satker} Tahun {tahun} telah selesai disusun. Laporan ini merupakan "
-    "pertanggungjawaban kami atas pelaksanaan tugas dan penggunaan anggaran selama satu tahun.",
-    "Laporan ini memuat target yang kami janjikan dalam Perjanjian Kinerja Tahun {tahun}, hasil yang dicapai sampai "
-    "dengan akhir tahun, serta hal-hal yang masih perlu diperbaiki. Setiap angka disajikan beserta cara "
-    "penghitungannya agar dapat diperiksa kembali oleh pembaca.",
-    "Kami menyampaikan terima kasih kepada seluruh pegawai {singkatan_satker}, {kanwil}, dan semua pihak yang telah "
-    "mendukung pelaksanaan tugas kami. Saran dan masukan atas laporan ini akan menjadi bahan perbaikan kinerja pada "
-    "tahun {tahun_depan}.",
-)
-
-_IKHTISAR = _tetap(
-    "Ikhtisar ini merangkum kinerja {nama_satker} selama tahun {tahun}, yang meliputi capaian setiap sasaran dan "
-    "indikator dalam Perjanjian Kinerja serta penggunaan anggarannya. Uraian lengkap beserta analisisnya disajikan "
-    "dalam bab Akuntabilitas Kinerja.",
-)
-
-_LATAR_BELAKANG = _tetap(
-    "Setiap instansi yang bekerja dengan anggaran negara wajib mempertanggungjawabkan hasil kerjanya. Kewajiban itu "
-    "diatur melalui Sistem Akuntabilitas Kinerja Instansi Pemerintah (SAKIP), yang menyambungkan perencanaan, "
-    "perjanjian, pengukuran, pelaporan, reviu, dan evaluasi kinerja dalam satu siklus tahunan.",
-    "Sebagai bagian dari siklus tersebut, {nama_satker} menyusun {nama_dokumen} ({singkatan_dokumen}) Tahun {tahun}. "
-    "Laporan ini menyandingkan target dalam Perjanjian Kinerja dengan hasil yang dicapai, menerangkan sebab "
-    "tercapai atau tidaknya target, serta menunjukkan langkah perbaikan yang sudah dan akan dilakukan.",
-)
-
-
-def _tugas_fungsi(s: Snapshot, h: Hasil) -> Isi:
-    r = renstra_berlaku(s, h.tahun)
-    fungsi = s.where(RenstraButir, renstra_id=r.id, jenis="fungsi") if r is not None else ()
-    awal = "{nama_satker} adalah unit pelaksana teknis {kementerian} yang berkedudukan di bawah {kanwil}."
-    if not fungsi:
-        return (paragraf(awal),)
-    return (
-        paragraf(awal + " Dalam melaksanakan tugasnya, satuan kerja ini menjalankan fungsi berikut."),
-        Daftar(True, tuple((Teks(_bertanda(f.teks, i == len(fungsi))),) for i, f in enumerate(fungsi, start=1))),
-    )
-
-
-def _bertanda(teks: str, akhir: bool) -> str:
-    """An item of a list that ends one sentence."""
-    teks = teks.rstrip()
-    return teks if teks.endswith((".", ";")) else teks + ("." if akhir else ";")
-
-
-def _maksud_tujuan(_s: Snapshot, _h: Hasil) -> Isi:
-    return (
-        paragraf(
-            "Laporan ini disusun dengan maksud memenuhi kewajiban pelaporan kinerja dan menyediakan bahan penilaian "
-            "yang dapat diandalkan bagi pimpinan. Tujuannya adalah:"
-        ),
-        Daftar(
-            True,
-            (
-                spans("memberitahukan kepada pemberi tugas dan masyarakat sejauh mana target tahun {tahun} tercapai;"),
-                spans("menerangkan penyebab tercapai dan tidak tercapainya setiap target;"),
-                spans("menilai kesepadanan antara anggaran yang dipakai dan hasil yang diperoleh; dan"),
-                spans("menjadi dasar perbaikan perencanaan dan pelaksanaan kegiatan tahun {tahun_depan}."),
-            ),
-        ),
-    )
-
-
-def _aspek_strategis(_s: Snapshot, h: Hasil) -> Isi:
-    awal = (
-        "{singkatan_satker} berperan mewujudkan sasaran {kementerian_singkat} di wilayah kerjanya. Hasil kerja satuan "
-        "kerja ini langsung dirasakan oleh penerima layanan dan menjadi bagian dari capaian unit di atasnya."
-    )
-    sasaran = h.kegiatan()
-    if not sasaran:
-        return (paragraf(awal),)
-    return (
-        paragraf(awal + " Peran itu dijabarkan dalam {jumlah_sasaran} sasaran kegiatan, yaitu:"),
-        Daftar(True, tuple(spans("{nama_sasaran}", x.id) for x in sasaran)),
-    )
-
-
-def _isu_strategis(_s: Snapshot, h: Hasil) -> Isi:
-    awal = paragraf(
-        "Isu strategis adalah keadaan yang paling menentukan tercapai atau tidaknya target {singkatan_satker}, antara "
-        "lain kecukupan jumlah dan kemampuan pegawai, ketersediaan anggaran serta sarana, dan kerja sama dengan "
-        "instansi lain."
-    )
-    if not h.meleset:
-        return (awal,)
-    return (
-        awal,
-        paragraf("Pada tahun {tahun} perhatian khusus diperlukan untuk indikator yang belum mencapai target, yaitu:"),
-        Daftar(
-            True,
-            tuple(spans("{nama_indikator} (realisasi {realisasi} dari target {target}).", x.id) for x in h.meleset),
-        ),
-    )
-
-
-_SISTEMATIKA = _tetap(
-    "Susunan {singkatan_dokumen} {nama_satker} Tahun {tahun} mengikuti petunjuk teknis pelaporan kinerja dalam "
-    "Peraturan Menteri Pendayagunaan Aparatur Negara dan Reformasi Birokrasi Nomor 53 Tahun 2014, dengan isi sebagai "
-    "berikut.",
-)
-
-
-def _renstra(s: Snapshot, h: Hasil) -> Isi:
-    if renstra_berlaku(s, h.tahun) is None:
-        return (
-            paragraf(
-                "Rencana Strategis (Renstra) memuat arah kerja jangka menengah yang menjadi acuan target tahunan "
-                "{nama_satker}."
-            ),
-        )
-    return (
-        paragraf(
-            "Arah kerja jangka menengah {nama_satker} mengacu pada {nama_renstra}. Dari dokumen tersebut diturunkan "
-            "sasaran, indikator, dan target setiap tahun yang kemudian dijanjikan dalam Perjanjian Kinerja."
-        ),
-    )
-
-
-_TATA_NILAI = _tetap(
-    "Dalam bekerja, seluruh pegawai {singkatan_satker} berpegang pada tata nilai yang ditetapkan bagi aparatur sipil "
-    "negara dan bagi {kementerian_singkat}.",
-)
-
-_PK = _tetap(
-    "Perjanjian Kinerja adalah kesepakatan tertulis antara kepala satuan kerja dan atasannya tentang target yang harus "
-    "dicapai dalam satu tahun serta anggaran yang disediakan untuk mencapainya. Perjanjian ini menjadi tolok ukur "
-    "penilaian kinerja {nama_satker} Tahun {tahun}.",
-)
-
-_CAPAIAN = _tetap(
-    "Kinerja {nama_satker} diukur dengan membandingkan realisasi setiap indikator dengan targetnya. Hasil setiap "
-    "indikator kemudian digabungkan menjadi capaian sasaran kegiatan.",
-)
-
-_ANGGARAN = _tetap(
-    "Bagian ini menyajikan anggaran yang tersedia bagi {nama_satker} pada tahun {tahun} dan penggunaannya, menurut "
-    "sasaran kegiatan dan menurut jenis belanja.",
-)
-
-_KINERJA_ANGGARAN = _tetap(
-    "Selain penyerapan, mutu pelaksanaan anggaran dinilai oleh Kementerian Keuangan melalui nilai kinerja anggaran dan "
-    "Indikator Kinerja Pelaksanaan Anggaran (IKPA). Nilai resmi di bawah ini disandingkan dengan hasil perhitungan "
-    "ulang dari komponennya.",
-)
-
-_SMART = _tetap(
-    "Nilai kinerja anggaran menggambarkan apakah anggaran menghasilkan keluaran yang direncanakan, terserap tepat "
-    "waktu, dan digunakan dengan efisien.",
-)
-
-_IKPA = _tetap(
-    "IKPA menilai mutu perencanaan, pelaksanaan, dan hasil pelaksanaan anggaran satuan kerja.",
-)
-
-
-def _lainnya(s: Snapshot, h: Hasil) -> Isi:
-    if not s.where(KinerjaLain, tahun=h.tahun):
-        return (paragraf("Tidak ada capaian kinerja lain yang dilaporkan untuk tahun {tahun}."),)
-    return (
-        paragraf(
-            "Di luar indikator dalam Perjanjian Kinerja, {singkatan_satker} juga melaksanakan dan melaporkan hal-hal "
-            "berikut selama tahun {tahun}."
-        ),
-    )
-
-
-_KESIMPULAN = _tetap(
-    "{singkatan_dokumen} {nama_satker} Tahun {tahun} disusun sebagai pertanggungjawaban atas target dan anggaran yang "
-    "tercantum dalam Perjanjian Kinerja.",
-)
-
-
-def _saran(_s: Snapshot, h: Hasil) -> Isi:
-    butir: list[Spans] = [
-        spans(
-            "Menyusun dan memantau langkah perbaikan untuk indikator “{nama_indikator}”, yang realisasinya {realisasi} "
-            "dari target {target}.",
-            x.id,
-        )
-        for x in h.meleset
-    ]
-    butir += [
-        spans("Melengkapi data indikator “{nama_indikator}” agar capaiannya dapat dihitung.", x.id)
-        for x in h.tak_terhitung
-    ]
-    butir += [
-        spans("Memantau realisasi kinerja dan anggaran setiap bulan agar penyimpangan diketahui lebih awal."),
-        spans("Mencatat kendala, penanganan, dan buktinya sejak terjadi, bukan pada saat laporan disusun."),
-        spans("Menindaklanjuti hasil reviu dan evaluasi sebelum penyusunan Perjanjian Kinerja tahun {tahun_depan}."),
-    ]
-    return (
-        paragraf("Untuk meningkatkan kinerja pada tahun {tahun_depan}, disarankan hal-hal berikut."),
-        Daftar(True, tuple(butir)),
-    )
-
-
-def isi_surat(_s: Snapshot, _h: Hasil) -> Isi:
-    """Default body of the covering letter, after the line on the letter it answers."""
-    return (
-        paragraf(
-            "Bersama ini kami sampaikan {nama_dokumen} ({singkatan_dokumen}) {nama_satker} Tahun {tahun} sebagai "
-            "pertanggungjawaban atas pelaksanaan Perjanjian Kinerja Tahun {tahun}."
-        ),
-        paragraf("Demikian kami sampaikan. Atas perhatian Bapak/Ibu, kami ucapkan terima kasih."),
-    )
-
-
 # ------------------------------------------------------------------------------------------------- the list
 BAGIAN: tuple[Bagian, ...] = (
     Bagian(
         "kata_pengantar",
         "KATA PENGANTAR",
         "Sambutan kepala satuan kerja; ditandatangani dengan tempat dan tanggal laporan.",
-        bawaan=_KATA_PENGANTAR,
+        bawaan=teks_bawaan.KATA_PENGANTAR,
     ),
     Bagian(
         "ikhtisar",
         "IKHTISAR EKSEKUTIF",
         "Pembuka ringkasan; tabel capaian, simpulan, dan anggaran ditulis oleh program dari angka.",
-        bawaan=_IKHTISAR,
+        bawaan=teks_bawaan.IKHTISAR,
     ),
     Bagian("daftar_isi", "DAFTAR ISI"),
     Bagian("daftar_tabel", "DAFTAR TABEL"),
@@ -294,62 +56,62 @@ BAGIAN: tuple[Bagian, ...] = (
         "LATAR BELAKANG",
         "Mengapa laporan ini disusun; dasar hukum ditambahkan dari daftar dasar hukum.",
         "bab1",
-        _LATAR_BELAKANG,
+        teks_bawaan.LATAR_BELAKANG,
     ),
     Bagian(
         "bab1.tugas_fungsi",
         "TUGAS, FUNGSI, DAN STRUKTUR ORGANISASI",
         "Kedudukan, tugas, dan fungsi; bagan organisasi digambar dari daftar jabatan.",
         "bab1",
-        _tugas_fungsi,
+        teks_bawaan.tugas_fungsi,
     ),
-    Bagian("bab1.maksud_tujuan", "MAKSUD DAN TUJUAN", "Maksud dan tujuan laporan.", "bab1", _maksud_tujuan),
+    Bagian("bab1.maksud_tujuan", "MAKSUD DAN TUJUAN", "Maksud dan tujuan laporan.", "bab1", teks_bawaan.maksud_tujuan),
     Bagian(
         "bab1.aspek_strategis",
         "ASPEK STRATEGIS",
         "Peran satuan kerja bagi sasaran instansi di atasnya.",
         "bab1",
-        _aspek_strategis,
+        teks_bawaan.aspek_strategis,
     ),
     Bagian(
         "bab1.isu_strategis",
         "ISU STRATEGIS",
         "Masalah utama yang memengaruhi kinerja tahun ini.",
         "bab1",
-        _isu_strategis,
+        teks_bawaan.isu_strategis,
     ),
     Bagian(
         "bab1.sistematika",
         "SISTEMATIKA LAPORAN",
         "Isi setiap bab; daftarnya disusun program dari bab yang dicetak, kecuali bila ada teks sendiri.",
         "bab1",
-        _SISTEMATIKA,
+        teks_bawaan.SISTEMATIKA,
     ),
     Bagian("bab2", "PERENCANAAN KINERJA"),
-    Bagian("bab2.renstra", "RENCANA STRATEGIS", "Pengantar tentang Renstra yang dipakai.", "bab2", _renstra),
-    Bagian("bab2.visi", "Visi", "Teks pengiring; rumusan visi dikutip dari data Renstra.", "bab2", _tanpa),
-    Bagian("bab2.misi", "Misi", "Teks pengiring; misi ditulis dari data Renstra.", "bab2", _tanpa),
-    Bagian("bab2.tujuan", "Tujuan", "Teks pengiring; tujuan ditulis dari data Renstra.", "bab2", _tanpa),
+    Bagian("bab2.renstra", "RENCANA STRATEGIS", "Pengantar tentang Renstra yang dipakai.", "bab2", teks_bawaan.renstra),
+    Bagian("bab2.visi", "Visi", "Teks pengiring; rumusan visi dikutip dari data Renstra.", "bab2", teks_bawaan.tanpa),
+    Bagian("bab2.misi", "Misi", "Teks pengiring; misi ditulis dari data Renstra.", "bab2", teks_bawaan.tanpa),
+    Bagian("bab2.tujuan", "Tujuan", "Teks pengiring; tujuan ditulis dari data Renstra.", "bab2", teks_bawaan.tanpa),
     Bagian(
         "bab2.sasaran",
         "Sasaran dan Indikator Kinerja",
         "Teks pengiring; matriks sasaran dan target ditulis dari data.",
         "bab2",
-        _tanpa,
+        teks_bawaan.tanpa,
     ),
     Bagian(
         "bab2.tata_nilai",
         "Tata Nilai",
         "Teks pengiring; nilai dan uraiannya ditulis dari data tata nilai.",
         "bab2",
-        _TATA_NILAI,
+        teks_bawaan.TATA_NILAI,
     ),
     Bagian(
         "bab2.pk",
         "PERJANJIAN KINERJA",
         "Pengantar; isi Perjanjian Kinerja dan anggarannya ditulis dari data.",
         "bab2",
-        _PK,
+        teks_bawaan.PK,
     ),
     Bagian("bab3", "AKUNTABILITAS KINERJA"),
     Bagian(
@@ -357,58 +119,58 @@ BAGIAN: tuple[Bagian, ...] = (
         "CAPAIAN KINERJA ORGANISASI",
         "Cara mengukur; tabel, simpulan, dan analisis setiap indikator menyusul.",
         "bab3",
-        _CAPAIAN,
+        teks_bawaan.CAPAIAN,
     ),
     Bagian(
         "bab3.iku",
         "Indikator Kinerja Utama dan Indikator Kinerja Program",
         "Teks pengiring tabel IKU dan IKP yang tercantum dalam Perjanjian Kinerja.",
         "bab3",
-        _tanpa,
+        teks_bawaan.tanpa,
     ),
     Bagian(
         "bab3.anggaran",
         "REALISASI ANGGARAN",
         "Pengantar; tabel dan perbandingan ditulis dari angka anggaran.",
         "bab3",
-        _ANGGARAN,
+        teks_bawaan.ANGGARAN,
     ),
     Bagian(
         "bab3.kinerja_anggaran",
         "CAPAIAN KINERJA ANGGARAN",
         "Pengantar nilai SMART dan IKPA.",
         "bab3",
-        _KINERJA_ANGGARAN,
+        teks_bawaan.KINERJA_ANGGARAN,
     ),
-    Bagian("bab3.smart", "Nilai Kinerja Anggaran (SMART)", "Teks pengiring tabel SMART.", "bab3", _SMART),
+    Bagian("bab3.smart", "Nilai Kinerja Anggaran (SMART)", "Teks pengiring tabel SMART.", "bab3", teks_bawaan.SMART),
     Bagian(
         "bab3.ikpa",
         "Nilai Indikator Kinerja Pelaksanaan Anggaran (IKPA)",
         "Teks pengiring tabel IKPA.",
         "bab3",
-        _IKPA,
+        teks_bawaan.IKPA,
     ),
-    Bagian("bab3.nka", "Nilai Kinerja Anggaran (NKA)", "Teks pengiring nilai NKA.", "bab3", _tanpa),
+    Bagian("bab3.nka", "Nilai Kinerja Anggaran (NKA)", "Teks pengiring nilai NKA.", "bab3", teks_bawaan.tanpa),
     Bagian(
         "bab3.gabungan",
         "Nilai Gabungan",
         "Teks pengiring rumus nilai gabungan SMART dan IKPA.",
         "bab3",
-        _tanpa,
+        teks_bawaan.tanpa,
     ),
     Bagian(
         "bab3.lainnya",
         "CAPAIAN KINERJA LAINNYA",
         "Pengantar; setiap butir kinerja lainnya menyusul.",
         "bab3",
-        _lainnya,
+        teks_bawaan.lainnya,
     ),
     Bagian(
         "bab3.akip",
         "Evaluasi Akuntabilitas Kinerja (AKIP)",
         "Teks pengiring nilai evaluasi AKIP.",
         "bab3",
-        _tanpa,
+        teks_bawaan.tanpa,
     ),
     Bagian("bab4", "PENUTUP"),
     Bagian(
@@ -416,9 +178,9 @@ BAGIAN: tuple[Bagian, ...] = (
         "KESIMPULAN",
         "Pembuka; simpulan capaian dan anggaran ditulis program dari angka.",
         "bab4",
-        _KESIMPULAN,
+        teks_bawaan.KESIMPULAN,
     ),
-    Bagian("bab4.saran", "SARAN", "Langkah perbaikan untuk tahun berikutnya.", "bab4", _saran),
+    Bagian("bab4.saran", "SARAN", "Langkah perbaikan untuk tahun berikutnya.", "bab4", teks_bawaan.saran),
     Bagian("lampiran", "LAMPIRAN"),
     Bagian("lampiran.pk_lalu", "PERJANJIAN KINERJA TAHUN {tahun_lalu}", "", "lampiran"),
     Bagian("lampiran.pk", "PERJANJIAN KINERJA TAHUN {tahun}", "", "lampiran"),
@@ -427,7 +189,7 @@ BAGIAN: tuple[Bagian, ...] = (
     Bagian("lampiran.reviu", "DAFTAR PERIKSA REVIU LAPORAN KINERJA", "", "lampiran"),
     Bagian("lampiran.bukti", "DAFTAR BUKTI DUKUNG", "", "lampiran"),
     Bagian("lampiran.prestasi", "PRESTASI DAN PENGHARGAAN", "", "lampiran"),
-    Bagian("lampiran.lain", "LAMPIRAN LAIN", "Naskah dan gambar tambahan.", "lampiran", _tanpa),
+    Bagian("lampiran.lain", "LAMPIRAN LAIN", "Naskah dan gambar tambahan.", "lampiran", teks_bawaan.tanpa),
 )
 
 #: Parts by key.

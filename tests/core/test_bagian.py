@@ -6,9 +6,10 @@ import re
 
 import pytest
 
-from lkjip_desktop.core.bagian import BAGIAN, BAGIAN_MENURUT_KUNCI, Bagian, bagian_teks, isi_surat
+from lkjip_desktop.core.bagian import BAGIAN, BAGIAN_MENURUT_KUNCI, Bagian, bagian_teks
 from lkjip_desktop.core.kata import MEDAN
 from lkjip_desktop.core.naskah import baca, medan_dipakai, polos, tulis
+from lkjip_desktop.core.teks_bawaan import isi_surat
 from tests.report.sections.contoh import hasil_lahat, lahat
 
 

@@ -6,13 +6,13 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from lkjip_desktop.core.aturan import Aturan
-from lkjip_desktop.core.bagian import isi_surat
 from lkjip_desktop.core.hasil import Hasil
 from lkjip_desktop.core.identitas import identitas_pada, pejabat_pada
 from lkjip_desktop.core.kata import huruf_kecil_awal, penandatangan_laporan
 from lkjip_desktop.core.snapshot import Snapshot
 from lkjip_desktop.core.tables import Identitas, Pejabat, Pindaian, Surat
 from lkjip_desktop.core.tanggal import tanggal_cetak
+from lkjip_desktop.core.teks_bawaan import isi_surat
 from lkjip_desktop.report.blocks import (
     Asal,
     Block,
