@@ -131,8 +131,13 @@ def judul_biasa(teks: str) -> str:
     """A title set in capitals as one reads it in a sentence: "TUGAS DAN FUNGSI" -> "Tugas dan Fungsi"."""
     if teks != teks.upper():
         return teks
-    kata = [k if k.strip("(),.") in _SINGKATAN else k.capitalize() for k in teks.split(" ")]
+    kata = [k if _tetap_besar(k.strip("(),.")) else k.capitalize() for k in teks.split(" ")]
     return " ".join(k.lower() if i and k.lower() in _KECIL else k for i, k in enumerate(kata))
+
+
+def _tetap_besar(kata: str) -> bool:
+    """True for a known abbreviation, one that no vowel makes a word ("BMN", "WBP"), and a Roman number."""
+    return kata in _SINGKATAN or not set(kata) & set("AEIOU") or set(kata) <= set("IVX")
 
 
 def klausa(teks: str) -> str:

@@ -35,6 +35,7 @@ from tests.report.sections.contoh_indikator import bagian, blok_ikk
     [
         ("TUGAS, FUNGSI, DAN STRUKTUR ORGANISASI", "Tugas, Fungsi, dan Struktur Organisasi"),
         ("TINDAK LANJUT HASIL EVALUASI AKIP", "Tindak Lanjut Hasil Evaluasi AKIP"),
+        ("PEMBINAAN WBP DAN BMN DI BAPAS KELAS II", "Pembinaan WBP dan BMN di Bapas Kelas II"),
         ("Nilai Kinerja", "Nilai Kinerja"),
         ("", ""),
     ],
