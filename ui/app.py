@@ -16,6 +16,7 @@ from ui.crash import CrashHook
 from ui.dialogs import tell
 from ui.main_window import MainWindow
 from ui.opening import open_workspace
+from ui.pemulung import Pemulung
 from ui.tema import tema
 from ui.tunggal import SingleInstance
 
@@ -47,6 +48,7 @@ def jalan(berkas: Path | None = None) -> int:
         return 0
     tunggal.listen()
     kait = CrashHook()
+    pemulung = Pemulung(app)
     setelan = QSettings()
     tema().atur_zoom(_bilangan(setelan.value("zoom"), 100))
     warna = str(setelan.value("warna") or "")
@@ -67,6 +69,7 @@ def jalan(berkas: Path | None = None) -> int:
         tunggal.close()
         if jendela.isVisible():  # left by the system or a signal, not by its own button
             jendela.close()
+        pemulung.close()
         kait.release()
         _end_log()
 

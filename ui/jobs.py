@@ -23,6 +23,9 @@ class Jobs(QObject):
     A job is called with a function that tells whether it was overtaken; it may look at it and return early. The
     answer of an overtaken job is dropped. A LkjipError goes to `gagal` (or is dropped without one); any other
     exception is raised again on the GUI thread, where the crash dialog sees it.
+
+    The GUI thread holds on to every job and its answers until the worker has let go of them: what they close over
+    are widgets, and a widget whose last reference dies on another thread takes the program with it.
     """
 
     _answer = Signal(object)
@@ -30,10 +33,9 @@ class Jobs(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._newest: dict[str, int] = {}
-        self._queue: SimpleQueue[
-            tuple[str, int, Job, Callable[[Any], None], Callable[[LkjipError], None] | None] | None
-        ]
-        self._queue = SimpleQueue()
+        self._queue: SimpleQueue[tuple[str, int, int, Job] | None] = SimpleQueue()
+        self._serial = 0
+        self._held: dict[int, tuple[Job, Callable[[Any], None], Callable[[LkjipError], None] | None]] = {}
         self._thread: threading.Thread | None = None
         self._closed = False
         self._answer.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
@@ -56,7 +58,9 @@ class Jobs(QObject):
             self._thread.start()
         number = self._newest.get(track, 0) + 1
         self._newest[track] = number
-        self._queue.put((track, number, job, selesai, gagal))
+        self._serial += 1
+        self._held[self._serial] = (job, selesai, gagal)
+        self._queue.put((track, number, self._serial, job))
 
     def cancel(self, track: str) -> None:
         """Forget what the track is working at."""
@@ -74,23 +78,25 @@ class Jobs(QObject):
 
     def _work(self) -> None:
         while (item := self._queue.get()) is not None:
-            track, number, job, selesai, gagal = item
+            track, number, serial, job = item
+            del item
 
             def overtaken(track: str = track, number: int = number) -> bool:
                 return self._newest.get(track) != number
 
-            if overtaken():
-                continue
-            answer: object
-            try:
-                answer = job(overtaken)
-            except Exception as galat:  # noqa: BLE001  (carried to the GUI thread, where it is shown or raised)
-                answer = _Failure(galat)
+            answer: object = None
             if not overtaken():
-                self._answer.emit((track, number, answer, selesai, gagal))
+                try:
+                    answer = job(overtaken)
+                except Exception as galat:  # noqa: BLE001  (carried to the GUI thread, where it is shown or raised)
+                    answer = _Failure(galat)
+            del job  # before the GUI thread hears of it and lets go
+            if not self._closed:
+                self._answer.emit((track, number, serial, answer))
 
-    def _deliver(self, parcel: tuple[str, int, object, Callable[[Any], None], Any]) -> None:
-        track, number, answer, selesai, gagal = parcel
+    def _deliver(self, parcel: tuple[str, int, int, object]) -> None:
+        track, number, serial, answer = parcel
+        _, selesai, gagal = self._held.pop(serial)
         if self._newest.get(track) != number:
             return
         if not isinstance(answer, _Failure):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,6 +15,15 @@ from lkjip_desktop.workspace import Workspace
 from ui.app import aplikasi
 from ui.bridge import Bridge
 from ui.main_window import MainWindow
+
+
+@pytest.fixture(autouse=True)
+def _pemulung() -> Iterator[None]:
+    """As in the program (ui.pemulung): cycles that hold widgets are collected on the GUI thread, never by a worker."""
+    gc.disable()
+    yield
+    gc.collect(1)
+    gc.enable()
 
 
 @pytest.fixture(scope="session")

@@ -90,9 +90,17 @@ class DataPage(QWidget):
                 section(
                     "Pertukaran data",
                     Label(
-                        "Seluruh isi sebagai berkas pertukaran (JSON), untuk program lain atau berkas baru.", "redup"
+                        "JSON memuat seluruh isi beserta gambarnya, untuk program lain atau berkas baru. Excel memuat "
+                        "tabelnya tanpa gambar; formulir realisasi hanya sel yang perlu diisi. Ketiganya dapat diimpor "
+                        "kembali.",
+                        "redup",
                     ),
-                    buttons(button("Ekspor…", "naik", self.export), button("Impor…", "turun", self.import_)),
+                    buttons(
+                        button("Ekspor JSON…", "naik", self.export),
+                        button("Ekspor Excel…", "naik", self.export_workbook),
+                        button("Formulir realisasi…", "naik", self.export_form),
+                        button("Impor…", "turun", self.import_),
+                    ),
                 )
             ),
         )
@@ -121,6 +129,29 @@ class DataPage(QWidget):
         path = choose_save(self, "Ekspor", f"{w.judul}.json", "Berkas pertukaran (*.json)", suffix="json")
         if path:
             self.work.run("Mengekspor…", lambda _r: w.ekspor(path), lambda p: f"Ekspor tersimpan: {p}", cancel=False)
+
+    def export_workbook(self) -> None:
+        """All tables as a workbook that comes back by an import."""
+        w = self.bridge.workspace
+        path = choose_save(self, "Ekspor", f"{w.judul}.xlsx", "Buku kerja Excel (*.xlsx)", suffix="xlsx")
+        if path:
+            self.work.run("Mengekspor…", lambda _r: w.ekspor(path), lambda p: f"Ekspor tersimpan: {p}", cancel=False)
+
+    def export_form(self) -> None:
+        """The cells of this year's realisasi as a workbook to be filled in elsewhere."""
+        w, year = self.bridge.workspace, self.bridge.year
+        if not year:
+            tell(self, "Formulir realisasi", "Tambahkan tahun laporan lebih dahulu.", bad=True)
+            return
+        name = f"Formulir realisasi {year}.xlsx"
+        path = choose_save(self, "Formulir realisasi", name, "Buku kerja Excel (*.xlsx)", suffix="xlsx")
+        if path:
+            self.work.run(
+                "Menulis formulir…",
+                lambda _r: w.ekspor(path, formulir=year),
+                lambda p: f"Formulir tersimpan: {p}",
+                cancel=False,
+            )
 
     def import_(self) -> None:
         path = QFileDialog.getOpenFileName(self, "Impor", "", "Berkas pertukaran (*.json *.xlsx)")[0]
