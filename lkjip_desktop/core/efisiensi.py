@@ -70,9 +70,10 @@ def _ukur(c: Fraction, s: Fraction, p: Pengukuran) -> tuple[Fraction | None, Fra
         ne = 50 + min(max(e, Fraction(-20)), Fraction(20)) / 20 * 50
         return e, ne, cetak_persen(e, p), angka(ne, p.desimal, paksa=True), bulat(e, p.desimal) >= 0
     ie = c / s
-    te = ie - 1
-    cukup = bulat(ie, p.desimal) >= 1
-    return ie, te, angka(ie, p.desimal, paksa=True), angka(te, p.desimal, paksa=True), cukup
+    # Print says TE = (IE - 1) / 1 with figures, so TE is printed from the printed IE: 0,995 is 1,00 and then 0,00.
+    tercetak = bulat(ie, p.desimal)
+    te_tercetak = Fraction(tercetak) - 1
+    return ie, ie - 1, angka(tercetak), angka(te_tercetak, p.desimal, paksa=True), te_tercetak >= 0
 
 
 def _catatan(indikator: tuple[HasilIndikator, ...]) -> str:

@@ -127,6 +127,11 @@ def test_below_target_is_never_called_efficient(s: Snapshot) -> None:
     assert efisiensi(s, 60, 1200)[2] == "tidak efisien"
 
 
+def test_te_is_that_of_the_printed_ie(s: Snapshot) -> None:
+    # 995% / 1000% = 0,995, printed 1,00; TE = 1,00 - 1 and not the rounded -0,005
+    assert efisiensi(s, 597, 10_000) == ("1,00", "0,00", "efisien")
+
+
 def test_other_methods_of_efficiency(s: Snapshot) -> None:
     assert efisiensi(s, 66, 1000, efisiensi="selisih") == ("10 poin persen", "-", "efisien")
     assert efisiensi(s, 30, 605, efisiensi="selisih") == ("-10,50 poin persen", "-", "tidak efisien")
