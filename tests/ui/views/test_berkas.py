@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QDialog
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from lkjip_desktop import tempat
@@ -179,3 +180,16 @@ def test_kunci_dan_buka_kunci_dengan_alasan(qtbot: QtBot, layar: BerkasView, mon
     halaman.open_part()
     assert w.snapshot.one(KunciPeriode, tahun=2023) is None
     assert layar.bridge.do(Ubah("indikator_tahun", baris.id, {"pembilang": baris.penyebut})) == ""
+
+
+@pytest.mark.parametrize(
+    ("tombol", "nama"), [("Ekspor JSON…", "a.json"), ("Ekspor Excel…", "a.xlsx"), ("Formulir realisasi…", "f.xlsx")]
+)
+def test_ekspor_dari_tombolnya_dapat_diimpor_kembali(
+    qtbot: QtBot, layar: BerkasView, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, tombol: str, nama: str
+) -> None:
+    monkeypatch.setattr("ui.views.berkas.choose_save", lambda *_a, **_k: str(tmp_path / nama))
+    (pemicu,) = [b for b in layar.findChildren(QPushButton) if b.text() == tombol]
+    qtbot.mouseClick(pemicu, Qt.MouseButton.LeftButton)
+    assert "tersimpan" in selesai(qtbot, layar)
+    assert layar.bridge.workspace.rencana_impor(tmp_path / nama).kosong
