@@ -201,7 +201,7 @@ class _Lembar:
                 elif baris.jenis == "total":
                     ws.cell(r, c).fill = PatternFill("solid", fgColor="EDEDED")
             sel.font = Font(name=_HURUF, size=8 if baris.jenis == "nomor" else 10, bold=tebal)
-            kanan = s.nilai is not None or arah in ("kanan", "desimal")
+            kanan = _muat(s) or arah in ("kanan", "desimal")
             mendatar = "center" if kepala or arah == "tengah" else "right" if kanan else "left"
             sel.alignment = Alignment(
                 horizontal=mendatar,
@@ -215,7 +215,7 @@ class _Lembar:
 
     def _isi(self, sel: Any, s: Cell) -> None:
         teks = self._polos(s.isi)
-        if s.nilai is None:
+        if not _muat(s):
             _teks(sel, teks)
             return
         sel.value = _angka(s)
@@ -250,7 +250,7 @@ class _Lembar:
         for r, baris in enumerate(isi, start=mulai):
             k = 1
             for s in baris.sel:
-                if s.nilai is not None and s.format in ("rupiah", "angka") and s.kolom == 1:
+                if s.nilai is not None and _muat(s) and s.format in ("rupiah", "angka") and s.kolom == 1:
                     if baris.jenis == "total":
                         self._rumus(r, k, s, atas.get(k, []))
                     else:
@@ -327,6 +327,11 @@ def _berkolom(baris: GridRow) -> Iterator[tuple[Cell, int]]:
         if s.kolom == 1:
             yield s, k
         k += s.kolom
+
+
+def _muat(s: Cell) -> bool:
+    """Whether a spreadsheet keeps every whole digit of a cell's number; a longer one stays text, as it is printed."""
+    return s.nilai is not None and abs(s.nilai) < 10**_DIGIT
 
 
 def _angka(s: Cell) -> Decimal:

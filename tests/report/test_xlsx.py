@@ -168,6 +168,14 @@ def test_angka_persis_sampai_lima_belas_digit() -> None:
     assert ws["C3"].value == 0
 
 
+def test_angka_yang_lebih_panjang_tetap_teks() -> None:
+    besar = 10**40 - 1
+    isi = tuple(GridRow((uang(n),)) for n in (besar, 1))
+    g = Grid((), (*isi, GridRow((uang(besar + 1),), "total")), (1,), judul=runs("T"))
+    ws = buka(tulis(Document((g,), "", "")))["T"]
+    assert [ws[f"A{n}"].value for n in (3, 4, 5)] == ["Rp" + ".".join(["9", *["999"] * 13]), 1, "Rp10" + ".000" * 13]
+
+
 def test_tanpa_tabel() -> None:
     assert buka(tulis(Document((), "Judul", ""))).sheetnames == ["Daftar Tabel"]
 
