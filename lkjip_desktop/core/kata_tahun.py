@@ -260,15 +260,12 @@ def kalimat_rata(hasil: Hasil) -> Kalimat:
 
 def kalimat_pembulatan(hasil: Hasil, desimal: int = 2) -> str:
     """The rounding rule of the office, printed once under the first table."""
+    sampai = f"sampai {jumlah(desimal, 'angka di belakang koma')}" if desimal else "menjadi bilangan bulat"
     if hasil.pembulatan == "P2":
-        teks = (
-            f"realisasi dibulatkan lebih dahulu sampai {jumlah(desimal, 'angka di belakang koma')}, lalu capaian "
-            "dihitung dari realisasi yang sudah dibulatkan"
-        )
+        teks = f"realisasi dibulatkan lebih dahulu {sampai}, lalu capaian dihitung dari realisasi yang sudah dibulatkan"
     else:
         teks = (
-            "capaian dihitung dari angka yang belum dibulatkan, dan hanya hasil yang dicetak yang dibulatkan sampai "
-            f"{jumlah(desimal, 'angka di belakang koma')}"
+            f"capaian dihitung dari angka yang belum dibulatkan, dan hanya hasil yang dicetak yang dibulatkan {sampai}"
         )
     batas = ""
     if hasil.batas is not None:

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from lkjip_desktop.core.kata import MEDAN, kalimat_satu_dari_satu, polos
+from lkjip_desktop.core.kata import MEDAN, kalimat_pembulatan, kalimat_satu_dari_satu, polos
 from lkjip_desktop.core.snapshot import Snapshot
 from lkjip_desktop.core.tables import Indikator, Renstra, TargetRenstra
 from lkjip_desktop.report.blocks import Grid
@@ -173,3 +173,10 @@ def test_a_computed_score_by_its_weight_comes_out_on_a_calculator() -> None:
     teks = "\n".join(baris_teks(blok_bagian(konteks_lahat(tanpa(lahat(), "skor")), "bab3.kinerja_anggaran")))
     assert "97,77 × 40% = 39,11" in teks
     assert "54,13 + 39,11 = 93,24" in teks
+
+
+@pytest.mark.parametrize(
+    ("desimal", "kata"), [(0, "dibulatkan menjadi bilangan bulat."), (1, "sampai 1 (satu) angka di belakang koma.")]
+)
+def test_the_rule_of_rounding_is_a_sentence_for_any_number_of_decimals(desimal: int, kata: str) -> None:
+    assert kalimat_pembulatan(hasil_lahat(), desimal).endswith(kata)
