@@ -44,6 +44,8 @@ from .bahan_checks import (
     satu,
 )
 
+_PROGRAM = satu(Kegiatan, tahun=2023, nama="Program Dukungan Manajemen")
+
 #: What is wrong: (rows, level of the problem, its rule, words of it).
 SLIP: dict[str, tuple[list[Row], str, str, str]] = {
     # what was spoilt: rows, level, rule, a word of the sentence
@@ -146,6 +148,15 @@ SLIP: dict[str, tuple[list[Row], str, str, str]] = {
         "peringatan",
         "anggaran.lebih",
         "53 Belanja Modal",
+    ),
+    "an activity without its amount": (
+        [
+            replace(_PROGRAM, anggaran=None),
+            Kegiatan(id=nomor(1), tahun=2023, urut=9, induk_id=_PROGRAM.id, nama="Pembimbingan"),
+        ],
+        "peringatan",
+        "kegiatan.anggaran",
+        "Pembimbingan: anggaran dalam PK belum diisi",
     ),
     "programme and activities": (
         [replace(satu(Kegiatan, tahun=2023, nama="Penyelenggaraan Pemasyarakatan di Wilayah"), anggaran=1)],

@@ -8,7 +8,17 @@ import pytest
 
 from lkjip_desktop.core.pk import bagian_pernyataan, beda, berlaku, isi_pk
 from lkjip_desktop.core.snapshot import Snapshot, dari_baris
-from lkjip_desktop.core.tables import Identitas, Indikator, IndikatorTahun, Pk, PkAnggaran, PkButir, PkCakupan, Posisi
+from lkjip_desktop.core.tables import (
+    Identitas,
+    Indikator,
+    IndikatorTahun,
+    Kegiatan,
+    Pk,
+    PkAnggaran,
+    PkButir,
+    PkCakupan,
+    Posisi,
+)
 
 from .bahan import D, bapas, hapus, tambah, ubah
 
@@ -203,6 +213,16 @@ def test_programme_without_an_amount_shows_the_sum_of_its_activities(s: Snapshot
     isi = isi_pk(kosong, draf)
     assert isi.anggaran[0].nilai == 564_845_000
     assert isi.total == 3_227_338_000
+
+
+def test_a_programme_is_not_the_sum_of_some_of_its_activities(s: Snapshot) -> None:
+    """Half of it would be signed as the budget of the whole."""
+    draf = Pk(id="d", tahun=2023)
+    lain = Kegiatan(id="lain", tahun=2023, urut=9, induk_id="program0.2023", nama="Kegiatan lain")
+    s = ubah(tambah(s, draf, lain), "kegiatan", "program0.2023", anggaran=None)
+    assert isi_pk(s, draf).anggaran[0].nilai is None
+    s = ubah(s, "kegiatan", "lain", anggaran=5)
+    assert isi_pk(s, draf).anggaran[0].nilai == 564_845_005
 
 
 # --------------------------------------------------------------------------------------------------- differences

@@ -8,6 +8,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from ..hasil import BarisAnggaran
+from ..pk import anggaran_kerja
 from ..schema import Row
 from ..tables import AnggaranBelanja, AnggaranSasaran, Kegiatan, Ro, RoIndikator
 from .masalah import INFO, KESALAHAN, PERINGATAN, Problem, Tinjau, daftar, rapat, uang
@@ -158,8 +159,16 @@ def perubahan(t: Tinjau) -> Iterator[Problem]:
 
 
 def kegiatan(t: Tinjau) -> Iterator[Problem]:
-    """Programmes add up, and keep the names of last year or say so."""
+    """Amounts are there, programmes add up, and keep the names of last year or say so."""
     semua = t.snapshot.where(Kegiatan, tahun=t.tahun)
+    dihitung = {a.baris_id: a.nilai for a in anggaran_kerja(t.snapshot, t.tahun)}
+    berinduk = {k.induk_id for k in semua}
+    for k in semua:
+        # Under a programme with an amount of its own an activity may go without; else the activities are asked for.
+        if k.id not in berinduk and dihitung[k.id] is None and dihitung.get(k.induk_id or "") is None:
+            yield t.masalah(
+                PERINGATAN, "kegiatan.anggaran", k, "anggaran", f"{k.nama or k.kode}: anggaran dalam PK belum diisi."
+            )
     for k in semua:
         anak = [a.anggaran for a in semua if a.induk_id == k.id]
         if k.jenis == "program" and k.anggaran is not None and anak and None not in anak:

@@ -78,12 +78,12 @@ def total_anggaran(anggaran: Iterable[AnggaranPk], per_program: bool = True) -> 
 
 
 def anggaran_kerja(snapshot: Snapshot, tahun: int, sasaran: frozenset[str] | None = None) -> tuple[AnggaranPk, ...]:
-    """The working budget lines of a year, a programme without an amount showing the sum of its activities; with
-    `sasaran` only the activities that serve one of them."""
+    """The working budget lines of a year, a programme without an amount showing the sum of its activities once all of
+    them are known; with `sasaran` only the activities that serve one of them."""
     semua = snapshot.where(Kegiatan, tahun=tahun)
-    anak: dict[str | None, list[int]] = {}
+    anak: dict[str | None, list[int | None]] = {}
     for k in semua:
-        if k.jenis == "kegiatan" and k.anggaran is not None:
+        if k.jenis == "kegiatan":
             anak.setdefault(k.induk_id, []).append(k.anggaran)
     hasil: list[AnggaranPk] = []
     for k in semua:
@@ -91,9 +91,16 @@ def anggaran_kerja(snapshot: Snapshot, tahun: int, sasaran: frozenset[str] | Non
             continue
         nilai = k.anggaran
         if nilai is None and k.jenis == "program" and k.id in anak:
-            nilai = sum(anak[k.id])
+            nilai = jumlah_lengkap(anak[k.id])
         hasil.append(AnggaranPk(k.id, k.jenis, k.kode, k.nama, nilai))
     return tuple(hasil)
+
+
+def jumlah_lengkap(nilai: Iterable[int | None]) -> int | None:
+    """The sum of amounts, None while one of them is unknown."""
+    semua = tuple(nilai)
+    diketahui = [n for n in semua if n is not None]
+    return sum(diketahui) if len(diketahui) == len(semua) else None
 
 
 def bagian_pernyataan(naskah: str) -> tuple[tuple[str, str], ...]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from ..hasil import Hasil, Ukur
 from ..snapshot import Snapshot
 from ..tables import AnggaranBelanja, AnggaranSasaran
+from .isi import jumlah_lengkap
 from .jenis import ButirPk, IsiPk
 
 _JENIS = {"strategis": "IKU", "program": "IKP", "kegiatan": "IKK"}
@@ -83,8 +84,4 @@ def _pagu_awal(snapshot: Snapshot, tahun: int | None) -> int | None:
     """What the DIPA gave at the start, by kind of expenditure else by sasaran; None when a line of it is unknown."""
     belanja = [r.pagu_awal for r in snapshot.where(AnggaranBelanja, tahun=tahun)]
     sasaran = [r.pagu_awal for r in snapshot.where(AnggaranSasaran, tahun=tahun)]
-    for nilai in (belanja, sasaran):
-        diketahui = [n for n in nilai if n is not None]
-        if nilai and len(diketahui) == len(nilai):
-            return sum(diketahui)
-    return None
+    return next((j for nilai in (belanja, sasaran) if nilai and (j := jumlah_lengkap(nilai)) is not None), None)
