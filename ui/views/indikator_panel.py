@@ -28,7 +28,7 @@ _LIVE_MS = 120
 _PROBLEMS_LINES = 7
 #: Polaritas as a sign on every row.
 ARROW = {"naik": "↑", "turun": "↓", "rentang": "↔"}
-_NAME = ("kode", "kelanjutan", "nama")
+_NAME = ("kode", "nama", "kelanjutan")
 _FIGURES = (
     "target",
     "target_atas",

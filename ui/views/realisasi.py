@@ -65,11 +65,11 @@ class RealisasiView(View):
         columns = [
             GridColumn("Kode", shown=lambda r: r.kode, width=9),
             GridColumn("Indikator", shown=lambda r: r.nama, width=12),
-            GridColumn("Arah", shown=lambda r: ARROW.get(r.polaritas, "?"), width=4, help="Arah yang baik (polaritas)"),
             *typed("indikator_tahun", "target", width=8),
             *(replace(c, closed=_no_fraction) for c in typed("indikator_tahun", "pembilang", "penyebut", width=8)),
             *typed("indikator_tahun", "realisasi", width=8),
             GridColumn("Capaian", shown=shown("capaian"), width=9, right=True),
+            GridColumn("Arah", shown=lambda r: ARROW.get(r.polaritas, "?"), width=4, help="Arah yang baik (polaritas)"),
             GridColumn("Hasil", shown=shown("realisasi"), width=9, right=True, help="Realisasi seperti dicetak"),
             GridColumn("Status", shown=shown("status"), width=18),
             GridColumn("Satuan", shown=lambda r: r.satuan, width=8),

@@ -114,12 +114,12 @@ class RenstraView(View):
     def _target_page(self) -> GridPage:
         spec = TABLES["target_renstra"].by_name["nilai"]
         columns = [
-            GridColumn("Kode", shown=lambda r: r.kode, width=10),
+            GridColumn("Kode", shown=lambda r: r.kode, width=9),
             GridColumn("Indikator", shown=lambda r: r.nama, width=34),
-            GridColumn("Satuan", shown=lambda r: r.satuan, width=9),
+            GridColumn("Satuan", shown=lambda r: r.satuan, width=7),
         ]
         columns += [
-            GridColumn(str(year), spec, width=9, table="target_renstra", keys=self._keys(year))
+            GridColumn(str(year), spec, width=7, table="target_renstra", keys=self._keys(year))
             for year in self._years()
         ]
         return GridPage(

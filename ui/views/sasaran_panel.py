@@ -11,7 +11,7 @@ from ui.widgets.field import Label
 from ui.widgets.form import Form, section
 from ui.widgets.history_table import WordTable
 from ui.widgets.naskah_field import NaskahField
-from ui.widgets.status import Pill, status_text
+from ui.widgets.status import SIGN, Pill
 from ui.widgets.view import card, column, scrolled
 
 
@@ -28,7 +28,7 @@ class SasaranPanel(QWidget):
         self.mean.setAccessibleName("Rata-rata capaian")
         self.status = Pill()
         self.words = Label("", "redup")
-        self.list = WordTable("Indikator sasaran ini", ("Indikator", "Target", "Realisasi", "Capaian", "Status"))
+        self.list = WordTable("Indikator sasaran ini", ("Indikator", "Target", "Realisasi", "Capaian"))
         content = column(
             card(self.form),
             card(Label("Rata-rata capaian", "label"), self.mean, self.status, self.words),
@@ -68,7 +68,7 @@ class SasaranPanel(QWidget):
         self.status.show_status(s.status if s else "tidak_dapat_dihitung")
         self.words.setText(s.kata[:1].upper() + s.kata[1:] if s and s.kata else "")
         rows = [
-            (f"{h.kode}  {h.nama}", h.target.cetak, h.realisasi.cetak, h.capaian.cetak, status_text(h.capaian.status))
+            (f"{h.kode}  {h.nama}", h.target.cetak, h.realisasi.cetak, f"{SIGN[h.capaian.status]} {h.capaian.cetak}")
             for h in (s.indikator if s else ())
         ]
         self.list.fill(rows, right=(1, 2, 3))

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QKeySequence
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -21,9 +21,12 @@ from PySide6.QtWidgets import (
 
 from lkjip_desktop.core.commands import Perintah
 from lkjip_desktop.core.isian import Isian, baca_isian
+from lkjip_desktop.core.nasihat import nasihat
 from lkjip_desktop.core.schema import Column
 
 _FLASH_MS = 1400
+#: A row of a form has so many columns, with so many pixels between two inputs.
+COLUMNS, GAP = 12, 14
 
 
 def set_role(widget: QWidget, name: str, value: object) -> None:
@@ -110,6 +113,8 @@ class Field(QWidget):
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(3)
         self._box.addLayout(self._label_row)
+        self._editor_row = QHBoxLayout()
+        self._place = (0, COLUMNS, COLUMNS)  # first column, columns of the input, columns of the lines around it
         self._line = Label("", "bantuan")
         self._line.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         self._offers = QHBoxLayout()
@@ -130,7 +135,8 @@ class Field(QWidget):
             editor.setToolTip(self.column.help)
         self._label.setBuddy(editor)
         self._label.installEventFilter(self)
-        self._box.addWidget(editor, stretch)
+        self._editor_row.addWidget(editor)
+        self._box.addLayout(self._editor_row, stretch)
         self._box.addWidget(self._line)
         self._box.addLayout(self._offers)
         self._say("")
@@ -163,6 +169,28 @@ class Field(QWidget):
             if not self._refused:
                 self._say("")
         self.editor.setAccessibleName(f"{text}: {help}" if help else text)
+
+    def place(self, start: int, span: int, room: int) -> None:
+        """Stand in a row of COLUMNS equal columns without gaps: the input takes `span` of them from `start` on, and
+        what is said below it may use `room` columns. The gap lies inside, so that every input keeps its share."""
+        self._place = (start, span, room)
+        left, right = GAP * start // COLUMNS, GAP * (COLUMNS - start - room) // COLUMNS
+        self._box.setContentsMargins(left, 0, right, 0)
+        self._keep_share()
+
+    def _keep_share(self) -> None:
+        start, span, room = self._place
+        free = 0
+        if span < room:
+            share = span * self.width() / room - GAP * (COLUMNS - span) / COLUMNS
+            free = max(0, round(self.width() - GAP * start // COLUMNS - share))
+        for row in (self._label_row, self._editor_row):
+            row.setContentsMargins(0, 0, free, 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._keep_share()
 
     def hide_required(self) -> None:
         """Say nothing of "wajib" where a whole page may be passed over."""
@@ -259,6 +287,8 @@ class Field(QWidget):
 
     def _say(self, sentence: str, role: str = "") -> None:
         drop(self._offers, self._offered)
+        if not sentence and self.value and not self.dirty and (sentence := nasihat(self.column, self.value)):
+            role = "awas"
         text = sentence or self.help
         self._line.setText({"buruk": "⚠ ", "awas": "⚠ "}.get(role, "") + text if text else "")
         self._line.setVisible(bool(text))

@@ -15,7 +15,7 @@ from lkjip_desktop.core.schema import TABLES, Row
 from lkjip_desktop.errors import LkjipError
 from ui.bridge import Bridge
 from ui.widgets.attachment import AttachmentField
-from ui.widgets.field import Field, Label
+from ui.widgets.field import COLUMNS, Field, Label
 from ui.widgets.make_field import SPAN, make_field
 from ui.widgets.view import section
 
@@ -54,9 +54,9 @@ class Form(QWidget):
         self.fields: dict[str, Field] = {}
         names = columns or [c.name for c in self.table.columns if not c.hidden]
         self._grid = QGridLayout()
-        self._grid.setHorizontalSpacing(14)
+        self._grid.setHorizontalSpacing(0)  # Qt would put a gap only at some columns: the fields bring it along
         self._grid.setVerticalSpacing(12)
-        for i in range(12):
+        for i in range(COLUMNS):
             self._grid.setColumnStretch(i, 1)
             self._grid.setColumnMinimumWidth(i, 0)
         box = QVBoxLayout(self)
@@ -114,24 +114,34 @@ class Form(QWidget):
             field.setVisible(name in names)
         row = column = 0
         group = ""
+        rows: list[list[tuple[str, int, int]]] = [[]]  # (field, first column, columns)
         for name in names:
             spec = self.table.by_name[name]
             if self._headings and spec.group != group:
                 group = spec.group
                 if column:
                     row, column = row + 1, 0
+                    rows.append([])
                 if group:
                     title = Label(group, "sub", wrap=False)
                     self._titles.append(title)
-                    self._grid.addWidget(title, row, 0, 1, 12)
+                    self._grid.addWidget(title, row, 0, 1, COLUMNS)
                     row += 1
+                    rows.append([])
             span = self._spans.get(name, SPAN[spec.kind])
             if self._narrow:  # two short fields or one long one in a row, or each one alone
-                span = 6 if span <= 4 and self._narrow == 1 else 12
-            if column + span > 12:
+                span = 6 if span <= 4 and self._narrow == 1 else COLUMNS
+            if column + span > COLUMNS:
                 row, column = row + 1, 0
-            self._grid.addWidget(self.fields[name], row, column, 1, span, Qt.AlignmentFlag.AlignTop)
+                rows.append([])
+            rows[-1].append((name, column, span))
             column += span
+        for row, fields in enumerate(rows):
+            for name, column, span in fields:
+                # The last field of a row says what it has to say in all the room that is left beside it.
+                room = COLUMNS - column if (name, column, span) == fields[-1] else span
+                self.fields[name].place(column, span, room)
+                self._grid.addWidget(self.fields[name], row, column, 1, room, Qt.AlignmentFlag.AlignTop)
 
     # ------------------------------------------------------------------------------------------------- binding
     def show_row(self, row_id: str) -> None:

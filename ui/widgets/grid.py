@@ -24,6 +24,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -35,6 +36,7 @@ from PySide6.QtWidgets import (
 )
 
 from lkjip_desktop.core.commands import Banyak, Hapus, Pindah, Tambah
+from lkjip_desktop.core.schema import Kind
 from ui.bridge import Bridge
 from ui.tema import tema
 from ui.widgets.cell_editor import ENTER, CellEditor
@@ -42,6 +44,9 @@ from ui.widgets.grid_model import GridColumn, GridModel, Source
 from ui.widgets.tsv import read_tsv, write_tsv
 
 Index = QModelIndex | QPersistentModelIndex
+#: Columns of words that are wider than this (in characters) give way, down to it, when the grid has less room.
+_WORDS = 14
+_FIGURES = (Kind.ANGKA, Kind.UANG, Kind.BULAT, Kind.TAHUN, Kind.TANGGAL)
 
 
 class Grid(QTableView):
@@ -79,12 +84,13 @@ class Grid(QTableView):
         header.setSortIndicatorClearable(True)
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.setSortingEnabled(True)
-        self._resize_columns()
+        self._own_widths = self._fitting = False
+        self._fit_columns()
         self._widths = f"kolom/{name}"
         if bridge.settings is not None and isinstance(kept := bridge.settings.value(self._widths), QByteArray):
-            header.restoreState(kept)
+            self._own_widths = header.restoreState(kept)
             header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
-        header.sectionResized.connect(self._keep_widths)
+        header.sectionResized.connect(lambda column, _was, _now: self._keep_widths(column))
         self.verticalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignCenter)
         self.verticalHeader().setDefaultSectionSize(round(self.fontMetrics().height() * 1.9))
         self._model.modelReset.connect(self._keep_cursor)
@@ -93,16 +99,47 @@ class Grid(QTableView):
     def model(self) -> GridModel:
         return self._model
 
-    def _resize_columns(self) -> None:
+    def _wanted(self) -> list[tuple[int, int]]:
+        """Of every column the width it would have and the least it can do with, in pixels."""
         font = QFont(self.font())
         font.setWeight(QFont.Weight.DemiBold)
         em, heads = self.fontMetrics().horizontalAdvance("0"), QFontMetrics(font)
-        for i, column in enumerate(self._model.columns):
-            self.setColumnWidth(i, max(column.width * em + 12, heads.horizontalAdvance(column.title) + 24))
+        out = []
+        for column in self._model.columns:
+            head = heads.horizontalAdvance(column.title) + 24
+            words = not column.right and (column.spec is None or column.spec.kind not in _FIGURES)
+            least = min(column.width, _WORDS) if words else column.width
+            out.append((max(column.width * em + 12, head), max(least * em + 12, head)))
+        return out
 
-    def _keep_widths(self) -> None:
-        """Remember the widths that the user gave the columns."""
-        if self.bridge.settings is not None and self.isVisible():
+    def _fit_columns(self) -> None:
+        """Columns of words give way until all fit; if that cannot be, the first wide one does, so that more is seen."""
+        if self._own_widths:
+            return
+        wanted = self._wanted()
+        room = self.viewport().width() if self.isVisible() else 1 << 20
+        excess = max(0, sum(w for w, _ in wanted) - room)
+        slack = sum(w - least for w, least in wanted)
+        if excess > slack:
+            first = next((i for i, (w, least) in enumerate(wanted) if w > least), -1)
+            widths = [least if i == first else w for i, (w, least) in enumerate(wanted)]
+        else:
+            widths = [w - -(-excess * (w - least) // slack) if excess else w for w, least in wanted]
+        self._fitting = True
+        for i, width in enumerate(widths):
+            self.setColumnWidth(i, width)
+        self._fitting = False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._fit_columns()
+        super().resizeEvent(event)
+
+    def _keep_widths(self, column: int) -> None:
+        """Remember the widths that the user gave the columns; the last one only fills what is left."""
+        if self._fitting or not self.isVisible() or column == self._model.columnCount() - 1:
+            return
+        self._own_widths = True
+        if self.bridge.settings is not None:
             self.bridge.settings.setValue(self._widths, self.horizontalHeader().saveState())
 
     def paintEvent(self, event: QPaintEvent) -> None:
