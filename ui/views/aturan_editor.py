@@ -80,13 +80,35 @@ _PLACE = {k: i for i, k in enumerate(dict.fromkeys(("kode", "nama", "kata", "tek
 _FLAT: dict[str, type] = {"pengukuran": Pengukuran, "cetak": AturanCetak}
 
 
+#: Words for what a rule stores as a code, by the key under which it stands.
+_CODES: dict[str, dict[str, str]] = {
+    "jenis": {
+        "biasa": "Biasa",
+        "efisiensi": "Efisiensi",
+        "pengurang": "Pengurang nilai",
+        "bulanan": "Setiap bulan",
+        "tahunan": "Setiap tahun",
+        "pk": "Sesudah DIPA",
+    },
+    "dari": {
+        "capaian_ro": "Capaian rincian output",
+        "efisiensi_ro": "Efisiensi rincian output",
+        "penyerapan": "Penyerapan anggaran",
+        "smart": "Nilai SMART",
+        "ikpa": "Nilai IKPA",
+    },
+}
+
+
 def words_for(key: str) -> str:
     """The label of a key: from the list, else the key itself with spaces."""
     return _WORDS.get(key, key.replace("_", " ").capitalize())
 
 
 def place_words(row: Mapping[str, Any], key: str) -> Any:
-    """A value of a row; names of tables and columns (seasons of checks) as a person knows them."""
+    """A value of a row; codes and names of tables and columns (seasons of checks) as a person knows them."""
+    if key in _CODES:
+        return _CODES[key].get(row[key], row[key])
     table = TABLES.get(str(row.get("tabel", "")))
     if table is None or key not in ("tabel", "kolom"):
         return row[key]
@@ -97,6 +119,9 @@ def place_words(row: Mapping[str, Any], key: str) -> Any:
 def place_names(row: Mapping[str, Any]) -> dict[str, Any]:
     """The other way: labels as typed or shown back to the names that are stored; unknown words stay as they are."""
     out = dict(row)
+    for key, codes in _CODES.items():
+        typed = str(row.get(key, "")).strip().casefold()
+        out.update((key, code) for code, shown in codes.items() if typed in (code, shown.casefold()))
     words = str(row.get("tabel", "")).casefold()
     table = next((t for t in TABLES.values() if words in (t.label.casefold(), t.name)), None)
     if table is not None:

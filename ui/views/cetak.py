@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QProgressBar, QPushButton, QWidget
 
 from lkjip_desktop.core.tables import Pk, Posisi
@@ -18,7 +16,8 @@ from ui.problems import counted
 from ui.widgets.field import Label, drop
 from ui.widgets.preview import Naskah
 from ui.widgets.status import Pill
-from ui.widgets.view import View, button_row, card, column, scrolled
+from ui.widgets.view import View, card, column, scrolled
+from ui.widgets.written import WrittenFile
 
 _FORMATS = (
     ("pdf", "PDF", "Berkas PDF (*.pdf)"),
@@ -45,15 +44,7 @@ class CetakView(View):
         self._grid.setVerticalSpacing(10)
         self._grid.setColumnStretch(0, 1)
         self.done = Label("", "redup")
-        self.open_folder = QPushButton("Buka folder")
-        pasang(self.open_folder, "berkas")
-        self.open_folder.clicked.connect(self._open_folder)
-        self.open_file = QPushButton("Buka berkas")
-        pasang(self.open_file, "buka")
-        self.open_file.clicked.connect(self._open_file)
-        self.after = button_row(self.open_file, self.open_folder)
-        self.after.hide()
-        self._last: Path | None = None
+        self.after = WrittenFile()
         self._shown: list[tuple[str, Naskah, tuple[str, ...]]] | None = None
         bar = QProgressBar()
         bar.setRange(0, 0)
@@ -68,6 +59,7 @@ class CetakView(View):
         row.addWidget(cancel)
         self.busy.hide()
         bridge.problems.changed.connect(self._show_problems)
+        bridge.year_changed.connect(self._forget)
         self.body.addWidget(
             scrolled(
                 column(
@@ -103,6 +95,12 @@ class CetakView(View):
                 button.setAccessibleName(f"Simpan {words} sebagai {label}")
                 button.clicked.connect(lambda _=False, n=naskah, f=format_, w=words, t=filter_: self._save(n, f, w, t))
                 self._put(button, row, at + 2)
+
+    def _forget(self, _year: int) -> None:
+        """What was written belongs to the year before."""
+        if self.busy.isHidden():
+            self.done.setText("")
+            self.after.forget()
 
     def _put(self, widget: QWidget, row: int, column: int) -> None:
         self._grid.addWidget(widget, row, column)
@@ -180,7 +178,7 @@ class CetakView(View):
 
     def _start(self, words: str) -> None:
         self.done.setText(words)
-        self.after.hide()
+        self.after.forget()
         self.busy.show()
 
     def _cancel(self) -> None:
@@ -194,15 +192,6 @@ class CetakView(View):
 
     def _saved(self, path: Path) -> None:
         self.busy.hide()
-        self._last = path
         self.done.setText(f"Tersimpan: {path}")
-        self.after.show()
+        self.after.show_file(path)
         self.bridge.told.emit(f"Tersimpan: {path.name}", False)
-
-    def _open_file(self) -> None:
-        if self._last is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._last)))
-
-    def _open_folder(self) -> None:
-        if self._last is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._last.parent)))

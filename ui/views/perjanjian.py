@@ -136,6 +136,7 @@ class PerjanjianView(View):
         deeds.addStretch()
         box.addLayout(deeds)
         box.addWidget(self.printing.done)
+        box.addWidget(self.printing.after)
         box.addWidget(self.tabs, 1)
         return holder
 

@@ -25,6 +25,7 @@ from ui.bridge import Bridge
 from ui.dialogs import choose_save, documents, tell
 from ui.ikon import pasang
 from ui.widgets.field import Label
+from ui.widgets.written import WrittenFile
 
 _PDF = "Berkas PDF (*.pdf)"
 _WORD = "Naskah Word (*.docx)"
@@ -57,6 +58,8 @@ class CetakPk:
         self.button.setMenu(self.menu)
         self.done = Label("", "redup")
         self.done.hide()
+        self.after = WrittenFile()
+        self._told = ("", 0)  # version and year of which `done` speaks
 
     def _add(self, key: str, words: str, act: Callable[[], object]) -> None:
         action = self.menu.addAction(words)
@@ -64,7 +67,10 @@ class CetakPk:
         self.actions[key] = action
 
     def refresh(self) -> None:
-        """What can be printed of the chosen version."""
+        """What can be printed of the chosen version; what was said of another one is taken back."""
+        if self._told != self._subject():
+            self.done.hide()
+            self.after.forget()
         self.button.setEnabled(self._version() is not None)
         installed = self.bridge.workspace.ttd_tersedia()
         for key in ("medan", "ttd", "periksa"):
@@ -98,7 +104,7 @@ class CetakPk:
         self.bridge.jobs.run(
             "cetak",
             lambda _overtaken: workspace.cetak("pk", year, target, **options),
-            lambda path: self._say(f"Tersimpan: {path}"),
+            lambda path: self._say(f"Tersimpan: {path}", path),
             lambda galat: self._say(f"⚠ {galat}"),
         )
 
@@ -132,7 +138,7 @@ class CetakPk:
         self.bridge.jobs.run(
             "cetak",
             lambda _overtaken: workspace.tanda_tangani_pdf(source, field, certificate, password),
-            lambda path: self._say(f"Ditandatangani: {path}"),
+            lambda path: self._say(f"Ditandatangani: {path}", path),
             lambda galat: self._say(f"⚠ {galat}"),
         )
 
@@ -152,9 +158,18 @@ class CetakPk:
             words.append("Keaslian sertifikatnya sendiri diperiksa pada aplikasi penerbitnya.")
         return "\n".join(words)
 
-    def _say(self, words: str) -> None:
+    def _subject(self) -> tuple[str, int]:
+        pk = self._version()
+        return (pk.id if pk else "", self.bridge.year)
+
+    def _say(self, words: str, written: Path | None = None) -> None:
+        self._told = self._subject()
         self.done.setText(words)
         self.done.show()
+        if written is None:
+            self.after.forget()
+        else:
+            self.after.show_file(written)
 
 
 class SignDialog(QDialog):

@@ -28,7 +28,10 @@ class Pengukuran:
         default="P1",
         metadata=info(
             "Pembulatan",
-            pilihan=(("P1", "P1: dibulatkan hanya saat dicetak"), ("P2", "P2: realisasi dibulatkan lebih dahulu")),
+            pilihan=(
+                ("P1", "Capaian dihitung dari angka yang belum dibulatkan"),
+                ("P2", "Realisasi dibulatkan lebih dahulu"),
+            ),
         ),
     )
     desimal: int = field(default=2, metadata=info("Angka di belakang koma"))
@@ -60,10 +63,10 @@ class Pengukuran:
     )
     realisasi_nol_naik: Decimal | None = field(default=_NOL, metadata=info("Realisasi 0, makin tinggi makin baik"))
     realisasi_nol_turun_lan: Decimal | None = field(
-        default=Decimal(200), metadata=info("Realisasi 0, makin rendah makin baik (LAN)")
+        default=Decimal(200), metadata=info("Realisasi 0, makin rendah makin baik (rumus selisih)")
     )
     realisasi_nol_turun_tr: Decimal | None = field(
-        default=None, metadata=info("Realisasi 0, makin rendah makin baik (T/R)")
+        default=None, metadata=info("Realisasi 0, makin rendah makin baik (rumus perbandingan)")
     )
     rata_cara: str = field(
         default="indikator",

@@ -85,7 +85,12 @@ class IndikatorTahun(Row):
     urut: int = urut()
     kode: str = kolom(Kind.TEKS, "Kode", "SK1.IKK1: tidak boleh sama dalam satu tahun.", required=True)
     nama: str = kolom(Kind.PARAGRAF, "Nama indikator", required=True)
-    kelanjutan: str = kolom(Kind.PILIHAN, "Dibanding tahun lalu", choices=KELANJUTAN)
+    kelanjutan: str = kolom(
+        Kind.PILIHAN,
+        "Dibanding tahun lalu",
+        "Baru: tahun lalu belum diukur. Diubah: nama atau cara mengukurnya berganti.",
+        choices=KELANJUTAN,
+    )
     jenis_nilai: str = kolom(
         Kind.PILIHAN,
         "Jenis nilai",

@@ -30,7 +30,7 @@ def test_pdf_dan_word_tersimpan_dan_foldernya_ditawarkan(qtbot: QtBot, view: Cet
         assert view.busy.isVisible()
         qtbot.waitUntil(lambda: view.done.text().startswith("Tersimpan"), timeout=TUNGGU)
         assert hasil.read_bytes().startswith(awal)
-        assert view.open_folder.isVisible()
+        assert view.after.open_folder.isVisible()
         assert not view.busy.isVisible()
 
 

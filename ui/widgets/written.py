@@ -1,0 +1,47 @@
+"""The buttons that open a file which was just written, or the folder in which it lies."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from ui.ikon import pasang
+
+
+class WrittenFile(QWidget):
+    """Hidden until `show_file`; `forget` hides it again."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._path: Path | None = None
+        self.open_file = QPushButton("Buka berkas")
+        pasang(self.open_file, "buka")
+        self.open_file.clicked.connect(lambda: self._open(self._path))
+        self.open_folder = QPushButton("Buka folder")
+        pasang(self.open_folder, "berkas")
+        self.open_folder.clicked.connect(lambda: self._open(self._path.parent if self._path else None))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        row.addWidget(self.open_file)
+        row.addWidget(self.open_folder)
+        row.addStretch()
+        self.hide()
+
+    def show_file(self, path: Path) -> None:
+        """Offer to open this file."""
+        self._path = path
+        self.show()
+
+    def forget(self) -> None:
+        """Offer nothing."""
+        self._path = None
+        self.hide()
+
+    @staticmethod
+    def _open(path: Path | None) -> None:
+        if path is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
