@@ -24,7 +24,7 @@ test: siap-uji
 	@echo "== ruff check" && $(PY) -m ruff check --quiet .
 	@echo "== ruff format" && $(PY) -m ruff format --quiet --check --diff .
 	@echo "== mypy" && $(PY) -m mypy
-	@echo "== pytest" && $(PY) -m pytest -q $(UJI)
+	@echo "== pytest" && $(PY) -m pytest -q -n auto --maxprocesses 4 --dist worksteal $(UJI)
 
 bench: siap-uji
 	@if [ -f tools/bench/__main__.py ]; then $(PY) -m tools.bench; \

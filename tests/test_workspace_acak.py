@@ -143,5 +143,5 @@ class Kantor(RuleBasedStateMachine):
 
 TestKantor = Kantor.TestCase
 TestKantor.settings = settings(
-    max_examples=15, stateful_step_count=25, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+    max_examples=8, stateful_step_count=25, deadline=None, suppress_health_check=[HealthCheck.too_slow]
 )

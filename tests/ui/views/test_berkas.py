@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -190,6 +191,6 @@ def test_ekspor_dari_tombolnya_dapat_diimpor_kembali(
 ) -> None:
     monkeypatch.setattr("ui.views.berkas.choose_save", lambda *_a, **_k: str(tmp_path / nama))
     (pemicu,) = [b for b in layar.findChildren(QPushButton) if b.text() == tombol]
-    qtbot.mouseClick(pemicu, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(pemicu, Qt.MouseButton.LeftButton)
     assert "tersimpan" in selesai(qtbot, layar)
     assert layar.bridge.workspace.rencana_impor(tmp_path / nama).kosong
