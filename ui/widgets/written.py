@@ -19,10 +19,10 @@ class WrittenFile(QWidget):
         self._path: Path | None = None
         self.open_file = QPushButton("Buka berkas")
         pasang(self.open_file, "buka")
-        self.open_file.clicked.connect(lambda: self._open(self._path))
+        self.open_file.clicked.connect(self._open_file)
         self.open_folder = QPushButton("Buka folder")
         pasang(self.open_folder, "berkas")
-        self.open_folder.clicked.connect(lambda: self._open(self._path.parent if self._path else None))
+        self.open_folder.clicked.connect(self._open_folder)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
@@ -41,7 +41,10 @@ class WrittenFile(QWidget):
         self._path = None
         self.hide()
 
-    @staticmethod
-    def _open(path: Path | None) -> None:
-        if path is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+    def _open_file(self) -> None:
+        if self._path is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._path)))
+
+    def _open_folder(self) -> None:
+        if self._path is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._path.parent)))
