@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QLineEdit, QPushButton, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QPushButton, QSpinBox, QVBoxLayout, QWidget
 
 from lkjip_desktop import tempat
 from lkjip_desktop.workspace import Workspace
@@ -13,6 +13,7 @@ from ui.bridge import Bridge
 from ui.dialogs import choose_save
 from ui.widgets.field import Label
 from ui.widgets.form import Form
+from ui.widgets.parts import buttons, labelled
 from ui.widgets.preview import Naskah
 from ui.widgets.view import card, column, commit_all, scrolled
 
@@ -60,20 +61,6 @@ def _form(bridge: Bridge, table: str, row: str, columns: tuple[str, ...], spans:
     return form
 
 
-def _labelled(words: str, widget: QWidget) -> QWidget:
-    holder = QWidget()
-    box = QVBoxLayout(holder)
-    box.setContentsMargins(0, 0, 0, 0)
-    box.setSpacing(3)
-    label = QLabel(words)
-    label.setProperty("peran", "label")
-    label.setBuddy(widget)
-    widget.setAccessibleName(words.replace("&", ""))
-    box.addWidget(label)
-    box.addWidget(widget)
-    return holder
-
-
 class SatkerLangkah(Langkah):
     """Name and year: the only two things that are required."""
 
@@ -95,7 +82,7 @@ class SatkerLangkah(Langkah):
             "Satuan kerja",
             "Hanya nama dan tahun yang wajib. Selebihnya boleh dilewati dan dilengkapi kapan saja.",
             Naskah("surat"),
-            card(self.form, _labelled("&Tahun laporan", self.year)),
+            card(self.form, labelled("&Tahun laporan", self.year)),
         )
 
     def _set_year(self, year: int) -> None:
@@ -121,7 +108,7 @@ class KopLangkah(Langkah):
             "Kop surat",
             "Isi yang Anda ketik langsung tampil pada surat di sebelah kanan.",
             Naskah("surat"),
-            card(self.form, _row(again), self.letterhead),
+            card(self.form, buttons(again), self.letterhead),
         )
 
     def _propose(self) -> None:
@@ -209,9 +196,9 @@ class BerkasLangkah(Langkah):
             "Seluruh data satuan kerja berada di dalam satu berkas. Cadangan dibuat sendiri di komputer ini; "
             "sesekali simpan pula satu salinan di flashdisk.",
             Naskah("pk"),
-            card(_labelled("&Berkas data", self.place), self.warning, _row(other)),
-            card(_labelled("Folder &cadangan otomatis", self.backups), _row(elsewhere)),
-            card(_labelled("&Nama petugas", self.officer)),
+            card(labelled("&Berkas data", self.place), self.warning, buttons(other)),
+            card(labelled("Folder &cadangan otomatis", self.backups), buttons(elsewhere)),
+            card(labelled("&Nama petugas", self.officer)),
         )
 
     def path(self) -> Path:
@@ -251,13 +238,3 @@ def free_name(folder: Path, stem: str) -> Path:
     while (path := folder / f"{stem}{f' ({n})' if n > 1 else ''}.lkjip").exists():
         n += 1
     return path
-
-
-def _row(*widgets: QWidget) -> QWidget:
-    holder = QWidget()
-    row = QHBoxLayout(holder)
-    row.setContentsMargins(0, 0, 0, 0)
-    for w in widgets:
-        row.addWidget(w)
-    row.addStretch()
-    return holder

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QPushButton, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from lkjip_desktop.core.bagian import BAGIAN, Bagian
-from ui.ikon import pasang
+from ui.widgets.parts import icon_button
 
 _KEY = Qt.ItemDataRole.UserRole
 
@@ -49,13 +50,8 @@ class PartsTable(QWidget):
             self.tree.itemActivated.connect(self._edit)
         row = QHBoxLayout()
         for icon, words, by in (("naik", "Naikkan bagian", -1), ("turun", "Turunkan bagian", 1)):
-            button = QPushButton()
-            pasang(button, icon)
-            button.setProperty("polos", True)
-            button.setToolTip(words)
-            button.setAccessibleName(words)
+            button = icon_button(icon, words, partial(self.move_part, by))
             button.setEnabled(not read_only)
-            button.clicked.connect(lambda _=False, by=by: self.move_part(by))
             row.addWidget(button)
         rename = QPushButton("Ubah judul")
         rename.setEnabled(not read_only)

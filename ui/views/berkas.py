@@ -10,16 +10,18 @@ from PySide6.QtWidgets import QFileDialog, QLineEdit, QTabWidget, QVBoxLayout, Q
 from lkjip_desktop.errors import GagalImpor, LkjipError
 from ui.bridge import Bridge
 from ui.dialogs import ask, choose_save, tell
-from ui.views.berkas_bagian import button, buttons, labelled, open_folder
 from ui.views.berkas_cadangan import CadanganPage
 from ui.views.berkas_kirim import KirimPage
 from ui.views.berkas_kunci import KunciPage
 from ui.views.berkas_terima import TerimaPage
 from ui.widgets.field import Label
 from ui.widgets.form import section
+from ui.widgets.parts import button, buttons, labelled, open_folder
 from ui.widgets.preview import Naskah
 from ui.widgets.view import View, card, column, scrolled
 from ui.widgets.work import WorkBar
+
+_KINDS = {"json": "Berkas pertukaran (*.json)", "xlsx": "Buku kerja Excel (*.xlsx)"}
 
 
 class BerkasView(View):
@@ -125,32 +127,28 @@ class DataPage(QWidget):
             self.bridge.workspace.petugas = name
 
     def export(self) -> None:
-        w = self.bridge.workspace
-        path = choose_save(self, "Ekspor", f"{w.judul}.json", "Berkas pertukaran (*.json)", suffix="json")
-        if path:
-            self.work.run("Mengekspor…", lambda _r: w.ekspor(path), lambda p: f"Ekspor tersimpan: {p}", cancel=False)
+        """Everything, pictures included, as exchange JSON."""
+        self._export("Ekspor", self.bridge.workspace.judul, "json")
 
     def export_workbook(self) -> None:
         """All tables as a workbook that comes back by an import."""
-        w = self.bridge.workspace
-        path = choose_save(self, "Ekspor", f"{w.judul}.xlsx", "Buku kerja Excel (*.xlsx)", suffix="xlsx")
-        if path:
-            self.work.run("Mengekspor…", lambda _r: w.ekspor(path), lambda p: f"Ekspor tersimpan: {p}", cancel=False)
+        self._export("Ekspor", self.bridge.workspace.judul, "xlsx")
 
     def export_form(self) -> None:
         """The cells of this year's realisasi as a workbook to be filled in elsewhere."""
-        w, year = self.bridge.workspace, self.bridge.year
+        year = self.bridge.year
         if not year:
             tell(self, "Formulir realisasi", "Tambahkan tahun laporan lebih dahulu.", bad=True)
             return
-        name = f"Formulir realisasi {year}.xlsx"
-        path = choose_save(self, "Formulir realisasi", name, "Buku kerja Excel (*.xlsx)", suffix="xlsx")
+        self._export("Formulir realisasi", f"Formulir realisasi {year}", "xlsx", formulir=year)
+
+    def _export(self, title: str, name: str, suffix: str, formulir: int | None = None) -> None:
+        w = self.bridge.workspace
+        path = choose_save(self, title, f"{name}.{suffix}", _KINDS[suffix], suffix=suffix)
         if path:
+            what, done = ("Mengekspor…", "Ekspor") if formulir is None else ("Menulis formulir…", "Formulir")
             self.work.run(
-                "Menulis formulir…",
-                lambda _r: w.ekspor(path, formulir=year),
-                lambda p: f"Formulir tersimpan: {p}",
-                cancel=False,
+                what, lambda _r: w.ekspor(path, formulir=formulir), lambda p: f"{done} tersimpan: {p}", cancel=False
             )
 
     def import_(self) -> None:

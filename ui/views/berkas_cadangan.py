@@ -13,9 +13,9 @@ from ui.bridge import Bridge
 from ui.dialogs import ask, choose_folder
 from ui.restore_dialog import RestoreDialog
 from ui.views.beranda_kerja import moment_words
-from ui.views.berkas_bagian import button, buttons, open_folder
 from ui.widgets.field import Label
 from ui.widgets.form import section
+from ui.widgets.parts import button, buttons, open_folder
 from ui.widgets.view import card, column, scrolled
 from ui.widgets.work import WorkBar
 

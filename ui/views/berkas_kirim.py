@@ -13,11 +13,11 @@ from lkjip_desktop.core.kode_kata import basis32, kata
 from lkjip_desktop.core.tanggal import tanggal_cetak
 from ui.bridge import Bridge
 from ui.dialogs import ask, choose_folder, choose_save
-from ui.views.berkas_bagian import button, buttons, labelled, open_folder
 from ui.views.berkas_cadangan import size_words
 from ui.widgets.field import Label
 from ui.widgets.form import section
 from ui.widgets.history_table import WordTable
+from ui.widgets.parts import button, buttons, labelled, open_folder
 from ui.widgets.view import card, column, scrolled
 from ui.widgets.work import WorkBar
 

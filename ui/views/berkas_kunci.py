@@ -21,9 +21,9 @@ from lkjip_desktop.core.tables import KunciPeriode
 from lkjip_desktop.core.tanggal import NAMA_BULAN
 from ui.bridge import Bridge
 from ui.history_dialog import moment
-from ui.views.berkas_bagian import button, buttons, labelled
 from ui.widgets.field import Label
 from ui.widgets.form import section
+from ui.widgets.parts import button, buttons, labelled
 from ui.widgets.view import card, column, scrolled
 from ui.widgets.work import WorkBar
 

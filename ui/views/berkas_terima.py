@@ -11,11 +11,11 @@ from lkjip_desktop.core.kode_kata import kata
 from lkjip_desktop.core.schema import TABLES
 from ui.bridge import Bridge
 from ui.restore_dialog import VERDICT
-from ui.views.berkas_bagian import button, buttons, labelled
 from ui.views.berkas_cadangan import size_words
 from ui.widgets.field import Label
 from ui.widgets.form import section
 from ui.widgets.history_table import WordTable
+from ui.widgets.parts import button, buttons, labelled
 from ui.widgets.status import Pill
 from ui.widgets.view import card, column, scrolled
 from ui.widgets.work import WorkBar

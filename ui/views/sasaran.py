@@ -9,12 +9,12 @@ from lkjip_desktop.core.commands import Banyak, Hapus, Pindah, Tambah
 from lkjip_desktop.core.tables import TINGKAT, Analisis, Indikator, IndikatorTahun, Sasaran, SasaranTahun
 from ui.bridge import Bridge
 from ui.dialogs import ask
-from ui.ikon import pasang
 from ui.views.indikator_panel import IndikatorPanel
 from ui.views.sasaran_panel import SasaranPanel
 from ui.views.sasaran_tree import SasaranTree
 from ui.widgets.field import Label
 from ui.widgets.lines import choose_stand_in
+from ui.widgets.parts import icon_button
 from ui.widgets.preview import Naskah
 from ui.widgets.view import View
 
@@ -70,13 +70,7 @@ class SasaranView(View):
             ("turun", "Turunkan", lambda: self._move(1)),
             ("hapus", "Hapus", self._remove),
         ):
-            button = QPushButton()
-            pasang(button, icon)
-            button.setProperty("polos", True)
-            button.setToolTip(words)
-            button.setAccessibleName(words)
-            button.clicked.connect(lambda _=False, act=act: act())
-            row.addWidget(button)
+            row.addWidget(icon_button(icon, words, act))
         return row
 
     # ------------------------------------------------------------------------------------------------- as a View

@@ -26,6 +26,7 @@ from ui.dialogs import ask
 from ui.ikon import pasang
 from ui.widgets.field import Label
 from ui.widgets.lines import choose_stand_in
+from ui.widgets.parts import icon_button
 from ui.widgets.view import scrolled
 
 
@@ -106,12 +107,7 @@ class Records(QWidget):
             else []
         )
         for icon, words, act in (*buttons, ("hapus", f"Hapus {self.table.one}", self.remove)):
-            button = QPushButton()
-            pasang(button, icon)
-            button.setProperty("polos", True)
-            button.setToolTip(words)
-            button.setAccessibleName(words)
-            button.clicked.connect(lambda _=False, act=act: act())
+            button = icon_button(icon, words, act)
             button.setEnabled(self._new_values is not None)
             row.addWidget(button)
         self.add_button.setEnabled(self._new_values is not None)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from ui.ikon import pasang
+from ui.widgets.parts import open_folder
 
 
 class WrittenFile(QWidget):
@@ -22,7 +23,7 @@ class WrittenFile(QWidget):
         self.open_file.clicked.connect(self._open_file)
         self.open_folder = QPushButton("Buka folder")
         pasang(self.open_folder, "berkas")
-        self.open_folder.clicked.connect(self._open_folder)
+        self.open_folder.clicked.connect(lambda: open_folder(self._path))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
@@ -44,7 +45,3 @@ class WrittenFile(QWidget):
     def _open_file(self) -> None:
         if self._path is not None:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._path)))
-
-    def _open_folder(self) -> None:
-        if self._path is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._path.parent)))

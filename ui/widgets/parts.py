@@ -1,4 +1,4 @@
-"""Small parts that the pages of the screen Berkas share: buttons in a row, an open folder."""
+"""Small parts that screens and dialogs share: buttons, an input with its label, a folder shown by the system."""
 
 from __future__ import annotations
 
@@ -17,6 +17,17 @@ def button(words: str, icon: str, act: Callable[[], object]) -> QPushButton:
     out = QPushButton(words)
     if icon:
         pasang(out, icon)
+    out.clicked.connect(lambda: act())
+    return out
+
+
+def icon_button(icon: str, words: str, act: Callable[[], object]) -> QPushButton:
+    """A flat button with an icon; its words are the tooltip and what a screen reader says."""
+    out = QPushButton()
+    pasang(out, icon)
+    out.setProperty("polos", True)
+    out.setToolTip(words)
+    out.setAccessibleName(words)
     out.clicked.connect(lambda: act())
     return out
 
