@@ -43,6 +43,16 @@ class Pilihan(TypedDict, total=False):
 class Kertas(Inti):
     """The papers of a year: lkjip, pk, surat, ringkasan."""
 
+    _kaki: tuple[Snapshot, str] | None = None
+
+    def kode_kaki(self, snapshot: Snapshot | None = None) -> str:
+        """The code for the foot of LKjIP and PK: "Data r0042 · jipin-fuvok-bugap"."""
+        snapshot = self.snapshot if snapshot is None else snapshot
+        ada = self._kaki  # read once: builds on other threads keep theirs here too
+        if ada is None or ada[0] is not snapshot:
+            self._kaki = ada = (snapshot, kaki(snapshot.revisi, sidik(snapshot)))
+        return ada[1]
+
     def bangun(self, jenis: str, tahun: int, **pilihan: Unpack[Pilihan]) -> Rendered:
         """Build a paper from the rows of now (see bangun_dari)."""
         return self.bangun_dari(self.snapshot, jenis, tahun, **pilihan)
@@ -92,7 +102,7 @@ class Kertas(Inti):
             return sections.dokumen_pk(snapshot, pk, bagian=bagian or "semua", konsep=konsep, kode=kode), None
         hasil = self.hasil_dari(snapshot, tahun)
         if jenis == "lkjip":
-            kode = kaki(snapshot.revisi, sidik(snapshot))
+            kode = self.kode_kaki(snapshot)
             return sections.dokumen_lkjip(snapshot, hasil, konsep=bool(konsep), kode=kode), bagian
         if jenis == "surat":
             return sections.dokumen_surat(snapshot, hasil, konsep=bool(konsep)), None

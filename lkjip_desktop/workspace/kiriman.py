@@ -11,9 +11,7 @@ from typing import TYPE_CHECKING, Literal
 from lkjip_desktop import __version__
 from lkjip_desktop.core.identitas import identitas_pada
 from lkjip_desktop.core.kode_kata import Kode, baca_kode
-from lkjip_desktop.core.segel import Putusan, Segel, kaki
-from lkjip_desktop.core.sidik import sidik
-from lkjip_desktop.core.snapshot import Snapshot
+from lkjip_desktop.core.segel import Putusan, Segel
 from lkjip_desktop.errors import BerkasError, BerkasRusak, BerkasTerkunci, Ditolak
 from lkjip_desktop.store import berkas, kiriman, rahasia
 from lkjip_desktop.store.migrations import MIGRASI
@@ -47,15 +45,6 @@ class Verifikasi:
 
 class Kiriman(Kertas, Cadangan):
     """What goes to the Kanwil, and what is told of a file that came."""
-
-    _kaki: tuple[Snapshot, str] | None = None
-
-    def kode_kaki(self, snapshot: Snapshot | None = None) -> str:
-        """The code for the foot of LKjIP and PK: "Data r0042 · jipin-fuvok-bugap"."""
-        snapshot = self.snapshot if snapshot is None else snapshot
-        if self._kaki is None or self._kaki[0] is not snapshot:
-            self._kaki = (snapshot, kaki(snapshot.revisi, sidik(snapshot)))
-        return self._kaki[1]
 
     def kurang_untuk_kirim(self, tahun: int) -> tuple[str, ...]:
         """What a sender should know before he sends: sentences, empty when nothing is missing."""
