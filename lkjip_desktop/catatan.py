@@ -11,7 +11,6 @@ import logging.handlers
 import os
 import platform
 import re
-import sys
 import traceback
 import zipfile
 from pathlib import Path
@@ -153,15 +152,3 @@ class _Bersih(logging.Formatter):
 
     def format(self, record: logging.LogRecord) -> str:
         return bersihkan(super().format(record))
-
-
-def kait_pengecualian() -> None:
-    """Log what reaches the top of the program, then go on as before."""
-    semula = sys.excepthook
-
-    def kait(jenis: type[BaseException], e: BaseException, jejak: object) -> None:
-        if not issubclass(jenis, KeyboardInterrupt):
-            galat("kesalahan program", e)
-        semula(jenis, e, jejak)  # type: ignore[arg-type]  # the traceback is passed on as it came
-
-    sys.excepthook = kait

@@ -14,7 +14,7 @@ from typing import Any
 from reportlab import rl_config
 
 from lkjip_desktop.errors import Dibatalkan, GagalCetak
-from lkjip_desktop.report.blocks import Block, Chart, Document, Kertas, Rendered, Tree
+from lkjip_desktop.report.blocks import Chart, Document, Kertas, Rendered, Tree
 from lkjip_desktop.report.numbering import Numbered, nomori
 from lkjip_desktop.report.pdf.arsip import tambahkan
 from lkjip_desktop.report.pdf.charts import KotakGrafik
@@ -111,17 +111,6 @@ def lukis(blok: Chart | Tree, kertas: Kertas, lebar_mm: float) -> tuple[bytes, f
     k.selesai()
     with _simpan:
         return k.simpan(), lebar, tinggi
-
-
-def tinggi_blok(blok: Block, kertas: Kertas, isi_berkas: IsiBerkas) -> float:
-    """Height in points of one block without references set at text width (0 for breaks and page rules)."""
-    from lkjip_desktop.report.pdf.flowables import Kotak, tinggi
-
-    dok = Document((blok,), "", "", kertas=kertas)
-    kotak = [
-        a for a in Pengubah(dok, nomori(dok), Sumber(isi_berkas), lambda: None).ubah(dok.blok) if isinstance(a, Kotak)
-    ]
-    return tinggi(kotak)
 
 
 def _jangkauan(hanya: str | None, numbered: Numbered, entri: dict[int, int], banyak: int) -> tuple[int, int]:
