@@ -67,24 +67,32 @@ def jendela(layar: dict[str, str], nama: str) -> str:
     raise AssertionError(f"no window {nama!r}")
 
 
-def test_dari_papan_ketik_sampai_berkas(layar: dict[str, str], berkas: Path) -> None:
-    program = subprocess.Popen([sys.executable, "main.py", str(berkas)], cwd=AKAR, env=layar, stderr=subprocess.PIPE)
-    try:
-        utama = jendela(layar, "Bapas Kelas II Lahat")
-        xdotool(layar, "key", "ctrl+f")
-        jendela(layar, "Cari di seluruh berkas")
-        xdotool(layar, "type", "1277")
-        xdotool(layar, "key", "Return", "Escape")
-        xdotool(layar, "windowfocus", "--sync", utama)
-        xdotool(layar, "key", "ctrl+a")
-        xdotool(layar, "type", "1300")
-        xdotool(layar, "key", "Return")
-        xdotool(layar, "key", "ctrl+q")
-        _, galat = program.communicate(timeout=TUNGGU)
-    finally:
-        program.kill()
-    assert program.returncode == 0, galat.decode()
-    assert galat.decode() == ""
+def test_dari_papan_ketik_sampai_berkas(layar: dict[str, str], berkas: Path, tmp_path: Path) -> None:
+    catatan = tmp_path / "galat.txt"
+    with (
+        catatan.open("wb") as tulis,
+        subprocess.Popen([sys.executable, "main.py", str(berkas)], cwd=AKAR, env=layar, stderr=tulis) as program,
+    ):
+        try:
+            utama = jendela(layar, "Bapas Kelas II Lahat")
+            xdotool(layar, "key", "ctrl+f")
+            jendela(layar, "Cari di seluruh berkas")
+            xdotool(layar, "type", "1277")
+            xdotool(layar, "key", "Return", "Escape")
+            xdotool(layar, "windowfocus", "--sync", utama)
+            xdotool(layar, "key", "ctrl+a")
+            xdotool(layar, "type", "1300")
+            xdotool(layar, "key", "Return")
+            xdotool(layar, "key", "ctrl+q")
+            program.wait(TUNGGU)
+        except (AssertionError, subprocess.TimeoutExpired) as e:
+            e.add_note(f"exit code {program.poll()}, said: {catatan.read_text()}")
+            raise
+        finally:
+            program.kill()
+    galat = catatan.read_text()
+    assert program.returncode == 0, galat
+    assert galat == ""
     with Workspace.buka(berkas) as w:
         assert ikk(w).penyebut == 1300
         assert w.label_urung.startswith("Ubah penyebut")
