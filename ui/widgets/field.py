@@ -191,6 +191,7 @@ class Field(QWidget):
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self._keep_share()
+            self._box.activate()  # now: the layout has just been laid out by the old margins
 
     def hide_required(self) -> None:
         """Say nothing of "wajib" where a whole page may be passed over."""

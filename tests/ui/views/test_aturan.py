@@ -178,3 +178,16 @@ def test_musim_disebut_dengan_kata_orang(view: AturanView, bridge: Bridge) -> No
     sel.setText("10")
     butir = aturan_tahun(bridge.snapshot, 2023).musim.butir
     assert [m.bulan for m in butir if (m.tabel, m.kolom) == ("indikator_tahun", "realisasi")] == [10]
+
+
+def test_kode_aturan_disebut_dengan_kata(view: AturanView, bridge: Bridge) -> None:
+    buka(view, "tenggat")
+    tabel = view.editor.findChild(JsonTable)
+    assert isinstance(tabel, JsonTable)
+    assert "Setiap bulan" in {str(r.get("jenis")) for r in tabel.rows()}
+    at = next(i for i, r in enumerate(tabel.rows()) if r.get("jenis") == "Setiap bulan")
+    kolom = list(tabel.rows()[at]).index("jenis")
+    sel = tabel.table.item(at, kolom)
+    assert sel is not None
+    sel.setText("setiap tahun")
+    assert aturan_tahun(bridge.snapshot, 2023).tenggat[at].jenis == "tahunan"

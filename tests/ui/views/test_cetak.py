@@ -32,6 +32,9 @@ def test_pdf_dan_word_tersimpan_dan_foldernya_ditawarkan(qtbot: QtBot, view: Cet
         assert hasil.read_bytes().startswith(awal)
         assert view.after.open_folder.isVisible()
         assert not view.busy.isVisible()
+    view.bridge.set_year(2022)
+    assert view.done.text() == ""  # it was a paper of the other year
+    assert not view.after.isVisible()
 
 
 def test_konsep_tertulis_pada_halaman(qtbot: QtBot, view: CetakView, tmp_path: Path) -> None:

@@ -259,6 +259,7 @@ def test_printing_in_part_with_fields_and_their_check(qtbot: QtBot, layar: Perja
     tujuan = tmp_path / "pk.pdf"
     layar.printing.print_to(tujuan, "lampiran", fields=True)
     qtbot.waitUntil(lambda: layar.printing.done.text().startswith("Tersimpan"), timeout=TUNGGU)
+    assert layar.printing.after.open_file.isVisible()
     assert "siap ditandatangani" in layar.printing.verdict(tujuan)
     assert layar.printing.verdict(tmp_path / "tidak ada.pdf").endswith("masih ada.")
     layar.printing.sign_file(tujuan, "TTD_Pihak_Pertama", tujuan, "x")

@@ -13,10 +13,11 @@ from pytestqt.qtbot import QtBot
 
 import ui as ui_package
 from lkjip_desktop.core.commands import Ubah
-from lkjip_desktop.core.tables import Surat
+from lkjip_desktop.core.tables import Pejabat, Surat
 from tests.ui.conftest import ikk
 from ui.bridge import Bridge
 from ui.widgets.choices import ChoiceField
+from ui.widgets.field import GAP
 from ui.widgets.form import Form
 from ui.widgets.lines import ParagraphField
 from ui.widgets.polarity import PolarityField
@@ -188,3 +189,39 @@ def test_no_layout_item_comes_into_python() -> None:
     folder = Path(ui_package.__file__ or "").parent
     found = [p.name for p in folder.rglob("*.py") if re.search(r"\.takeAt\(|\.itemAtPosition\(", p.read_text("utf-8"))]
     assert found == []
+
+
+def test_isian_sebaris_sama_lebar_dan_petunjuk_memakai_sisa_baris(qtbot: QtBot, bridge: Bridge) -> None:
+    f = Form(bridge, "identitas", ("kode_satker", "kota", "nama"), {"kode_satker": 4, "kota": 4, "nama": 12})
+    qtbot.addWidget(f)
+    f.show()
+    satker, kota = f.fields["kode_satker"], f.fields["kota"]
+    em = f.fontMetrics().horizontalAdvance("0")
+    for lebar, sebaris in ((90 * em, 3), (48 * em, 2)):
+        f.resize(lebar, 500)
+        seharusnya = (lebar - (sebaris - 1) * GAP) / sebaris
+        qtbot.waitUntil(lambda seharusnya=seharusnya: abs(satker.editor.width() - seharusnya) <= 2)
+        qtbot.waitUntil(lambda: abs(satker.editor.width() - kota.editor.width()) <= 1)
+        assert kota._line.width() >= kota.editor.width()
+    f.arrange(["kode_satker", "nama"])
+    qtbot.waitUntil(lambda: satker._line.width() == f.width())
+    assert satker.editor.width() < f.width() / 2
+
+
+def test_yang_tampak_keliru_tersimpan_dengan_nasihat(qtbot: QtBot, bridge: Bridge) -> None:
+    f = Form(bridge, "pejabat", ("nama", "nip"))
+    qtbot.addWidget(f)
+    f.show()
+    pejabat = bridge.snapshot.rows(Pejabat)[0]
+    f.show_row(pejabat.id)
+    f.focus_column("nama")
+    baris(f, "nama").selectAll()
+    QTest.keyClicks(baris(f, "nama"), "Perimansyah, S.H.")
+    QTest.keyClick(baris(f, "nama"), Qt.Key.Key_Return)
+    assert [p.nama for p in bridge.snapshot.rows(Pejabat) if p.id == pejabat.id] == ["Perimansyah, S.H."]
+    assert "pindahkan" in f.fields["nama"]._line.text()
+    f.show_row(pejabat.id)  # and it still says so later
+    assert "pindahkan" in f.fields["nama"]._line.text()
+    assert "pindahkan" in f.fields["nama"].editor.accessibleDescription()
+    bridge.undo()
+    assert "pindahkan" not in f.fields["nama"]._line.text()
