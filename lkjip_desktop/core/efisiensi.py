@@ -5,23 +5,24 @@ from __future__ import annotations
 from fractions import Fraction
 
 from .angka import angka, bulat, jumlah_kata
-from .aturan import Pengukuran
+from .aturan import AturanSkor, Pengukuran
 from .banding import cetak_selisih
 from .capaian import cetak_persen
 from .hasil import BarisAnggaran, Efisiensi, HasilIndikator
+from .skor import nilai_efisiensi
 
 TAK_TERHITUNG = "tidak dapat dihitung"
 
 
 def efisiensi_sasaran(
-    indikator: tuple[HasilIndikator, ...], anggaran: BarisAnggaran | None, p: Pengukuran
+    indikator: tuple[HasilIndikator, ...], anggaran: BarisAnggaran | None, p: Pengukuran, skor: AturanSkor | None
 ) -> Efisiensi:
     """Efficiency of one sasaran from the mean of its uncapped achievements and its budget line.
 
     ie_te    IE = capaian / penyerapan; TE = (IE - SE) / SE with SE = 1
     selisih  capaian - penyerapan in poin persen (in `indeks`)
-    pmk22    E = (pagu x capaian - realisasi) / (pagu x capaian) in percent (in `indeks`), NE = 50 + E/20 x 50 with E
-             clamped to -20..20 (in `tingkat`)
+    pmk22    E = (pagu x capaian - realisasi) / (pagu x capaian) in percent (in `indeks`) and its NE (in `tingkat`) by
+             the limits of the SMART rule of the year, `skor`; without such a rule there is no NE
     Efisien only when capaian is at least 100% and the index is not below its standard, both as printed.
     """
     mentah = [h.capaian.mentah for h in indikator if h.capaian.mentah is not None]
@@ -33,7 +34,7 @@ def efisiensi_sasaran(
         else:
             catatan = "anggaran sasaran ini belum diserap"
         return Efisiensi(p.efisiensi, capaian, penyerapan, None, None, "-", "-", False, TAK_TERHITUNG, catatan)
-    indeks, tingkat, cetak, tingkat_cetak, cukup = _ukur(capaian, penyerapan, p)
+    indeks, tingkat, cetak, tingkat_cetak, cukup = _ukur(capaian, penyerapan, p, skor)
     if indeks is None:
         return Efisiensi(
             p.efisiensi, capaian, penyerapan, None, None, "-", "-", False, TAK_TERHITUNG, "capaian bernilai 0"
@@ -57,7 +58,9 @@ def efisiensi_sasaran(
     )
 
 
-def _ukur(c: Fraction, s: Fraction, p: Pengukuran) -> tuple[Fraction | None, Fraction | None, str, str, bool]:
+def _ukur(
+    c: Fraction, s: Fraction, p: Pengukuran, skor: AturanSkor | None
+) -> tuple[Fraction | None, Fraction | None, str, str, bool]:
     """(index, level, both printed, not below standard) by the method of the office."""
     if p.efisiensi == "selisih":
         selisih = Fraction(bulat(c, p.desimal)) - Fraction(bulat(s, p.desimal))
@@ -67,8 +70,9 @@ def _ukur(c: Fraction, s: Fraction, p: Pengukuran) -> tuple[Fraction | None, Fra
         if c <= 0:
             return None, None, "-", "-", False
         e = (c - s) / c * 100
-        ne = 50 + min(max(e, Fraction(-20)), Fraction(20)) / 20 * 50
-        return e, ne, cetak_persen(e, p), angka(ne, p.desimal, paksa=True), bulat(e, p.desimal) >= 0
+        ne = nilai_efisiensi(e, skor) if skor else None
+        ne_cetak = "-" if ne is None else angka(ne, p.desimal, paksa=True)
+        return e, ne, cetak_persen(e, p), ne_cetak, bulat(e, p.desimal) >= 0
     ie = c / s
     # Print says TE = (IE - 1) / 1 with figures, so TE is printed from the printed IE: 0,995 is 1,00 and then 0,00.
     tercetak = bulat(ie, p.desimal)

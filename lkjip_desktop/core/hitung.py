@@ -171,7 +171,7 @@ class _Tahun:
             status=status,
             tercapai=tercapai,
             kata=_kata_sasaran(status, tercapai, len(indikator)),
-            efisiensi=efisiensi_sasaran(indikator, baris, p),
+            efisiensi=efisiensi_sasaran(indikator, baris, p, self.aturan.smart),
             rata_lalu=lalu,
             rata_lalu_cetak=self._persen(lalu),
         )

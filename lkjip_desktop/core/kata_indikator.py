@@ -240,7 +240,8 @@ def _ukuran_efisiensi(e: Efisiensi) -> str:
         return f"Capaian berada {{ie}} {letak} penyerapan anggaran."
     tanda = "-" if e.indeks_cetak.startswith("-") else ""
     if e.metode == "pmk22":
-        return f"Nilai efisiensi (E) yang diperoleh {tanda}{{ie}}, setara dengan nilai {{te}}."
+        setara = ", setara dengan nilai {te}" if e.tingkat is not None else ""
+        return f"Nilai efisiensi (E) yang diperoleh {tanda}{{ie}}{setara}."
     return f"Indeks efisiensi (IE) yang diperoleh {tanda}{{ie}} dan tingkat efisiensi (TE) {{te}}."
 
 

@@ -140,6 +140,13 @@ def test_other_methods_of_efficiency(s: Snapshot) -> None:
     assert efisiensi(s, 0, 1000, efisiensi="pmk22")[2] == "tidak dapat dihitung"
 
 
+def test_ne_takes_its_limits_from_the_smart_rule_of_the_year(s: Snapshot) -> None:
+    # 50 + 9,0909 / 10 x 50 by a limit of 10; E is clamped to it: (150 - 100) / 150 = 33,33% gives 100
+    s = atur(s, "smart", ne_batas="10")
+    assert efisiensi(s, 66, 1000, efisiensi="pmk22")[:2] == ("9,09%", "95,45")
+    assert efisiensi(s, 90, 1000, efisiensi="pmk22")[:2] == ("33,33%", "100,00")
+
+
 def test_efficiency_uses_the_uncapped_achievement(s: Snapshot) -> None:
     assert efisiensi(s, 120, 1000, batas="100")[0] == "2,00"
 

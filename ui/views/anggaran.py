@@ -12,7 +12,7 @@ from lkjip_desktop.core.aturan import aturan_tahun
 from lkjip_desktop.core.hasil import HasilSkor
 from lkjip_desktop.core.schema import TABLES, Row
 from lkjip_desktop.core.snapshot import Snapshot
-from lkjip_desktop.core.tables import AnggaranBelanja, AnggaranSasaran, Kegiatan, Ro, RoIndikator, SkorKomponen
+from lkjip_desktop.core.tables import AnggaranBelanja, AnggaranSasaran, Kegiatan, Ro, RoIndikator, Skor, SkorKomponen
 from ui.bridge import Bridge
 from ui.widgets.field import Label
 from ui.widgets.form import Form
@@ -21,6 +21,8 @@ from ui.widgets.grid_page import GridPage, typed
 from ui.widgets.preview import Naskah
 from ui.widgets.view import View, card, commit_all
 
+# The scores that can be typed, with the words of their tabs.
+SCORES = {"smart": "SMART", "ikpa": "IKPA", "nka": "NKA", "akip": "AKIP"}
 _MONEY = {"pagu_awal": 15, "pagu": 16, "blokir": 14, "realisasi": 16}
 
 
@@ -43,8 +45,7 @@ class AnggaranView(View):
             "ro": self._outputs(),
             "ro_indikator": self._shares(),
         }
-        self.smart = ScorePage(bridge, "smart")
-        self.ikpa = ScorePage(bridge, "ikpa")
+        self.scores = {kind: ScorePage(bridge, kind) for kind in SCORES}
         for key, words in (
             ("anggaran_sasaran", "Menurut sasaran"),
             ("anggaran_belanja", "Jenis belanja"),
@@ -53,8 +54,18 @@ class AnggaranView(View):
             ("ro_indikator", "Kaitan"),
         ):
             self.tabs.addTab(self.pages[key], words)
-        self.tabs.addTab(self.smart, "SMART")
-        self.tabs.addTab(self.ikpa, "IKPA")
+        for kind, words in SCORES.items():
+            self.tabs.addTab(self.scores[kind], words)
+        bridge.year_changed.connect(self._show_scores)
+        self._show_scores()
+
+    def _show_scores(self, _year: int = 0) -> None:
+        """A score without rules for the year and without a typed value has no tab: NKA begins in 2024."""
+        year = self.bridge.year
+        rules = aturan_tahun(self.bridge.snapshot, year) if year else None
+        for kind, page in self.scores.items():
+            typed_here = bool(year) and self.bridge.snapshot.one(Skor, tahun=year, jenis=kind) is not None
+            self.tabs.setTabVisible(self.tabs.indexOf(page), getattr(rules, kind, None) is not None or typed_here)
 
     def _percent(self, where: str) -> GridColumn:
         def text(row: Any) -> str:
@@ -187,7 +198,7 @@ class AnggaranView(View):
         return Naskah("lkjip", "bab3")
 
     def commit(self) -> bool:
-        return commit_all((self.smart.form, self.ikpa.form))
+        return commit_all([page.form for page in self.scores.values()])
 
     def show_place(self, table: str, key: str, column: str) -> bool:
         if table in self.pages:
@@ -195,7 +206,7 @@ class AnggaranView(View):
             self.tabs.setCurrentWidget(page)
             return page.grid.go_to_value(table, key, column)
         row = self.bridge.snapshot.row(table, key)
-        score = {"smart": self.smart, "ikpa": self.ikpa}.get(getattr(row, "jenis", ""))
+        score = self.scores.get(getattr(row, "jenis", ""))
         if score is None:
             return False
         self.tabs.setCurrentWidget(score)
@@ -224,6 +235,8 @@ class ScorePage(QWidget):
             def text(row: Any) -> str:
                 score = self._score()
                 known = next((k for k in score.komponen if k.kode == row.kode), None) if score else None
+                if known and what == "nama" and kind == "akip":
+                    return f"{known.aspek}: {known.nama}"  # "Keberadaan" alone stands there four times
                 value = getattr(known, what) if known else ""
                 return angka(value) if isinstance(value, Decimal) else str(value)
 
@@ -269,7 +282,8 @@ class ScorePage(QWidget):
 
     def _score(self) -> HasilSkor | None:
         hasil = self.bridge.hasil()
-        return (hasil.smart if self.kind == "smart" else hasil.ikpa) if hasil else None
+        score: HasilSkor | None = getattr(hasil, self.kind, None)
+        return score
 
     def _rows(self, s: Snapshot, year: int) -> list[Row]:
         rule = getattr(aturan_tahun(s, year), self.kind) if year else None

@@ -42,7 +42,6 @@ JENIS_SKOR = (
     ("smart", "SMART (Kinerja Anggaran)"),
     ("ikpa", "IKPA"),
     ("nka", "Nilai Kinerja Anggaran"),
-    ("gabungan", "Gabungan SMART dan IKPA"),
     ("akip", "Evaluasi AKIP"),
 )
 
