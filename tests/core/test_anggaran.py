@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from fractions import Fraction
 
 import pytest
@@ -10,7 +11,7 @@ from lkjip_desktop.core.anggaran import capaian_ro, efisiensi_ro
 from lkjip_desktop.core.hasil import Hasil
 from lkjip_desktop.core.hitung import hitung
 from lkjip_desktop.core.snapshot import Snapshot, dari_baris
-from lkjip_desktop.core.tables import AnggaranBelanja, AnggaranSasaran, Ro
+from lkjip_desktop.core.tables import AnggaranBelanja, AnggaranSasaran, AturanBaris, Ro
 
 from .bahan import D, atur, bapas, hapus, tambah, ubah
 
@@ -142,7 +143,8 @@ def test_other_methods_of_efficiency(s: Snapshot) -> None:
 
 def test_ne_takes_its_limits_from_the_smart_rule_of_the_year(s: Snapshot) -> None:
     # 50 + 9,0909 / 10 x 50 by a limit of 10; E is clamped to it: (150 - 100) / 150 = 33,33% gives 100
-    s = atur(s, "smart", ne_batas="10")
+    lama, _baru = s.where(AturanBaris, jenis="smart")
+    s = ubah(s, "aturan", lama.id, isi=json.dumps({**json.loads(lama.isi), "ne_batas": "10"}))
     assert efisiensi(s, 66, 1000, efisiensi="pmk22")[:2] == ("9,09%", "95,45")
     assert efisiensi(s, 90, 1000, efisiensi="pmk22")[:2] == ("33,33%", "100,00")
 
