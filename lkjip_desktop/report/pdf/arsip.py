@@ -10,7 +10,8 @@ from xml.sax.saxutils import escape
 from reportlab.pdfbase import pdfdoc
 
 from lkjip_desktop.core.teks import bersih
-from lkjip_desktop.report.blocks import Document
+from lkjip_desktop.report.blocks import Document, ScanPages
+from lkjip_desktop.report.numbering import jalan
 
 #: Made with LittleCMS ("No copyright, use freely"), its date and fingerprint set to fixed values.
 _PROFIL = Path(__file__).resolve().parents[3] / "resources" / "warna" / "sRGB.icc"
@@ -29,10 +30,37 @@ xmlns:pdf="http://ns.adobe.com/pdf/1.3/">
 <xmp:CreateDate>{waktu}</xmp:CreateDate>
 <xmp:ModifyDate>{waktu}</xmp:ModifyDate>
 <pdf:Producer>LKjIP Desktop</pdf:Producer>
-</rdf:Description>
+</rdf:Description>{klaim}
 </rdf:RDF>
 </x:xmpmeta>
 <?xpacket end="r"?>"""
+
+#: PDF/A-2 (ISO 19005-2), level "A" (structure) or "U" (text as Unicode).
+_PDFA = """
+<rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">
+<pdfaid:part>2</pdfaid:part>
+<pdfaid:conformance>{tingkat}</pdfaid:conformance>
+</rdf:Description>"""
+
+#: PDF/UA-1 (ISO 14289-1). PDF/A does not know its property, so the file has to describe it.
+_PDFUA = """
+<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
+<pdfuaid:part>1</pdfuaid:part>
+</rdf:Description>
+<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" \
+xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
+<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
+<pdfaSchema:schema>PDF/UA Universal Accessibility Schema</pdfaSchema:schema>
+<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
+<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
+<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
+<pdfaProperty:name>part</pdfaProperty:name>
+<pdfaProperty:valueType>Integer</pdfaProperty:valueType>
+<pdfaProperty:category>internal</pdfaProperty:category>
+<pdfaProperty:description>Part of ISO 14289</pdfaProperty:description>
+</rdf:li></rdf:Seq></pdfaSchema:property>
+</rdf:li></rdf:Bag></pdfaExtension:schemas>
+</rdf:Description>"""
 
 
 class _Aliran(pdfdoc.PDFObject):
@@ -44,6 +72,27 @@ class _Aliran(pdfdoc.PDFObject):
     def format(self, document: Any) -> bytes:  # noqa: ARG002 (the library's signature)
         kepala = f"<</Length {len(self._isi)} {self._kamus}>>\nstream\n".encode()
         return kepala + self._isi + b"\nendstream"
+
+
+class _Isi(pdfdoc.PDFObject):
+    """The bytes of a stream, an end of line behind them that its length does not count."""
+
+    def __init__(self, isi: bytes) -> None:
+        self._isi = isi
+
+    def __len__(self) -> int:
+        return len(self._isi)
+
+    def format(self, document: Any) -> bytes:  # noqa: ARG002 (the library's signature)
+        return self._isi + b"\n"
+
+
+class Utuh(pdfdoc.NoEncryption):
+    """Streams as PDF/A wants them: "endstream" on a line of its own. The library asks here for what it writes."""
+
+    def encode(self, t: bytes) -> _Isi:
+        """A stream on its way into the file."""
+        return _Isi(t)
 
 
 class _Mentah(pdfdoc.PDFObject):
@@ -61,8 +110,19 @@ def _profil() -> bytes:
     return _PROFIL.read_bytes()
 
 
-def tambahkan(c: Any, dok: Document, waktu: tuple[int, int, int]) -> None:
-    """Put the metadata stream and the output intent (sRGB) into a file; `waktu` is the date of its information."""
+def _klaim(dok: Document) -> str:
+    """What the file says of itself. A scanned page is a picture that nobody reads aloud: such a paper promises that it
+    lasts, not that it is accessible."""
+    if any(isinstance(b, ScanPages) for b in jalan(dok.blok)):
+        return _PDFA.format(tingkat="U")
+    return _PDFA.format(tingkat="A") + _PDFUA
+
+
+def tambahkan(c: Any, dok: Document, waktu: tuple[int, int, int], *, klaim: bool) -> None:
+    """Put the metadata stream and the output intent (sRGB) into a file; `waktu` is the date of its information.
+
+    `klaim` says in it which standards the file keeps: PDF/A-2 and PDF/UA-1 (see tests/report/pdf/test_arsip.py).
+    """
     doc = c._doc
     tahun, bulan, hari = waktu
     xmp = _XMP.format(
@@ -70,6 +130,7 @@ def tambahkan(c: Any, dok: Document, waktu: tuple[int, int, int]) -> None:
         penulis=escape(bersih(dok.penulis)[0]),
         subjek=escape(bersih(dok.subjek)[0]),
         waktu=f"{tahun:04d}-{bulan:02d}-{hari:02d}T00:00:00Z",
+        klaim=_klaim(dok) if klaim else "",
     )
     metadata = doc.Reference(_Aliran("/Type /Metadata /Subtype /XML", xmp.encode("utf-8")), "Xmp")
     doc.Reference(_Aliran("/N 3", _profil()), "ProfilWarna")

@@ -169,11 +169,18 @@ class BarisDaftar(Kotak):
 
     def gambar(self, k: Kanvas, x: float, y: float, lebar: float) -> None:
         with k.wadah("TOC", self.daftar), k.wadah("TOCI"):
-            self._gambar(k, x, y, lebar)
+            if self.entri not in k.ada:
+                self._gambar(k, x, y, lebar, "P")
+                return
+            with k.wadah("Reference"):
+                self._gambar(k, x, y, lebar, "Link")
+                with k.wadah("Link", self) as e:
+                    kotak = (x + self.kiri, y - self.tinggi, x + lebar, y)
+                    k.tautan(e, kotak, self.entri, kata(self.nomor, self.judul, k.label.get(self.entri, "")))
 
-    def _gambar(self, k: Kanvas, x: float, y: float, lebar: float) -> None:
+    def _gambar(self, k: Kanvas, x: float, y: float, lebar: float, jenis: str) -> None:
         gaya = self.judul.gaya
-        with k.ditandai("P", kunci=self):
+        with k.ditandai(jenis, kunci=self):
             if self.nomor is not None:
                 k.teks(self.nomor, x + self.kiri, y)
                 k.string(" ", x + self.kiri + self.nomor.terlebar, y - gaya.jarak, gaya)
@@ -190,9 +197,8 @@ class BarisDaftar(Kotak):
         banyak = int((x + lebar - gaya.ukuran * 2.2 - mulai) / titik)
         if banyak > 1:
             k.string(" ." * banyak, x + lebar - gaya.ukuran * 2.2 - banyak * titik, dasar, biasa)
-        with k.ditandai("P", kunci=self):
+        with k.ditandai(jenis, kunci=self):
             k.string(f" {label}", kanan - m.lebar(" ") * gaya.ukuran, dasar, gaya)
-        k.tautan(x + self.kiri, y - self.tinggi, x + lebar, y, self.entri)
 
 
 class Grup(Kotak):
@@ -278,6 +284,12 @@ class Susut(Kotak):
     def gambar(self, k: Kanvas, x: float, y: float, lebar: float) -> None:
         with k.skala(self.skala, x + lebar / 2, y):
             self.isi.gambar(k, x, y, lebar)
+
+
+def kata(nomor: Teks | None, judul: Teks, halaman: str) -> str:
+    """A line of a contents list in words, as its link is named."""
+    isi = " ".join(r.teks for t in (nomor, judul) if t is not None for b in t.baris for r in b.ruas)
+    return f"{isi}, halaman {halaman}" if halaman else isi
 
 
 def tinggi(isi: Sequence[Kotak]) -> float:

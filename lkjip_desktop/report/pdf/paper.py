@@ -10,12 +10,14 @@ from functools import lru_cache
 from math import cos, radians, sin
 from typing import Any
 
+from reportlab.pdfbase import pdfdoc
 from reportlab.pdfgen.canvas import Canvas
 
 from lkjip_desktop.report.blocks import Asal, Hit
+from lkjip_desktop.report.pdf.arsip import Utuh
 from lkjip_desktop.report.pdf.fonts import Muka, muka, siap
 from lkjip_desktop.report.pdf.lines import Teks, renggang
-from lkjip_desktop.report.pdf.structure import Struktur
+from lkjip_desktop.report.pdf.structure import Elemen, Struktur
 from lkjip_desktop.report.pdf.style import TINTA, Gaya, Warna
 
 _LARI = str.maketrans({"\\": "\\\\", "(": "\\(", ")": "\\)"})
@@ -24,6 +26,12 @@ _LARI = str.maketrans({"\\": "\\\\", "(": "\\(", ")": "\\)"})
 @lru_cache(maxsize=64)
 def _rgb(warna: Warna) -> str:
     return "{:.3f} {:.3f} {:.3f}".format(*warna)
+
+
+class _Tautan(pdfdoc.LinkAnnotation):
+    """A link that the reading structure knows."""
+
+    permitted = (*pdfdoc.LinkAnnotation.permitted, "StructParent")
 
 
 class Kanvas:
@@ -46,6 +54,7 @@ class Kanvas:
             initialFontName=muka("sans").nama,
         )
         # The constructor has already mixed the clock of an environment variable into the file's fingerprint.
+        c._doc.encrypt = Utuh()
         c._doc.signature = hashlib.md5(b"LKjIP Desktop", usedforsecurity=False)
         self.c = c
         self.c._preamble = ""
@@ -57,6 +66,7 @@ class Kanvas:
         self.label: dict[int, str] = {}  # entry -> printed page number
         self.struktur = Struktur()
         self._tanda = False  # inside a marked piece of the page
+        self._kini: Elemen | None = None  # the element of that piece, None where it is no content
         self.ada: set[int] = set()  # entries on the pages that are drawn
         self.ruang_ttd: dict[str, tuple[int, float, float, float, float]] = {}  # signature key -> page, rectangle
         self._nama_huruf: dict[tuple[str, int], str] = {}
@@ -134,8 +144,9 @@ class Kanvas:
             for i, r in enumerate(b.ruas):
                 rx = kiri + r.x + sela * r.spasi
                 teks = r.teks + " " if b.putus and i == len(b.ruas) - 1 else r.teks
-                self.tulis(rx, dasar, r.muka, gaya.ukuran, teks, warna, sela)
-                if r.asal is not None or r.tujuan:
+                if r.asal is None and not r.tujuan:
+                    self.tulis(rx, dasar, r.muka, gaya.ukuran, teks, warna, sela)
+                else:
                     lebar = r.lebar + sela * (r.teks.count(" ") + r.teks.count("\xa0"))
                     kotak = (
                         rx,
@@ -145,8 +156,8 @@ class Kanvas:
                     )
                     if r.asal is not None:
                         self.hit(*kotak, r.asal)
-                    if r.tujuan:
-                        self.tautan(*kotak, self.kunci[r.tujuan])
+                    with self.tertaut(*kotak, self.kunci[r.tujuan] if r.tujuan else -1, r.teks):
+                        self.tulis(rx, dasar, r.muka, gaya.ukuran, teks, warna, sela)
             dasar -= gaya.jarak
 
     def string(self, teks: str, x: float, y: float, gaya: Gaya, rata: str = "kiri", warna: Warna | None = None) -> None:
@@ -254,10 +265,9 @@ class Kanvas:
 
     # ---------------------------------------------------------------------------------- reading structure
     @contextmanager
-    def wadah(self, jenis: str, kunci: object = None, atribut: str = "") -> Iterator[None]:
+    def wadah(self, jenis: str, kunci: object = None, atribut: str = "") -> Iterator[Elemen]:
         """An element that holds others (table, row, list)."""
-        self.struktur.buka(jenis, kunci, atribut=atribut)
-        yield
+        yield self.struktur.buka(jenis, kunci, atribut=atribut)
         self.struktur.tutup()
 
     @contextmanager
@@ -267,12 +277,18 @@ class Kanvas:
             yield
             return
         e = self.struktur.buka(jenis, kunci, alt=alt, atribut=atribut)
-        self.c._code.append(f"/{jenis} <</MCID {self.struktur.isi(e)}>> BDC")
-        self._tanda = True
+        self._mulai_isi(e)
         yield
-        self._tanda = False
-        self.c._code.append("EMC")
+        self._akhir_isi()
         self.struktur.tutup()
+
+    def _mulai_isi(self, e: Elemen) -> None:
+        self.c._code.append(f"/{e.jenis} <</MCID {self.struktur.isi(e)}>> BDC")
+        self._tanda, self._kini = True, e
+
+    def _akhir_isi(self) -> None:
+        self.c._code.append("EMC")
+        self._tanda, self._kini = False, None
 
     @contextmanager
     def hiasan(self) -> Iterator[None]:
@@ -303,9 +319,26 @@ class Kanvas:
         _, y = self._asli(0, y)
         self.c.bookmarkPage(f"e{entri}", fit="XYZ", left=0, top=round(y + 6, 1), zoom=0)
 
-    def tautan(self, x0: float, y0: float, x1: float, y1: float, entri: int) -> None:
-        """A link to an entry; nothing when that entry is not on these pages."""
-        if entri in self.ada:
-            ax, ay = self._asli(x0, y0)
-            bx, by = self._asli(x1, y1)
-            self.c.linkAbsolute("", f"e{entri}", (ax, ay, bx, by), Border="[0 0 0]", F=4)
+    @contextmanager
+    def tertaut(self, x0: float, y0: float, x1: float, y1: float, entri: int, kata: str) -> Iterator[None]:
+        """What is drawn inside is the text of a link to an entry; plain text when that entry is not on these pages."""
+        luar = self._kini
+        if entri not in self.ada or (self._tanda and luar is None):
+            yield
+            return
+        if luar is not None:
+            self._akhir_isi()  # a piece of a page holds no other
+        with self.ditandai("Link"):
+            yield
+            if self._kini is not None:
+                self.tautan(self._kini, (x0, y0, x1, y1), entri, kata)
+        if luar is not None:
+            self._mulai_isi(luar)
+
+    def tautan(self, e: Elemen, kotak: tuple[float, float, float, float], entri: int, kata: str) -> None:
+        """The place on the page where a link can be clicked; `kata` names it to those who do not see it."""
+        letak = (*self._asli(*kotak[:2]), *self._asli(*kotak[2:]))
+        tujuan = self.c._bookmarkReference(f"e{entri}")
+        a = _Tautan(Rect=letak, Contents=kata, Destination=tujuan, Border="[0 0 0]", F=4)
+        self.c._addAnnotation(a)
+        self.struktur.anotasi(e, a)

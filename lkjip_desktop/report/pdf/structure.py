@@ -9,12 +9,22 @@ from reportlab.pdfbase import pdfdoc
 
 
 @dataclass(slots=True, eq=False)
+class Anotasi:
+    """A link on a page that an element holds; `isi` is the library's object of it."""
+
+    isi: Any
+    halaman: int
+    elemen: Elemen
+    nomor: int = 0
+
+
+@dataclass(slots=True, eq=False)
 class Elemen:
-    """One element: its kind, parent, children (elements, or a piece of a page as (page, number of it))."""
+    """One element: its kind, parent, children (elements, pieces of pages as (page, number of it), links)."""
 
     jenis: str
     induk: Elemen | None
-    anak: list[Elemen | tuple[int, int]] = field(default_factory=list)
+    anak: list[Elemen | tuple[int, int] | Anotasi] = field(default_factory=list)
     alt: str = ""
     atribut: str = ""
     nomor: int = 0
@@ -28,6 +38,7 @@ class Struktur:
         self._menurut_kunci: dict[object, Elemen] = {}
         self._tumpuk = [self.akar]
         self._halaman: list[list[Elemen]] = []
+        self._anotasi: list[Anotasi] = []
 
     def halaman_baru(self) -> None:
         """Begin a page."""
@@ -55,6 +66,12 @@ class Struktur:
         halaman.append(e)
         return len(halaman) - 1
 
+    def anotasi(self, e: Elemen, isi: Any) -> None:
+        """A link of this page belongs to an element."""
+        a = Anotasi(isi, len(self._halaman) - 1, e)
+        e.anak.append(a)
+        self._anotasi.append(a)
+
     def tulis(self, c: Any) -> None:
         """Put the structure into a file whose pages are all drawn."""
         doc = c._doc
@@ -70,14 +87,19 @@ class Struktur:
             e.nomor = _nomor(doc, f"Struktur{i}")
             wadah.append(m)
         halaman = [_nomor(doc, f"Page{i + 1}") for i in range(len(self._halaman))]
+        banyak = len(self._halaman)
+        for i, a in enumerate(self._anotasi):
+            a.nomor = int(doc.Reference(a.isi).format(doc).split()[0])
+            a.isi.otherkw["StructParent"] = banyak + i
         for m, e in zip(wadah, semua, strict=True):
             m.isi = _elemen(e, nomor_akar, halaman)
         pohon = " ".join(
-            f"{i} [{' '.join(f'{e.nomor} 0 R' for e in isi)}]" for i, isi in enumerate(self._halaman) if isi
+            [f"{i} [{' '.join(f'{e.nomor} 0 R' for e in isi)}]" for i, isi in enumerate(self._halaman) if isi]
+            + [f"{banyak + i} {a.elemen.nomor} 0 R" for i, a in enumerate(self._anotasi)]
         )
         akar.isi = (
             f"<</Type /StructTreeRoot /K {self.akar.nomor} 0 R /ParentTree <</Nums [{pohon}]>> "
-            f"/ParentTreeNextKey {len(self._halaman)}>>"
+            f"/ParentTreeNextKey {banyak + len(self._anotasi)}>>"
         ).encode()
         for i, isi in enumerate(self._halaman):
             page = doc.idToObject[f"Page{i + 1}"]
@@ -116,6 +138,8 @@ def _elemen(e: Elemen, nomor_akar: int, halaman: list[int]) -> bytes:
     for a in e.anak:
         if isinstance(a, Elemen):
             anak.append(f"{a.nomor} 0 R")
+        elif isinstance(a, Anotasi):
+            anak.append(f"<</Type /OBJR /Pg {halaman[a.halaman]} 0 R /Obj {a.nomor} 0 R>>")
         elif a[0] == pertama:
             anak.append(str(a[1]))
         else:

@@ -275,7 +275,7 @@ class Tabel(Kotak):
             self._tandai(k, y)
         if self.grid.polos:
             x -= self.ukuran.tepi  # plain columns stand flush with the text around them
-        with k.wadah("Table", self.elemen):
+        with k.wadah("Div" if self._tata_letak else "Table", self.elemen):
             if self.judul is not None:
                 with contextlib.nullcontext() if self.pertama else k.hiasan():
                     self.judul.gambar(k, x, y, lebar)
@@ -360,6 +360,10 @@ class Tabel(Kotak):
             dalam = {s.kolom + j for s in larik.sel for j in range(1, s.lintang)}
             for e in range(1, len(u.kolom)):
                 if e in dalam:
+            if self._tata_letak:
+                self._baris_polos(k, [s for _, s in sorted(isi, key=lambda b: b[0])], x, yb)
+                yb -= h
+                continue
                     self._tegak(k, x + tepi[e], tegak.pop(e, None), y)
                 else:
                     tegak.setdefault(e, y)
@@ -372,6 +376,21 @@ class Tabel(Kotak):
         k.kotak(x, atas, tepi[-1], atas - y, None, GARIS_KEPALA, TEBAL_LUAR)
         if 0 < nkepala < len(semua):
             bawah = atas - sum(self.kepala)
+    @property
+    def _tata_letak(self) -> bool:
+        """Lines of a letter ("Nomor : 1") that columns only align: to a reader they are paragraphs, not a table."""
+        return self.grid.polos and not self.grid.kepala
+
+    def _baris_polos(self, k: Kanvas, isi: list[Sel | Teks], x: float, y: float) -> None:
+        """One line as a paragraph, its cells parted by a blank."""
+        with k.wadah("P"):
+            for s in isi:
+                if isinstance(s, Sel) and s.teks.baris:
+                    gaya = s.teks.gaya
+                    with k.ditandai("Span"):
+                        self._sel(k, s, x, y - self.atas)
+                        k.string(" ", x + self.ukuran.x(s.kolom), y - self.atas - gaya.jarak, gaya)
+
             k.garis(x, bawah, x + tepi[-1], bawah, TEBAL_LUAR, GARIS_KEPALA)
 
     def _tegak(self, k: Kanvas, x: float, mulai: float | None, y: float) -> None:

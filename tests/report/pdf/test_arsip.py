@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from xml.etree import ElementTree
 
-from lkjip_desktop.report.blocks import Contents, Document, Heading, Para, runs
+from lkjip_desktop.report.blocks import Contents, Document, Heading, Para, ScanPages, runs
 from lkjip_desktop.report.pdf.render import render
+from tests.report.contoh_blok import SHA, dokumen, isi_berkas
 from tests.report.pdf.bantu import tanpa_berkas
 
 _DC = "{http://purl.org/dc/elements/1.1/}"
@@ -47,6 +48,26 @@ def test_warna_dan_tautan() -> None:
     tautan = re.findall(rb"/Border \[0 0 0\].*?/Annot", isi, re.DOTALL)
     assert tautan
     assert all(b"/F 4" in t for t in tautan)
+
+
+def test_klaim_menurut_isi() -> None:
+    """What was found to hold with veraPDF 1.29 (profiles PDF/A-2a, 2u and PDF/UA-1) is said in the file."""
+    xmp = _isi()
+    assert b"<pdfaid:part>2</pdfaid:part>" in xmp
+    assert b"<pdfaid:conformance>A</pdfaid:conformance>" in xmp
+    assert b"<pdfuaid:part>1</pdfuaid:part>" in xmp
+    pindai = render(Document((ScanPages(SHA, "image/png", 1, "Pindaian"),), "", ""), isi_berkas).isi
+    assert b"<pdfaid:conformance>U</pdfaid:conformance>" in pindai
+    assert b"pdfuaid" not in pindai
+    polos = render(Document((Para(runs("teks")),), "", ""), tanpa_berkas, klaim=False).isi
+    assert b"pdfaid" not in polos
+
+
+def test_setiap_aliran_tertutup_pada_baris_sendiri() -> None:
+    isi = render(dokumen(), isi_berkas).isi
+    panjang = [(m.end(), int(m[1])) for m in re.finditer(rb"/Length (\d+)(?:(?!endobj).)*?stream\n", isi, re.DOTALL)]
+    assert len(panjang) > 10
+    assert all(isi[a + n : a + n + 10] == b"\nendstream" for a, n in panjang)
 
 
 def test_byte_tetap_sama() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import re
 from collections.abc import Callable
 from fractions import Fraction
 from typing import Any
@@ -22,6 +23,7 @@ from lkjip_desktop.report.blocks import (
     Items,
     Node,
     Para,
+    Run,
     Seri,
     Tree,
     runs,
@@ -136,6 +138,33 @@ def test_daftar_isi() -> None:
     )
     assert jenis(halaman[0]) == ["H1", "TOC"]
     assert jenis(halaman[0][1][2]) == ["TOCI", "TOCI"]
+    assert [jenis(x[2]) for x in halaman[0][1][2]] == [["Reference"], ["Reference"]]
+    assert [jenis(x[2][0][2]) for x in halaman[0][1][2]] == [["Link"], ["Link"]]
+
+
+def test_baris_identitas_bukan_tabel() -> None:
+    """Columns that only align the lines of a letter are no table to a reader."""
+    grid = Grid((), (baris("Nomor", ":", "1"), baris("Hal", ":", "Laporan")), (2, 0.3, 9), polos=True)
+    (halaman,) = struktur(grid)
+    assert jenis(halaman) == ["Div"]
+    assert jenis(halaman[0][2]) == ["P", "P"]
+    assert [jenis(p[2]) for p in halaman[0][2]] == [["Span"] * 3] * 2
+
+
+def test_rujukan_dalam_kalimat_menjadi_tautan() -> None:
+    isi = Para(runs("Lihat ", Run("", rujuk="t"), " di bawah."))
+    grid = Grid((baris("a"),), (baris("1"),), (1,), judul=runs("J"), kunci="t")
+    blok = (Heading(0, "SATU", "b1", label="BAB"), isi, grid)
+    (halaman,) = struktur(*blok)
+    assert jenis(halaman) == ["H1", "P", "Table"]
+    assert jenis(halaman[1][2]) == ["Link"]
+    pdf = cetak(*blok).isi
+    (tautan,) = re.findall(
+        rb"<<[^<>]*?/Contents \((.*?)\)[^<>]*?/StructParent (\d+)[^<>]*?/Subtype /Link[^<>]*?>>", pdf
+    )
+    assert tautan[0].startswith(b"\\376\\377")  # its name, as Unicode
+    assert re.search(rb"/Nums \[.* " + tautan[1] + rb" \d+ 0 R\]", pdf)
+    assert b"/Type /OBJR" in pdf
 
 
 def test_rumus_terbaca_dengan_kata() -> None:
