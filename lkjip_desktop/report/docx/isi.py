@@ -8,7 +8,7 @@ from lkjip_desktop.core.angka import huruf as angka_huruf
 from lkjip_desktop.report.blocks import Contents, Items, Para, Run
 from lkjip_desktop.report.docx.gaya import PARA, TINGKAT
 from lkjip_desktop.report.docx.konteks import Konteks
-from lkjip_desktop.report.docx.teks import huruf, isi_runs, medan, tautan
+from lkjip_desktop.report.docx.teks import huruf, isi_runs, medan, seimbang, tautan
 from lkjip_desktop.report.docx.xml import Elemen, paragraf, sifat, twip, w
 from lkjip_desktop.report.pdf.lines import lebar_teks
 
@@ -18,7 +18,10 @@ _BUTIR_PENDEK = 250
 
 def para(p: Para, k: Konteks) -> Elemen:
     """A paragraph of its style."""
-    return paragraf(PARA[p.gaya], *isi_runs(p.isi, k, miring_dasar=k.tata.gaya(p.gaya).miring))
+    gaya = k.tata.gaya(p.gaya)
+    hasil = paragraf(PARA[p.gaya], *isi_runs(p.isi, k, miring_dasar=gaya.miring))
+    seimbang(hasil, p.isi, gaya, k)
+    return hasil
 
 
 def butir(items: Items, k: Konteks) -> list[Elemen]:

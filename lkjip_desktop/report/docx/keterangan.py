@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from lkjip_desktop.report.blocks import Heading, Runs
+from lkjip_desktop.report.blocks import Heading, Run, Runs
 from lkjip_desktop.report.docx.gaya import NUM_JUDUL, TINGKAT, judul_gaya
 from lkjip_desktop.report.docx.konteks import Konteks
-from lkjip_desktop.report.docx.teks import huruf, isi_runs, medan, penanda, tanda_daftar
+from lkjip_desktop.report.docx.teks import huruf, isi_runs, medan, penanda, seimbang, tanda_daftar
 from lkjip_desktop.report.docx.xml import Elemen, paragraf, sifat, w
 
 # "Tabel III.3", "Gambar L.I.1": word, what stands before the chapter's number, that number, place in the chapter.
@@ -23,6 +23,7 @@ def keterangan(judul: Runs, k: Konteks, *, atas: bool) -> Elemen:
     if e.nomor:
         isi = [*penanda(k.nama_nomor(n), k.id_baru(), *_nomor(e.nomor)), huruf(PEMISAH), *isi]
     p = paragraf("Caption", *penanda(k.nama_entri(n), k.id_baru(), *isi))
+    seimbang(p, (*((Run(e.nomor + PEMISAH, tebal=True),) if e.nomor else ()), *judul), k.tata.keterangan, k)
     if atas:
         sifat(p, w("keepNext"))
     return p
@@ -66,4 +67,6 @@ def kepala(h: Heading, k: Konteks) -> Elemen:
         sifat(p, w("numPr", w("ilvl", val=level) if num else None, w("numId", val=num)))
     if angka is None:
         sifat(p, w("ind", left=0, firstLine=0))
+    if h.level == 0:
+        seimbang(p, (Run(h.judul),), k.tata.bab, k)
     return p

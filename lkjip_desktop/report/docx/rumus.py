@@ -7,8 +7,8 @@ from dataclasses import replace
 from lkjip_desktop.report.blocks import Formula, Frac, Run, Runs, Suku
 from lkjip_desktop.report.docx.gaya import HURUF
 from lkjip_desktop.report.docx.konteks import Konteks
-from lkjip_desktop.report.docx.tabel import bingkai, sela, teruraikan
-from lkjip_desktop.report.docx.teks import huruf, isi_runs
+from lkjip_desktop.report.docx.tabel import bingkai, sela
+from lkjip_desktop.report.docx.teks import huruf, isi_runs, teruraikan
 from lkjip_desktop.report.docx.xml import Elemen, el, paragraf, qn, sifat, teks, twip, w
 from lkjip_desktop.report.pdf.lines import lebar_teks, susun
 

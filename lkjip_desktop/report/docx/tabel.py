@@ -5,19 +5,31 @@ from __future__ import annotations
 from dataclasses import replace
 
 from lkjip_desktop.errors import GagalCetak
-from lkjip_desktop.report.blocks import Cell, Grid, GridRow, Runs
+from lkjip_desktop.report.blocks import Cell, Grid, GridRow
 from lkjip_desktop.report.docx.gaya import garis, hex_warna
 from lkjip_desktop.report.docx.keterangan import kalimat_sumber, keterangan
 from lkjip_desktop.report.docx.konteks import Konteks
-from lkjip_desktop.report.docx.teks import huruf, isi_runs
+from lkjip_desktop.report.docx.teks import huruf, isi_runs, teruraikan
 from lkjip_desktop.report.docx.xml import Elemen, paragraf, sifat, teks, twip, w
 from lkjip_desktop.report.numbering import teks_polos
-from lkjip_desktop.report.pdf.style import GARIS_KEPALA, LATAR_TOTAL, LUAR_TABEL, SEL_TEPI, TEBAL_LUAR, Gaya
+from lkjip_desktop.report.pdf.style import (
+    GARIS_KEPALA,
+    LATAR_TOTAL,
+    LUAR_TABEL,
+    SEL_ATAS,
+    SEL_BAWAH,
+    SEL_TEPI,
+    TEBAL_LUAR,
+    Gaya,
+)
 from lkjip_desktop.report.pdf.table_model import Larik, Sel, Ukuran, ukur
 
 _RATA = {"kiri": "left", "tengah": "center", "kanan": "right", "desimal": "right", "rata": "left"}
 #: A row higher than this part of a page may part, so that nothing of it is lost.
 _BAGIAN_UTUH = 0.5
+#: A table that should stay whole does, where it is lower than this part of a page or has few rows (as in print).
+_TABEL_UTUH = 0.34
+_BARIS_UTUH = 6
 #: Word calls a file with more columns damaged.
 _KOLOM_MAKS = 63
 #: Room that Word's rounding may take in a column, in points.
@@ -27,7 +39,8 @@ _LONGGAR = 0.8
 def tabel(grid: Grid, k: Konteks, *, utuh: bool = False) -> list[Elemen]:
     """Caption, table, sources and notes; `utuh` keeps all of it with what follows row by row."""
     u = _ukur(grid, k)
-    utuh = utuh or grid.utuh
+    tinggi = sum(x.tinggi + SEL_ATAS + SEL_BAWAH for x in (*u.kepala, *u.baris))
+    utuh = utuh or (grid.utuh and (tinggi <= k.tinggi * _TABEL_UTUH or len(u.baris) < _BARIS_UTUH))
     hasil: list[Elemen] = []
     if grid.judul is not None:
         hasil.append(keterangan(grid.judul, k, atas=True))
@@ -104,13 +117,6 @@ def sela(poin: float) -> Elemen:
     if poin:
         sifat(p, w("spacing", after=twip(poin)))
     return p
-
-
-def teruraikan(isi: Runs, k: Konteks) -> Runs:
-    """Runs whose references are plain text."""
-    if not any(r.rujuk for r in isi):
-        return isi
-    return tuple(replace(r, teks=k.numbered.rujukan(r.rujuk), rujuk="") if r.rujuk else r for r in isi)
 
 
 def _baris(

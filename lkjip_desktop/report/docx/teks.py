@@ -3,10 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from lkjip_desktop.report.blocks import Run, Runs
 from lkjip_desktop.report.docx.konteks import Konteks
-from lkjip_desktop.report.docx.xml import Elemen, el, qn, teks, w
+from lkjip_desktop.report.docx.xml import Elemen, el, qn, sifat, teks, twip, w
+from lkjip_desktop.report.pdf.lines import susun
+from lkjip_desktop.report.pdf.style import Gaya
+
+#: Lines of a centred text that is set with lines of equal length, the least that this gains, and room for Word's own
+#: rounding (points).
+_JUDUL_MAKS = 4
+_UNTUNG = 14.0
+_LEGA = 6.0
 
 
 def huruf(
@@ -96,6 +105,23 @@ def isi_runs(
         elif r.teks:
             hasil.append(huruf(r.teks, tebal=tebal or r.tebal, miring=miring, ukuran=ukuran))
     return hasil
+
+
+def teruraikan(isi: Runs, k: Konteks) -> Runs:
+    """Runs whose references are plain text."""
+    if not any(r.rujuk for r in isi):
+        return isi
+    return tuple(replace(r, teks=k.numbered.rujukan(r.rujuk), rujuk="") if r.rujuk else r for r in isi)
+
+
+def seimbang(p: Elemen, isi: Runs, gaya: Gaya, k: Konteks) -> None:
+    """Draw the margins of a centred text in, so that it breaks as on the printed page: no lonely last word."""
+    baris = susun(teruraikan(isi, k), gaya, k.lebar - gaya.kiri - gaya.kanan).baris
+    if gaya.rata != "tengah" or not 1 < len(baris) <= _JUDUL_MAKS:
+        return
+    sisa = k.lebar - max(b.lebar for b in baris) - _LEGA
+    if sisa > _UNTUNG:
+        sifat(p, w("ind", left=twip(sisa / 2), right=twip(sisa / 2), firstLine=0))
 
 
 def _rujukan(r: Run, k: Konteks, tebal: bool, miring: bool | None, ukuran: float) -> list[Elemen]:

@@ -11,6 +11,7 @@ from lkjip_desktop.report import blocks as b
 from lkjip_desktop.report.blocks import Block, Document, Rendered
 from lkjip_desktop.report.docx.bagian import Bagian, Tepian
 from lkjip_desktop.report.docx.gaya import gaya_xml, namai_huruf
+from lkjip_desktop.report.docx.huruf import tabel_huruf
 from lkjip_desktop.report.docx.isi import butir, daftar, para
 from lkjip_desktop.report.docx.keterangan import kepala
 from lkjip_desktop.report.docx.konteks import Konteks
@@ -41,6 +42,7 @@ def tulis(document: Document, isi_berkas: Callable[[str], bytes], tata_letak: Re
     badan = _Penulis(document, k).badan()
     k.paket.bagian("styles", CT.WML_STYLES, RT.STYLES, namai_huruf(gaya_xml(document.kertas), document.kertas))
     k.paket.bagian("numbering", CT.WML_NUMBERING, RT.NUMBERING, namai_huruf(k.penomoran.xml(), document.kertas))
+    k.paket.bagian("fontTable", CT.WML_FONT_TABLE, RT.FONT_TABLE, tabel_huruf(document.kertas))
     return k.paket.simpan(namai_huruf(badan, document.kertas), document, perbarui=tata_letak is None)
 
 
