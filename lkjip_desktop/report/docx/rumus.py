@@ -83,7 +83,7 @@ def _berbaris(isi: Runs, k: Konteks, lebar: float) -> list[Elemen]:
     lebar = min(lebar, lebar_teks(polos, gaya) + 0.1)
     baris = susun(polos, gaya, lebar).baris
     if len(baris) < 2:
-        return _runs(isi, k)
+        return _runs(isi, k) or [_kata(" ", k)]  # Word frames an empty place
     satu_baris = [el("m:e", None, *(_kata(r.teks, k) for r in b.ruas)) for b in baris]
     return [el("m:eqArr", None, *satu_baris)]
 

@@ -54,7 +54,7 @@ def _isi(t: str) -> Iterator[Elemen]:
             if potong:
                 e = w("t")
                 e.text = potong
-                if potong[0] == " " or potong[-1] == " " or "  " in potong:
+                if potong != potong.strip() or "  " in potong:
                     e.set(qn("xml:space"), "preserve")
                 yield e
 
