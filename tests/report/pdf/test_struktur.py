@@ -106,6 +106,21 @@ def test_tabel_dengan_kepala() -> None:
     assert [jenis(r[2]) for r in isi[1:]] == [["TH"] * 2, ["TH"] * 2, ["TD"] * 3, ["TD"] * 2]
 
 
+def test_setiap_baris_sama_banyak_kolomnya() -> None:
+    """Rows that end early are filled up, or a reader would count wrongly (PDF/UA-1, 7.2)."""
+    grid = Grid(
+        (baris("a", Cell(runs("b"), kolom=2)), baris("")),
+        (baris("1"), baris("", "2"), baris("1", "2", "3")),
+        (1, 2, 3),
+        gabung=(0,),
+        judul=runs("J"),
+        kunci="t",
+    )
+    isi = cetak(grid).isi
+    # 2 and, below the merged one, 2 cells of the head; 3, 2 beside the merged one, and 3 cells of the rows.
+    assert (isi.count(b"/S /TH "), isi.count(b"/S /TD ")) == (2 + 2, 3 + 2 + 3)
+
+
 def test_tabel_berhalaman_tetap_satu_tabel() -> None:
     grid = tabel(["a", "b"], [baris(str(i), "x") for i in range(80)])
     halaman = struktur(grid)
