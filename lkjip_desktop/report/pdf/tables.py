@@ -304,8 +304,15 @@ class Tabel(Kotak):
             ]
             ada = {c for c, _ in isi}
             isi += [(s.kolom, s) for s in larik.sel if s.kolom not in ada]
+            if self._tata_letak:
+                self._baris_polos(k, [s for _, s in sorted(isi, key=lambda b: b[0])], x, yb)
+                yb -= h
+                continue
+            lalu = 0
             with k.wadah("TR"):
                 for c, s in sorted(isi, key=lambda b: b[0]):
+                    self._sel_kosong(k, larik, lalu, c)
+                    lalu = c + (s.lintang if isinstance(s, Sel) else 1)
                     if isinstance(s, Sel):
                         with k.ditandai("TD", atribut=f"/ColSpan {s.lintang}" if s.lintang > 1 else ""):
                             self._sel(k, s, x, yb - self.atas)
@@ -313,8 +320,32 @@ class Tabel(Kotak):
                         baris = 1 + sum(1 for _ in _terus(self.potongan.baris[i + 1 :], c))
                         with k.ditandai("TD", atribut=f"/RowSpan {baris}" if baris > 1 else ""):
                             k.teks(s, x + self.ukuran.x(c) + self.ukuran.tepi, yb - self.atas)
+                self._sel_kosong(k, larik, lalu, len(self.ukuran.kolom))
             yb -= h
         return yb
+
+    @staticmethod
+    def _sel_kosong(k: Kanvas, larik: Larik, dari: int, sampai: int, jenis: str = "TD") -> None:
+        """Cells that a row leaves out, so that to a reader all rows have as many columns."""
+        for c in range(dari, sampai):
+            if c not in larik.satu:
+                with k.wadah(jenis):
+                    pass
+
+    @property
+    def _tata_letak(self) -> bool:
+        """Lines of a letter ("Nomor : 1") that columns only align: to a reader they are paragraphs, not a table."""
+        return self.grid.polos and not self.grid.kepala
+
+    def _baris_polos(self, k: Kanvas, isi: list[Sel | Teks], x: float, y: float) -> None:
+        """One line as a paragraph, its cells parted by a blank."""
+        with k.wadah("P"):
+            for s in isi:
+                if isinstance(s, Sel) and s.teks.baris:
+                    gaya = s.teks.gaya
+                    with k.ditandai("Span"):
+                        self._sel(k, s, x, y - self.atas)
+                        k.string(" ", x + self.ukuran.x(s.kolom), y - self.atas - gaya.jarak, gaya)
 
     def _sel(self, k: Kanvas, s: Sel, x: float, y: float) -> None:
         geser = self.ukuran.tepi if s.geser is None else s.geser
@@ -329,6 +360,9 @@ class Tabel(Kotak):
                     rentang = f" /ColSpan {s.lintang}" if s.lintang > 1 else f" /RowSpan {akhir - r + 1}"
                     with k.ditandai("TH", atribut=f"/Scope /Column{rentang if rentang != ' /RowSpan 1' else ''}"):
                         self._sel(k, s, x, y - (h - s.teks.tinggi + self.atas - self.bawah) / 2)
+                if self.pertama:
+                    akhir = max((s.kolom + s.lintang for s in larik.sel), default=0)
+                    self._sel_kosong(k, larik, akhir, len(self.ukuran.kolom), "TH")
             y -= self.kepala[r]
 
     def _latar(self, k: Kanvas, x: float, y: float) -> None:
@@ -360,71 +394,18 @@ class Tabel(Kotak):
             dalam = {s.kolom + j for s in larik.sel for j in range(1, s.lintang)}
             for e in range(1, len(u.kolom)):
                 if e in dalam:
-            if self._tata_letak:
-                self._baris_polos(k, [s for _, s in sorted(isi, key=lambda b: b[0])], x, yb)
-                yb -= h
-                continue
-            lalu = 0
-            if self._tata_letak:
-                self._baris_polos(k, [s for _, s in sorted(isi, key=lambda b: b[0])], x, yb)
-                    self._sel_kosong(k, larik, lalu, c)
-                    lalu = c + (s.lintang if isinstance(s, Sel) else 1)
-                yb -= h
-                continue
                     self._tegak(k, x + tepi[e], tegak.pop(e, None), y)
                 else:
                     tegak.setdefault(e, y)
             if i not in (0, nkepala):
                 satu = larik.satu if i > nkepala or i < nkepala else frozenset()
-                self._sel_kosong(k, larik, lalu, len(self.ukuran.kolom))
                 self._datar(k, x, y, tepi, satu)
             y -= h
         for e, mulai in tegak.items():
-    @staticmethod
-    def _sel_kosong(k: Kanvas, larik: Larik, dari: int, sampai: int, jenis: str = "TD") -> None:
-        """Cells that a row leaves out, so that to a reader all rows have as many columns."""
-        for c in range(dari, sampai):
-            if c not in larik.satu:
-                with k.wadah(jenis):
-                    pass
-
-    @property
-    def _tata_letak(self) -> bool:
-        """Lines of a letter ("Nomor : 1") that columns only align: to a reader they are paragraphs, not a table."""
-        return self.grid.polos and not self.grid.kepala
-
-    def _baris_polos(self, k: Kanvas, isi: list[Sel | Teks], x: float, y: float) -> None:
-        """One line as a paragraph, its cells parted by a blank."""
-        with k.wadah("P"):
-            for s in isi:
-                if isinstance(s, Sel) and s.teks.baris:
-                    gaya = s.teks.gaya
-                    with k.ditandai("Span"):
-                        self._sel(k, s, x, y - self.atas)
-                        k.string(" ", x + self.ukuran.x(s.kolom), y - self.atas - gaya.jarak, gaya)
-
             self._tegak(k, x + tepi[e], mulai, y)
         k.kotak(x, atas, tepi[-1], atas - y, None, GARIS_KEPALA, TEBAL_LUAR)
         if 0 < nkepala < len(semua):
             bawah = atas - sum(self.kepala)
-    @property
-    def _tata_letak(self) -> bool:
-        """Lines of a letter ("Nomor : 1") that columns only align: to a reader they are paragraphs, not a table."""
-        return self.grid.polos and not self.grid.kepala
-
-    def _baris_polos(self, k: Kanvas, isi: list[Sel | Teks], x: float, y: float) -> None:
-        """One line as a paragraph, its cells parted by a blank."""
-        with k.wadah("P"):
-            for s in isi:
-                if self.pertama:
-                    akhir = max((s.kolom + s.lintang for s in larik.sel), default=0)
-                    self._sel_kosong(k, larik, akhir, len(self.ukuran.kolom), "TH")
-                if isinstance(s, Sel) and s.teks.baris:
-                    gaya = s.teks.gaya
-                    with k.ditandai("Span"):
-                        self._sel(k, s, x, y - self.atas)
-                        k.string(" ", x + self.ukuran.x(s.kolom), y - self.atas - gaya.jarak, gaya)
-
             k.garis(x, bawah, x + tepi[-1], bawah, TEBAL_LUAR, GARIS_KEPALA)
 
     def _tegak(self, k: Kanvas, x: float, mulai: float | None, y: float) -> None:
