@@ -110,7 +110,7 @@ def test_setiap_baris_sama_banyak_kolomnya() -> None:
     """Rows that end early are filled up, or a reader would count wrongly (PDF/UA-1, 7.2)."""
     grid = Grid(
         (baris("a", Cell(runs("b"), kolom=2)), baris("")),
-        (baris("1"), baris("", "2"), baris("1", "2", "3")),
+        (baris("1"), baris("", "2"), baris("9", "2", "3")),
         (1, 2, 3),
         gabung=(0,),
         judul=runs("J"),
