@@ -90,7 +90,18 @@ def test_setiap_tabel_berjudul_jadi_lembar_dengan_tautan() -> None:
     assert ws.print_title_rows == "$3:$5"
     assert ws.print_area == "'Tabel II.1'!$A$1:$F$11"
     assert ws.freeze_panes == "A6"
-    assert {str(m) for m in ws.merged_cells.ranges} == {"A3:A4", "B3:B4", "C3:D3", "E3:F3", "A6:A7", "B6:B7", "A9:E9"}
+    assert {str(m) for m in ws.merged_cells.ranges} == {
+        "A3:A4",
+        "B3:B4",
+        "C3:D3",
+        "E3:F3",
+        "A6:A7",
+        "B6:B7",
+        "A9:E9",
+    } | {
+        "A10:F10",
+        "A11:F11",
+    }
     assert buku["Tabel II.2"].page_setup.orientation == "landscape"
 
 
@@ -191,3 +202,28 @@ def test_kertas_tanpa_keterangan_memberi_tabel_bergarisnya() -> None:
 def test_pintu_ruang_kerja_memberi_buku_kerja() -> None:
     with Workspace.contoh_memori() as w:
         assert buka(w.bangun("pk", 2023, format="xlsx").isi).sheetnames[:2] == ["Daftar Tabel", "Tabel 1"]
+
+
+def test_catatan_panjang_tampak_seluruhnya_di_lebar_tabel() -> None:
+    catatan = "Angka sasaran ini hanya menunjukkan ada atau tidak adanya keluaran dan perlu dibaca hati-hati. " * 4
+    g = Grid((baris("a", "b"),), (baris("1", "2"),), (1, 1), judul=runs("T"), catatan=(catatan, "pendek"))
+    ws = buka(tulis(Document((g,), "", "")))["T"]
+    assert {str(m) for m in ws.merged_cells.ranges} == {"A5:B5", "A6:B6"}
+    assert ws["A5"].alignment.wrap_text
+    assert ws.row_dimensions[5].height > 3 * ws.row_dimensions[6].height
+
+
+def test_baris_setinggi_isinya() -> None:
+    """By the widths of the letters, not by their number."""
+    g = Grid((baris("x"),), (baris("i" * 60), baris("W" * 60)), (1,), judul=runs("T"))
+    ws = buka(tulis(Document((g,), "", "")))["T"]
+    assert ws.column_dimensions["A"].width == 60
+    assert ws.row_dimensions[4].height == 16
+    assert ws.row_dimensions[5].height == 2 * 13 + 3
+
+
+def test_judul_lebih_panjang_dari_tabelnya_tidak_terpotong() -> None:
+    g = Grid((baris("a", "b"),), (baris("1", "2"),), (1, 1), judul=runs("Judul yang panjang sekali " * 8))
+    ws = buka(tulis(Document((g,), "", ""))).worksheets[1]
+    assert "A1:B1" in {str(m) for m in ws.merged_cells.ranges}
+    assert ws.row_dimensions[1].height > 2 * 14
