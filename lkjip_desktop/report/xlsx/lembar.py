@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from openpyxl.styles import Alignment, Font, PatternFill
@@ -11,7 +11,7 @@ from openpyxl.utils import get_column_letter
 from lkjip_desktop.report.blocks import Cell, Document, Grid, GridRow, Runs
 from lkjip_desktop.report.numbering import Entri, Numbered
 from lkjip_desktop.report.xlsx.jumlah import jumlahkan
-from lkjip_desktop.report.xlsx.sel import BINGKAI, HURUF, angka_sel, format_sel, isi_teks, muat, muda, tautan
+from lkjip_desktop.report.xlsx.sel import BINGKAI, HURUF, angka_sel, format_sel, isi_teks, muat, muda, tautan, terbaca
 from lkjip_desktop.report.xlsx.ukuran import (
     atur_cetak,
     banyak_baris,
@@ -48,7 +48,7 @@ class Lembar:
     def tulis(self, lanskap: bool) -> None:
         """Caption, header, rows, notes, print set-up."""
         grid, ws = self.grid, self.lembar
-        kepala, isi = list(grid.kepala), list(grid.baris)
+        kepala, isi = list(grid.kepala), [self._terbaca(b) for b in grid.baris]
         while isi and isi[0].jenis == "nomor" and kepala:
             kepala.append(isi.pop(0))  # column numbers repeat with the header
         banyak = banyak_kolom(grid, kepala + isi)
@@ -108,6 +108,9 @@ class Lembar:
 
     def _polos(self, isi: Runs) -> str:
         return "".join(self.numbered.rujukan(r.rujuk) if r.rujuk else r.teks for r in isi)
+
+    def _terbaca(self, baris: GridRow) -> GridRow:
+        return replace(baris, sel=tuple(terbaca(s, self._polos(s.isi)) for s in baris.sel))
 
     def _polos_sel(self, s: Cell) -> str:
         return self._polos(s.isi)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from decimal import Decimal
+from fractions import Fraction
 from typing import Any
 
 from openpyxl.styles import Border, Font, Side
@@ -18,6 +20,7 @@ _SEL_MAKS = 32_767  # characters of a cell
 _DIGIT = 15  # significant digits that a spreadsheet keeps
 _TIPIS = Side(style="thin", color="808080")
 BINGKAI = Border(_TIPIS, _TIPIS, _TIPIS, _TIPIS)
+_ANGKA = re.compile(r"[-−]?\d{1,3}(?:\.\d{3})*(?:,\d+%?|%)")
 # A text that begins so would be computed when someone leaves the cell after an edit.
 _RUMUS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
@@ -32,6 +35,17 @@ def isi_teks(sel: Any, isi: str) -> None:
     if isi:
         sel.data_type = "s"
         sel.quotePrefix = isi.startswith(_RUMUS)
+
+
+def terbaca(s: Cell, teks: str) -> Cell:
+    """A cell that names no number but shows one beyond doubt (a percentage, a decimal comma): the number as printed.
+
+    Whole figures stay as they are: a year or a code is none to count with.
+    """
+    if s.nilai is not None or not _ANGKA.fullmatch(teks):
+        return s
+    nilai = Fraction(teks.rstrip("%").replace(".", "").replace(",", ".").replace("−", "-"))
+    return replace(s, nilai=nilai, format="persen" if teks.endswith("%") else "angka")
 
 
 def muat(s: Cell) -> bool:
