@@ -3,7 +3,7 @@
 python -m tools.periksa_docx [BERKAS.lkjip] [--tahun 2023] [--ke keluaran/word] [--xsd FOLDER]
 
 Writes F.docx, F.xlsx, F.docx.pdf and F-001.png... and says how many pages LibreOffice and our own PDF have, and which
-paragraphs of the Word file are missing from what LibreOffice shows, or have changed in a Word file that LibreOffice read
+paragraphs of the Word file are missing from what LibreOffice shows, or have changed in a Word file that it read
 and wrote again (there should be none). With --xsd all parts are held against the schemas of ECMA-376 in that folder.
 """
 
