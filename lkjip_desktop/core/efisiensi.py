@@ -86,13 +86,21 @@ def _catatan(indikator: tuple[HasilIndikator, ...]) -> str:
     meleset = sum(h.capaian.status == "tidak_tercapai" for h in dihitung)
     # Counting to one is either done or not done: 100% then says nothing about how much was delivered.
     satu = sum(h.jenis_nilai == "hitungan" and h.target.nilai == 1 for h in dihitung)
-    semua = f"{jumlah_kata(len(dihitung))} indikator"
     catatan: list[str] = []
     if meleset:
-        catatan.append(f"dari {semua} sasaran ini, {jumlah_kata(meleset)} belum mencapai target")
+        catatan.append(f"{_bagian(meleset, len(dihitung))} belum mencapai target")
     if satu:
         catatan.append(
-            f"dari {semua} sasaran ini, {jumlah_kata(satu)} bertarget 1, sehingga capaiannya hanya menunjukkan ada "
-            "atau tidak adanya keluaran dan angka efisiensinya perlu dibaca dengan hati-hati"
+            f"{_bagian(satu, len(dihitung))} bertarget 1, sehingga capaiannya hanya menunjukkan ada atau tidak adanya "
+            "keluaran dan angka efisiensinya perlu dibaca dengan hati-hati"
         )
     return "; ".join(catatan)
+
+
+def _bagian(n: int, semua: int) -> str:
+    """ "dari 3 (tiga) indikator sasaran ini, 1 (satu)", and as one says it of all of them or of the only one."""
+    if semua == 1:
+        return "satu-satunya indikator sasaran ini"
+    if n == semua:
+        return f"seluruh {jumlah_kata(semua)} indikator sasaran ini"
+    return f"dari {jumlah_kata(semua)} indikator sasaran ini, {jumlah_kata(n)}"

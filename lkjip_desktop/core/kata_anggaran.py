@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from lkjip_desktop.core.angka import rupiah
+from fractions import Fraction
+
+from lkjip_desktop.core.angka import bulat, rupiah
+from lkjip_desktop.core.banding import arah_dari, cetak_selisih
 from lkjip_desktop.core.hasil import BandingBelanja, BarisAnggaran, Hasil, HasilAnggaran, HasilSasaran
 from lkjip_desktop.core.kata_dasar import Isian, Kalimat, Potong, jumlah, kutip, susun
 from lkjip_desktop.core.kata_tahun import potong_sasaran, sebut_sasaran
@@ -52,6 +55,28 @@ def kalimat_serapan(hasil: Hasil, keadaan: bool = True) -> tuple[Kalimat, ...]:
     )
 
 
+def kalimat_serapan_lalu(hasil: Hasil, desimal: int = 2) -> Kalimat:
+    """Pagu and absorption of the year against last year's; empty when one of the years is not known in full."""
+    t, lalu = hasil.anggaran.total, hasil.anggaran.total_lalu
+    if lalu is None or t.pagu is None or lalu.pagu is None or t.persen is None or lalu.persen is None:
+        return ()
+    beda_pagu = t.pagu - lalu.pagu
+    pagu = f"pagu {'naik' if beda_pagu > 0 else 'turun'} {uang(abs(beda_pagu))}" if beda_pagu else "pagu tidak berubah"
+    beda = Fraction(bulat(t.persen, desimal)) - Fraction(bulat(lalu.persen, desimal))
+    arah = arah_dari(beda)
+    pola = "Dibandingkan dengan tahun {lalu}, {pagu}, sedangkan penyerapan "
+    pola += "tetap {c}." if arah == "tetap" else "{arah} {beda} dari {c0} menjadi {c}."
+    return susun(
+        pola,
+        lalu=hasil.tahun - 1,
+        pagu=pagu,
+        arah=arah,
+        beda=cetak_selisih(beda, "%", desimal),
+        c0=lalu.persen_cetak,
+        c=t.persen_cetak,
+    )
+
+
 def kalimat_potongan(a: HasilAnggaran) -> Kalimat:
     """That the two cuts of the budget do not agree; empty when they do or one of them is missing."""
     s, b = a.total_sasaran, a.total_belanja
@@ -79,7 +104,7 @@ def kalimat_serapan_sasaran(s: HasilSasaran, b: BarisAnggaran, tahun: int) -> Ka
         "t": tahun,
     }
     if b.pagu is None or b.realisasi is None:
-        return susun("Anggaran {s}, {nama}, tahun {t} belum lengkap (pagu {p}, realisasi {r}).", **isi)
+        return susun("Data anggaran {s}, {nama}, tahun {t} belum lengkap (pagu {p}, realisasi {r}).", **isi)
     pola = "{s}, {nama}, dengan {n}, memperoleh pagu {p} dan menyerap {r}" + (
         " atau {c}." if b.persen is not None else "."
     )
@@ -130,8 +155,8 @@ def kalimat_selisih_pk(a: HasilAnggaran, tahun: int) -> Kalimat:
     if a.pk_selisih == 0:
         return susun("Anggaran dalam Perjanjian Kinerja tahun {t} sama dengan pagu akhir tahun, yaitu {pk}.", **isi)
     return susun(
-        "Anggaran dalam Perjanjian Kinerja tahun {t} sebesar {pk}, sedangkan pagu pada akhir tahun sebesar {pagu} atau "
-        "lebih {banding} {beda}.",
+        "Anggaran dalam Perjanjian Kinerja tahun {t} sebesar {pk}, sedangkan pagu pada akhir tahun sebesar {pagu}, "
+        "atau lebih {banding} {beda}.",
         **isi,
         banding="besar" if a.pk_selisih > 0 else "kecil",
         beda=uang(abs(a.pk_selisih)),

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from lkjip_desktop.core.banding import tercetak, terpaut
-from lkjip_desktop.core.hasil import HasilIndikator, TahunIndikator, Ukur
+from lkjip_desktop.core.hasil import HasilIndikator, TahunIndikator, TargetMenengah, Ukur
 from lkjip_desktop.core.kata_dasar import (
     Isian,
     Kalimat,
@@ -17,9 +17,15 @@ from lkjip_desktop.core.kata_dasar import (
     kutip,
     susun,
 )
-from lkjip_desktop.core.kata_indikator import KATA_POLARITAS, potong_capaian, potong_realisasi, potong_target
+from lkjip_desktop.core.kata_indikator import potong_capaian, potong_realisasi, potong_target
 from lkjip_desktop.core.snapshot import Snapshot
 from lkjip_desktop.core.tables import Indikator
+
+_SIFAT = {
+    "naik": "Makin tinggi nilai indikator ini makin baik",
+    "turun": "Makin rendah nilai indikator ini makin baik",
+    "rentang": "Makin dekat nilai indikator ini dengan rentang target makin baik",
+}
 
 
 # ------------------------------------------------------------------------------------ 2 against earlier years
@@ -66,21 +72,24 @@ def _banding_lalu(h: HasilIndikator, lalu: TahunIndikator, tahun: int) -> list[K
             )
         )
         return hasil
+    if b.arah == "tetap" and b.arah_capaian == "tetap":
+        hasil.append(susun("Realisasi dan capaian tahun {tahun} sama dengan tahun {lalu}, yaitu {r} dan {c}.", **isi))
+        return hasil
     if b.arah == "tetap":
         hasil.append(susun("Realisasi tahun {tahun} sama dengan tahun {lalu}, yaitu {r}.", **isi))
     else:
         hasil.append(
             susun(
-                "Dibandingkan dengan tahun {lalu}, realisasi {arah}{beda} dari {r0} menjadi {r}{nilaian}.",
+                "Dibandingkan dengan tahun {lalu}, realisasi {arah}{beda} dari {r0} menjadi {r}.{nilaian}",
                 **isi,
                 arah=b.arah,
                 beda=f" {b.selisih_cetak}," if b.selisih_cetak else "",
                 nilaian=_nilaian(b.nilaian, h.polaritas),
             )
         )
+    hasil += _target_lalu(h, lalu)
     if b.arah_capaian == "tetap":
-        juga = "juga " if b.arah == "tetap" else ""
-        hasil.append(susun("Capaian pada kedua tahun itu {juga}sama, yaitu {c}.", **isi, juga=juga))
+        hasil.append(susun("Capaian pada kedua tahun itu sama, yaitu {c}.", **isi))
     elif b.arah_capaian:
         hasil.append(
             susun(
@@ -96,9 +105,21 @@ def _banding_lalu(h: HasilIndikator, lalu: TahunIndikator, tahun: int) -> list[K
 def _nilaian(nilaian: str, polaritas: str) -> str:
     if not nilaian:
         return ""
-    sifat = KATA_POLARITAS.get(polaritas, "")
     kata = "tidak berubah" if nilaian == "tetap" else nilaian
-    return f"; untuk indikator yang {sifat}, kinerjanya {kata}" if sifat else f"; kinerjanya {kata}"
+    sifat = _SIFAT.get(polaritas, "")
+    return f" {sifat}, sehingga kinerjanya {kata}." if sifat else f" Kinerjanya {kata}."
+
+
+def _target_lalu(h: HasilIndikator, lalu: TahunIndikator) -> list[Kalimat]:
+    """That the target itself moved, without which a reader cannot understand how the capaian did."""
+    a, b = lalu.target, h.target
+    if a.nilai is None or b.nilai is None or h.jenis_nilai == "predikat" or a.polos == b.polos:
+        return []
+    if h.polaritas == "rentang":
+        pola = "Rentang targetnya berubah dari {t0} menjadi {t}."
+    else:
+        pola = f"Targetnya {'naik' if b.nilai > a.nilai else 'turun'} dari {{t0}} menjadi {{t}}."
+    return [susun(pola, t0=Potong(a.cetak, "indikator_tahun", lalu.baris_id, "target"), t=potong_target(h))]
 
 
 def _tahun_kosong(h: HasilIndikator, lama: Sequence[TahunIndikator], tahun: int, snapshot: Snapshot) -> list[Kalimat]:
@@ -157,39 +178,74 @@ def _rentang_tahun(h: HasilIndikator) -> list[Kalimat]:
 def kalimat_menengah(
     h: HasilIndikator, tahun: int, nama_renstra: str = "Renstra", desimal: int = 2
 ) -> tuple[Kalimat, ...]:
-    """Realisasi up to this year against the Renstra target of the year and of the last year of the plan."""
+    """Realisasi up to this year against the Renstra target of the year and of the last year of the plan; with
+    `nama_renstra` "" there is no plan at all."""
     ada = [m for m in h.menengah if diketahui(m.target)]
+    if not nama_renstra:
+        return (susun("Target jangka menengah indikator ini belum tersedia sebagai pembanding."),)
     if not ada:
         return (susun("{nama} tidak memuat target untuk indikator ini.", nama=nama_renstra),)
     hasil: list[Kalimat] = []
     kini = next((m for m in ada if m.tahun == tahun), None)
+    ujung = ada[-1]
     if kini is None:
         hasil.append(susun("{nama} tidak memuat target tahun {tahun}.", nama=nama_renstra, tahun=tahun))
     else:
-        tr = Potong(kini.target.cetak, "target_renstra", kini.baris_id, "nilai")
-        if not diketahui(h.realisasi):
-            pola = "Target tahun {tahun} dalam {nama} sebesar {t}; realisasinya belum diketahui."
-        else:
-            pola = "Target tahun {tahun} dalam {nama} sebesar {t}, sedangkan realisasinya {r}" + (
-                " atau {c} dari target itu." if kini.capaian_cetak not in ("", "-") else "."
-            )
-        hasil.append(susun(pola, tahun=tahun, nama=nama_renstra, t=tr, r=potong_realisasi(h), c=kini.capaian_cetak))
+        hasil.append(_terhadap_tahun(h, kini, ujung, nama_renstra, desimal))
         batas_lain = h.polaritas == "rentang" and h.target.polos != kini.target.polos
         if h.target.nilai is not None and (h.target.nilai != kini.target.nilai or batas_lain):
             hasil.append(
                 susun(
-                    "Target tersebut berbeda dari target {asal} sebesar {t}.",
+                    "Target {nama} tersebut berbeda dari target {asal} sebesar {t}.",
+                    nama=nama_renstra,
                     asal="Perjanjian Kinerja" if h.target_asal == "pk" else "tahun berjalan",
                     t=potong_target(h),
                 )
             )
-    ujung = ada[-1]
-    if ujung.tahun > tahun and diketahui(h.realisasi):
+    if ujung.tahun > tahun and diketahui(h.realisasi) and not _serupa(h, kini, ujung, desimal):
         hasil.append(_akhir_periode(h, ujung.tahun, ujung.target, desimal))
     kosong = [m.tahun for m in h.menengah if not diketahui(m.target)]
     if kosong:
-        hasil.append(susun("Untuk tahun {daftar} tidak ada target yang ditetapkan.", daftar=daftar_tahun(kosong)))
+        hasil.append(susun("Target tahun {daftar} tidak ditetapkan.", daftar=daftar_tahun(kosong)))
     return tuple(hasil)
+
+
+def _sama(h: HasilIndikator, target: Ukur, desimal: int) -> bool:
+    """True when the realisasi is just the target, both as printed."""
+    return diketahui(target) and h.realisasi.cetak == target.cetak and tercetak(h.realisasi, desimal) is not None
+
+
+def _serupa(h: HasilIndikator, kini: TargetMenengah | None, ujung: TargetMenengah, desimal: int) -> bool:
+    """True when one sentence told both the year's target and the last one of the plan: both are met exactly."""
+    return kini is not None and _sama(h, kini.target, desimal) and _sama(h, ujung.target, desimal)
+
+
+def _terhadap_tahun(h: HasilIndikator, kini: TargetMenengah, ujung: TargetMenengah, nama: str, desimal: int) -> Kalimat:
+    """Realisasi up to this year against the target that the plan has for it."""
+    tahun = kini.tahun
+    isi: dict[str, Isian] = {
+        "tahun": tahun,
+        "nama": nama,
+        "akhir": ujung.tahun,
+        "t": Potong(kini.target.cetak, "target_renstra", kini.baris_id, "nilai"),
+        "r": potong_realisasi(h),
+        "c": kini.capaian_cetak,
+    }
+    terakhir = ujung.tahun == tahun
+    sebut = "target akhir periode {nama}" if terakhir else "target tahun itu dalam {nama}"
+    if not diketahui(h.realisasi):
+        return susun("Target tahun {tahun} dalam {nama} sebesar {t}; realisasinya belum diketahui.", **isi)
+    if _sama(h, kini.target, desimal):
+        if not terakhir and _serupa(h, kini, ujung, desimal):
+            sebut += " dan target akhir periodenya ({akhir})"
+        return susun("Realisasi sampai dengan tahun {tahun} sama dengan " + sebut + ", yaitu {t}.", **isi)
+    ekor = ", sehingga capaiannya {c}." if kini.capaian_cetak not in ("", "-") else "."
+    return susun(
+        "Realisasi sampai dengan tahun {tahun} sebesar {r}, sedangkan " + sebut + " sebesar {t}" + ekor
+        if h.jenis_nilai != "predikat"
+        else "Predikat sampai dengan tahun {tahun} ialah {r}, sedangkan " + sebut + " ialah {t}" + ekor,
+        **isi,
+    )
 
 
 def _akhir_periode(h: HasilIndikator, tahun: int, target: Ukur, desimal: int) -> Kalimat:
@@ -198,18 +254,16 @@ def _akhir_periode(h: HasilIndikator, tahun: int, target: Ukur, desimal: int) ->
     tunggal = h.jenis_nilai != "predikat" and h.polaritas != "rentang"
     beda = terpaut(h.realisasi, target, desimal) if tunggal else ""
     isi: dict[str, Isian] = {"tahun": tahun, "t": target.cetak, "beda": beda}
+    depan = "Target akhir periode ({tahun}), yaitu {t}, "
     if status == "":
-        return susun("Target tahun terakhir Renstra ({tahun}) sebesar {t}.", **isi)
+        return susun("Target akhir periode ({tahun}) ialah {t}.", **isi)
     if status == "sama":
-        return susun("Realisasi ini sudah sama dengan target tahun terakhir Renstra ({tahun}), yaitu {t}.", **isi)
+        return susun(depan + "sudah tercapai.", **isi)
     if status == "lebih":
-        pola = "Realisasi ini sudah melampaui target tahun terakhir Renstra ({tahun}) sebesar {t}"
-        return susun(pola + (", dengan selisih {beda}." if beda else "."), **isi)
+        return susun(depan + ("sudah terlampaui dengan selisih {beda}." if beda else "sudah terlampaui."), **isi)
     if beda:
-        pola = "Untuk mencapai target tahun terakhir Renstra ({tahun}) sebesar {t}, masih terdapat selisih {beda}."
-    else:
-        pola = "Target tahun terakhir Renstra ({tahun}) sebesar {t} belum tercapai."
-    return susun(pola, **isi)
+        return susun("Untuk mencapai target akhir periode ({tahun}) sebesar {t} masih terdapat selisih {beda}.", **isi)
+    return susun(depan + "belum tercapai.", **isi)
 
 
 # ------------------------------------------------------------------------------- 4 against a national standard
@@ -217,7 +271,7 @@ def kalimat_standar(h: HasilIndikator, tahun: int, desimal: int = 2) -> Kalimat:
     """Realisasi against the national standard, both as printed, or that there is none."""
     standar, realisasi = tercetak(h.standar, desimal), tercetak(h.realisasi, desimal)
     if standar is None:
-        return susun("Tidak terdapat standar nasional yang ditetapkan sebagai pembanding indikator ini.")
+        return susun("Tidak ada standar nasional yang digunakan sebagai pembanding indikator ini.")
     isi: dict[str, Isian] = {
         "s": Potong(h.standar.cetak, "indikator_tahun", h.baris_id, "standar_nasional"),
         "sumber": f" menurut {h.standar_sumber}" if h.standar_sumber else "",

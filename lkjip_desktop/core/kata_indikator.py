@@ -12,6 +12,7 @@ from lkjip_desktop.core.kata_dasar import (
     Isian,
     Kalimat,
     Potong,
+    diketahui,
     huruf_awal,
     huruf_kecil_awal,
     klausa,
@@ -87,23 +88,57 @@ def judul_program(h: HasilIndikator) -> str:
 
 # --------------------------------------------------------------------------------- 1 target against realisasi
 def kalimat_capaian(h: HasilIndikator, tahun: int, desimal: int = 2) -> Kalimat:
-    """Realisasi, target, status and capaian of the year in one sentence; a grade without a number states no capaian."""
+    """Realisasi, target, status and capaian of the year in one sentence, told by how they lie to each other; a grade
+    without a number states no capaian."""
     isi: dict[str, Isian] = {"tahun": tahun, "t": potong_target(h), "r": potong_realisasi(h), "c": potong_capaian(h)}
     if h.capaian.status == "tidak_dapat_dihitung":
-        return susun(
-            "Capaian tahun {tahun} tidak dapat dihitung karena {alasan} (target {t}, realisasi {r}).",
-            alasan=klausa(h.capaian.alasan) or "datanya belum lengkap",
-            **isi,
-        )
-    kata = {"melampaui": "melampaui", "tercapai": "mencapai"}.get(h.capaian.status, "belum mencapai")
-    pola = "Pada tahun {tahun} realisasi " + ("" if h.jenis_nilai == "predikat" else "sebesar ")
-    pola += f"{{r}} {kata} target {{t}}"
-    if h.capaian.mentah is not None:
-        pola += ", dengan capaian {c}"
-    beda = selisih_target(h, desimal) if h.capaian.status == "tidak_tercapai" else ""
-    if beda:
-        pola += "; selisihnya terhadap target {beda}"
-    return susun(pola + ".", **isi, beda=Potong(beda, "indikator_tahun", h.baris_id, kolom_realisasi(h)))
+        return _tak_terhitung(h, isi)
+    beda = selisih_target(h, desimal)
+    isi["beda"] = Potong(beda, "indikator_tahun", h.baris_id, kolom_realisasi(h))
+    bernilai = h.capaian.mentah is not None
+    ekor = ", sehingga capaiannya {c}" if bernilai else ""
+    if h.jenis_nilai == "predikat":
+        letak = {"melampaui": "melampaui target {t}", "tercapai": "mencapai target {t}"}
+        if h.realisasi.cetak == h.target.cetak:
+            letak["tercapai"] = "sama dengan targetnya"
+        pola = "Predikat yang diraih pada tahun {tahun} ialah {r}, "
+        return susun(pola + letak.get(h.capaian.status, "belum mencapai target {t}") + ekor + ".", **isi)
+    pola = "Realisasi tahun {tahun} sebesar {r} "
+    if h.polaritas == "rentang":
+        return susun(pola + _letak_rentang(h) + " {t}" + ekor + ".", **isi)
+    if h.capaian.status == "tidak_tercapai":
+        pola += "masih lebih tinggi daripada target {t}" if _turun(h) else "belum mencapai target {t}"
+        sisa = [*(["selisihnya terhadap target {beda}"] if beda else []), *(["capaiannya {c}"] if bernilai else [])]
+        return susun(pola + ("; " if sisa else "") + " dan ".join(sisa) + ".", **isi)
+    if not beda:
+        return susun(pola + "sama dengan targetnya" + ekor + ".", **isi)
+    pola += "lebih rendah daripada batas target {t}" if _turun(h) else "melampaui target {t}"
+    return susun(pola + " dengan selisih {beda}" + ekor + ".", **isi)
+
+
+def _turun(h: HasilIndikator) -> bool:
+    return h.polaritas == "turun"
+
+
+def _tak_terhitung(h: HasilIndikator, isi: dict[str, Isian]) -> Kalimat:
+    """Why the capaian cannot be computed, and what of target and realisasi is known."""
+    tahu = [
+        *(["targetnya {t}"] if diketahui(h.target) else []),
+        *(["realisasinya {r}"] if diketahui(h.realisasi) else []),
+    ]
+    pola = "Capaian tahun {tahun} tidak dapat dihitung karena {alasan}" + ("; " if tahu else "")
+    alasan = klausa(h.capaian.alasan) or "datanya belum lengkap"
+    return susun(pola + " dan ".join(tahu) + ".", alasan=alasan, **isi)
+
+
+def _letak_rentang(h: HasilIndikator) -> str:
+    """Where the realisasi lies to its band."""
+    match h.capaian.rumus:
+        case "rentang_bawah":
+            return "berada di bawah rentang target"
+        case "rentang_atas":
+            return "berada di atas rentang target"
+    return "berada di luar rentang target" if h.capaian.status == "tidak_tercapai" else "berada dalam rentang target"
 
 
 def selisih_target(h: HasilIndikator, desimal: int = 2) -> str:
@@ -150,7 +185,7 @@ def kalimat_asal(h: HasilIndikator, snapshot: Snapshot) -> Kalimat:
     )
     if h.jenis_nilai == "rasio" and h.pembilang is not None and h.penyebut is not None:
         return susun(
-            "{atas} tercatat sebanyak {p} dan {bawah} sebanyak {q}, sehingga realisasi yang diperoleh {r}.{periode}",
+            "{atas} tercatat sebanyak {p} dan {bawah} sebanyak {q}, sehingga realisasinya {r}.{periode}",
             atas=Potong(
                 huruf_awal(it.label_pembilang or "pembilang"), "indikator_tahun", h.baris_id, "label_pembilang"
             ),
@@ -257,23 +292,26 @@ def kalimat_belum_efisien(h: HasilIndikator, s: HasilSasaran) -> Kalimat:
 
 
 def kalimat_hasil(h: HasilIndikator) -> Kalimat:
-    """One short sentence on the result, with which the analysis of its causes begins; empty when there is none."""
+    """What the analysis of causes has to explain: a miss, or a result worse than last year's; empty for any other,
+    whose result stands in the first analysis."""
+    b = h.banding
+    lalu = f"dibandingkan dengan tahun {b.tahun_lalu}" if b is not None and b.nilaian == "memburuk" else ""
     match h.capaian.status:
-        case "melampaui":
-            return susun("Target indikator ini terlampaui ({c}).", c=potong_hasil(h))
-        case "tercapai":
-            return susun("Target indikator ini tercapai ({c}).", c=potong_hasil(h))
         case "tidak_tercapai":
-            return susun("Target indikator ini belum tercapai ({c}).", c=potong_hasil(h))
-    return ()
+            pola = "Target indikator ini belum tercapai ({c})" + (" dan kinerjanya memburuk {lalu}" if lalu else "")
+        case "melampaui" | "tercapai" if lalu:
+            kata = "terlampaui" if h.capaian.status == "melampaui" else "tercapai"
+            pola = f"Target indikator ini {kata} ({{c}}), tetapi kinerjanya memburuk {{lalu}}"
+        case _:
+            return ()
+    return susun(pola + ".", c=potong_hasil(h), lalu=lalu)
 
 
 def kalimat_satu_dari_satu(h: HasilIndikator) -> Kalimat:
-    """The caution for an output of "1 dari 1 Layanan"; empty for any other indicator."""
+    """The caution for an output that is either there or not ("1 Layanan" of one); empty for any other indicator."""
     if h.jenis_nilai != "hitungan" or h.target.nilai != 1 or h.realisasi.nilai != 1:
         return ()
     return susun(
-        "Keluaran indikator ini 1 dari 1{satuan}, yang hanya menunjukkan ada atau tidak adanya keluaran; angka "
-        "efisiensinya perlu dibaca dengan hati-hati.",
-        satuan=f" {h.satuan.strip().lower()}" if h.satuan.strip() else "",
+        "Angka efisiensi itu perlu dibaca dengan hati-hati karena keluaran indikator ini hanya {r}.",
+        r=potong_realisasi(h),
     )

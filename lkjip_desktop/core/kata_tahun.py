@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from lkjip_desktop.core.angka import romawi
+from fractions import Fraction
+
+from lkjip_desktop.core.angka import bulat, romawi
+from lkjip_desktop.core.banding import arah_dari, cetak_selisih
 from lkjip_desktop.core.hasil import Hasil, HasilIndikator, HasilSasaran
 from lkjip_desktop.core.kata_dasar import (
     KATA_STATUS,
@@ -83,17 +86,29 @@ def kalimat_sasaran(s: HasilSasaran) -> Kalimat:
     )
 
 
-def kalimat_status_sasaran(s: HasilSasaran, tahun: int) -> Kalimat:
-    """Mean and verdict of a sasaran; a miss is never hidden by a mean above 100%."""
+def kalimat_status_sasaran(s: HasilSasaran, tahun: int, desimal: int = 2) -> Kalimat:
+    """Mean and verdict of a sasaran, and the mean against last year's; a miss is never hidden by a mean above 100%."""
     if s.rata_rata is None:
         return susun("Rata-rata capaian {s} tahun {tahun} tidak dapat dihitung.", s=sebut_sasaran(s), tahun=tahun)
     return susun(
-        "Rata-rata capaian {s} tahun {tahun} sebesar {r}; sasaran ini dinyatakan {kata}.",
+        "Rata-rata capaian {s} tahun {tahun} sebesar {r}{lalu}; sasaran ini dinyatakan {kata}.",
         s=sebut_sasaran(s),
         tahun=tahun,
         r=potong_rata(s),
+        lalu=_rata_lalu(s, tahun, desimal),
         kata=s.kata,
     )
+
+
+def _rata_lalu(s: HasilSasaran, tahun: int, desimal: int) -> str:
+    """ ", naik 1,50 poin persen dari 100% pada tahun 2022"; "" when last year has no mean."""
+    if s.rata_rata is None or s.rata_lalu is None:
+        return ""
+    beda = Fraction(bulat(s.rata_rata, desimal)) - Fraction(bulat(s.rata_lalu, desimal))
+    if not beda:
+        return f", sama dengan tahun {tahun - 1}"
+    selisih = cetak_selisih(beda, "%", desimal)
+    return f", {arah_dari(beda)} {selisih} dari {s.rata_lalu_cetak} pada tahun {tahun - 1}"
 
 
 def kalimat_ikhtisar_sasaran(s: HasilSasaran) -> Kalimat:
@@ -121,7 +136,7 @@ def kalimat_ikhtisar_sasaran(s: HasilSasaran) -> Kalimat:
 def _kepala_sasaran(s: HasilSasaran) -> Kalimat:
     isi: dict[str, Isian] = {"s": sebut_sasaran(s), "nama": kutip(potong_sasaran(s)), "kata": s.kata}
     if s.rata_rata is None:
-        return susun("{s}, {nama}, {kata}.", **isi)
+        return susun("{s}, {nama}: rata-rata capaiannya tidak dapat dihitung.", **isi)
     return susun("{s}, {nama}, {kata} dengan rata-rata capaian {rata}.", **isi, rata=potong_rata(s))
 
 
@@ -137,6 +152,10 @@ def _kalimat_ikhtisar(h: HasilIndikator) -> Kalimat:
             alasan=klausa(h.capaian.alasan) or "data belum lengkap",
         )
     pola = "{jenis} {nama} terealisasi {r} dari target {t}"
+    if h.polaritas == "rentang":
+        pola = "{jenis} {nama} terealisasi {r} dengan rentang target {t}"
+    elif h.jenis_nilai == "predikat":
+        pola = "{jenis} {nama} meraih predikat {r} dari target {t}"
     pola += ", sehingga capaiannya {c}." if h.capaian.mentah is not None else " ({kata})."
     return susun(pola, **isi, r=potong_realisasi(h), c=potong_capaian(h), kata=KATA_STATUS[h.capaian.status])
 
@@ -146,7 +165,7 @@ def kalimat_jumlah(hasil: Hasil) -> Kalimat:
     """How many sasaran kegiatan and IKK the year has."""
     n, m = len(hasil.kegiatan()), len(hasil.indikator)
     if not m:
-        return susun("Tahun {t} belum memiliki Indikator Kinerja Kegiatan.", t=hasil.tahun)
+        return susun("Indikator Kinerja Kegiatan tahun {t} belum diisi.", t=hasil.tahun)
     return susun(
         "Kinerja tahun {t} diukur melalui {n} dengan {m}.",
         t=hasil.tahun,
@@ -159,63 +178,86 @@ def kalimat_putusan(hasil: Hasil) -> tuple[Kalimat, ...]:
     """The verdict of the year: how many reached their target, and by name those that did not."""
     if not hasil.indikator:
         return ()
-    kalimat: list[Kalimat] = []
     if not hasil.jumlah_dihitung:
-        kalimat.append(
+        return (
             susun(
                 "Capaian tahun {t} belum dapat dinyatakan karena belum ada indikator yang dapat dihitung.",
                 t=hasil.tahun,
-            )
+            ),
         )
-    elif not hasil.meleset and not hasil.tak_terhitung:
-        kalimat.append(
-            susun(
-                "Target {n} seluruhnya telah tercapai, sehingga kinerja tahun {t} dinyatakan berhasil.",
-                n=jumlah(hasil.jumlah_dihitung, "indikator"),
-                t=hasil.tahun,
-            )
+    putusan = _putusan_meleset(hasil) if hasil.meleset else _putusan_tercapai(hasil)
+    if not hasil.tak_terhitung:
+        return (putusan,)
+    belum: list[Isian] = [
+        susun("{nama} ({sebab})", nama=kutip(potong_nama(h)), sebab=klausa(h.capaian.alasan) or "data belum lengkap")
+        for h in hasil.tak_terhitung
+    ]
+    return (
+        putusan,
+        susun(
+            "Sebanyak {n} tidak dapat dihitung dan tidak masuk rata-rata, yaitu {daftar}.",
+            n=jumlah(len(hasil.tak_terhitung), "indikator"),
+            daftar=daftar(belum),
+        ),
+    )
+
+
+def _putusan_tercapai(hasil: Hasil) -> Kalimat:
+    """All that could be computed reached their target; the year is a success only when nothing was left out."""
+    semua, sebagian = _lampau(hasil)
+    satu = hasil.jumlah_dihitung == 1
+    if hasil.tak_terhitung:
+        return susun(
+            "{n} yang dapat dihitung pada tahun {t} {kata} target{lampau}.",
+            n="Satu-satunya indikator" if satu else f"Seluruh {_dihitung(hasil)}",
+            t=hasil.tahun,
+            kata="melampaui" if semua else "mencapai",
+            lampau=f", termasuk {sebagian} yang melampauinya" if sebagian else "",
         )
-    elif not hasil.meleset:
-        kalimat.append(
-            susun(
-                "Dari {n} yang dapat dihitung pada tahun {t}, semuanya mencapai target.",
-                n=jumlah(hasil.jumlah_dihitung, "indikator"),
-                t=hasil.tahun,
-            )
-        )
+    return susun(
+        "Target {n} {kata}{lampau}, sehingga kinerja tahun {t} dinyatakan berhasil.",
+        n="satu-satunya indikator" if satu else f"seluruh {_dihitung(hasil)}",
+        t=hasil.tahun,
+        kata="terlampaui" if semua else "tercapai",
+        lampau=f", {sebagian} di antaranya terlampaui" if sebagian else "",
+    )
+
+
+def _putusan_meleset(hasil: Hasil) -> Kalimat:
+    """How many reached their target, and by name those that did not."""
+    semua, sebagian = _lampau(hasil)
+    sebut = _sebutan_meleset(hasil)
+    tidak: list[Isian] = [susun("{nama} ({c})", nama=sebut[h.id], c=potong_hasil(h)) for h in hasil.meleset]
+    if hasil.jumlah_dihitung == 1:
+        pola = "Satu-satunya indikator yang dihitung pada tahun {t}, yaitu {daftar}, belum mencapai target."
+    elif not hasil.jumlah_tercapai:
+        pola = "Seluruh {n} yang dihitung pada tahun {t} belum mencapai target, yaitu {daftar}."
     else:
-        sebut = _sebutan_meleset(hasil)
-        tidak: list[Isian] = [susun("{nama} ({c})", nama=sebut[h.id], c=potong_hasil(h)) for h in hasil.meleset]
-        tercapai = (
-            jumlah(hasil.jumlah_tercapai, "mencapai target")
-            if hasil.jumlah_tercapai
-            else "tidak ada yang mencapai target"
+        pola = (
+            "Dari {n} yang dihitung pada tahun {t}, {ya} {kata} target{lampau} dan {m} belum mencapai target, yaitu "
+            "{daftar}."
         )
-        kalimat.append(
-            susun(
-                "Dari {n} yang dihitung pada tahun {t}, {ya} dan {m} belum mencapai target, yaitu {daftar}.",
-                n=jumlah(hasil.jumlah_dihitung, "indikator"),
-                t=hasil.tahun,
-                ya=tercapai,
-                m=jumlah(len(hasil.meleset)),
-                daftar=daftar(tidak),
-            )
-        )
-    if hasil.tak_terhitung and hasil.jumlah_dihitung:
-        belum: list[Isian] = [
-            susun(
-                "{nama} ({sebab})", nama=kutip(potong_nama(h)), sebab=klausa(h.capaian.alasan) or "data belum lengkap"
-            )
-            for h in hasil.tak_terhitung
-        ]
-        kalimat.append(
-            susun(
-                "Sebanyak {n} tidak dapat dihitung dan tidak masuk rata-rata, yaitu {daftar}.",
-                n=jumlah(len(hasil.tak_terhitung), "indikator"),
-                daftar=daftar(belum),
-            )
-        )
-    return tuple(kalimat)
+    return susun(
+        pola,
+        n=_dihitung(hasil),
+        t=hasil.tahun,
+        ya=jumlah(hasil.jumlah_tercapai),
+        kata="melampaui" if semua else "mencapai",
+        lampau=f", termasuk {sebagian} yang melampauinya," if sebagian else "",
+        m=jumlah(len(hasil.meleset)),
+        daftar=daftar(tidak),
+    )
+
+
+def _dihitung(hasil: Hasil) -> str:
+    return jumlah(hasil.jumlah_dihitung, "indikator")
+
+
+def _lampau(hasil: Hasil) -> tuple[bool, str]:
+    """Whether all that reached their target went beyond it, and else how many did ("" for none)."""
+    n = sum(h.capaian.status == "melampaui" for h in hasil.indikator)
+    semua = n > 0 and n == hasil.jumlah_tercapai
+    return semua, "" if semua or not n else jumlah(n)
 
 
 def _sebutan_meleset(hasil: Hasil) -> dict[str, Kalimat]:
@@ -230,15 +272,17 @@ def kalimat_putusan_singkat(hasil: Hasil) -> Kalimat:
     """The verdict of the year in counts alone, where the misses stand in a table beside it."""
     if not hasil.indikator:
         return ()
-    tak = f", {jumlah(len(hasil.tak_terhitung))} tidak dapat dihitung" if hasil.tak_terhitung else ""
-    return susun(
-        "Dari {n} tahun {t}, {ya} mencapai target dan {m} belum mencapai target{tak}.",
-        n=jumlah(len(hasil.indikator), "Indikator Kinerja Kegiatan"),
-        t=hasil.tahun,
-        ya=jumlah(hasil.jumlah_tercapai),
-        m=jumlah(len(hasil.meleset)),
-        tak=tak,
-    )
+    n = jumlah(len(hasil.indikator), "Indikator Kinerja Kegiatan")
+    bagian = [
+        (hasil.jumlah_tercapai, "mencapai target"),
+        (len(hasil.meleset), "belum mencapai target"),
+        (len(hasil.tak_terhitung), "tidak dapat dihitung"),
+    ]
+    butir: list[Isian] = [jumlah(banyak, kata) for banyak, kata in bagian if banyak]
+    if len(butir) == 1:
+        kata = next(kata for banyak, kata in bagian if banyak)
+        return susun("Seluruh {n} tahun {t} {kata}.", n=n, t=hasil.tahun, kata=kata)
+    return susun("Dari {n} tahun {t}, {d}.", n=n, t=hasil.tahun, d=daftar(butir))
 
 
 def kalimat_rata(hasil: Hasil) -> Kalimat:
