@@ -117,7 +117,7 @@ class Grid:
     kunci: str = ""
     sumber: str = ""
     catatan: tuple[str, ...] = ()
-    utuh: bool = False  # keep on one page when it fits
+    utuh: bool = False  # keep on one page when it fits and leaves no wide gap
     polos: bool = False  # no rules, no shading (identity lines, letter heads)
     lembar: str = ""  # sheet name for Excel; "" = from the caption number
 

@@ -81,7 +81,8 @@ def test_nothing_that_the_seed_prints_is_missing(tahun: int) -> None:
     for kata in (*LAMPIRAN[tahun], *PERNYATAAN[tahun][-3:], "Pihak Kedua,", "Pihak Pertama,", "(1) (2) (3) (4)"):
         assert kata in isi, kata
     for kata in ("Indikator Kinerja Utama", "Indikator Kinerja Program", "Indikator Kinerja Kegiatan"):
-        assert isi.count(kata) == 1, "one table a level, none torn over pages"
+        # One table a level; only the long one may go on, under its head again.
+        assert 1 <= isi.count(kata) <= (2 if "Kegiatan" in kata else 1)
 
 
 @pytest.mark.parametrize("tahun", [2022, 2023])

@@ -10,6 +10,7 @@ from lkjip_desktop.report.blocks import Cell, Grid, GridRow, Run, Runs
 from lkjip_desktop.report.pdf.flowables import rata as dengan_rata
 from lkjip_desktop.report.pdf.lines import Teks, lebar_kata, lebar_teks, susun
 from lkjip_desktop.report.pdf.style import SEL_KECIL, SEL_TEPI, Gaya, Tata
+from lkjip_desktop.report.pdf.table_widths import Isi, seimbang
 
 # Where the decimal comma of a figure stands: after its sign, currency and whole part.
 _UTUH = re.compile(r"\s*[-−(]?\s*(?:Rp\.?\s*)?[-−]?[\d.]*\d")
@@ -78,6 +79,8 @@ def ukur(grid: Grid, lebar: float, t: Tata, resolusi: Callable[[Runs], Runs]) ->
         if sum(perlu) <= lebar + 0.5:
             break
     kolom = _kolom(grid, banyak, lebar, ingin if sum(ingin) <= lebar * 0.92 else perlu)
+    if not grid.polos and sum(perlu) < lebar:
+        kolom = seimbang(kolom, perlu, _isi_kolom(grid, isi, gaya, resolusi), tepi)
     jadi = Ukuran(kolom, [], [], tuple(c for c in grid.gabung if c < banyak), gaya, tepi)
     jadi.kepala = [_larik(b, jadi, gaya, t, grid, resolusi, kepala=True) for b in kepala]
     jadi.baris = [_larik(b, jadi, gaya, t, grid, resolusi, kepala=False) for b in isi]
@@ -142,6 +145,35 @@ def _sel_kolom(isi: list[GridRow], kolom: int) -> list[Cell]:
             if c == kolom and sel.kolom == 1:
                 hasil.append(sel)
             c += sel.kolom
+    return hasil
+
+
+def _isi_kolom(grid: Grid, isi: list[GridRow], gaya: Gaya, resolusi: Callable[[Runs], Runs]) -> list[Isi]:
+    """How wide the text of each cell of one column is; a merged one with the rows over which it stands."""
+    hasil: list[Isi] = []
+    terbuka: dict[int, tuple[int, str, float]] = {}  # merged column -> first row, text, width
+
+    def tutup(c: int, r: int) -> None:
+        if c in terbuka:
+            mulai, _, lebar = terbuka.pop(c)
+            hasil.append(Isi(c, mulai, r, lebar))
+
+    for r, baris in enumerate(isi):
+        c = 0
+        for sel in baris.sel:
+            if sel.kolom == 1 and baris.jenis != "nomor":
+                teks = resolusi(sel.isi)
+                lebar, polos = lebar_teks(teks, replace(gaya, tebal=sel.tebal)), _polos(teks)
+                if c not in grid.gabung:
+                    hasil.append(Isi(c, r, r, lebar))
+                elif c not in terbuka or polos not in ("", terbuka[c][1]):
+                    tutup(c, r - 1)
+                    terbuka[c] = (r, polos, lebar)
+            else:
+                tutup(c, r - 1)
+            c += sel.kolom
+    for c in tuple(terbuka):
+        tutup(c, len(isi) - 1)
     return hasil
 
 
@@ -224,9 +256,9 @@ def _kepala_gabung(kepala: list[Larik]) -> None:
             s.kolom
             for s in kepala[r].sel
             if s.lintang == 1
-            and not _isi(s.teks)
+            and not _berisi(s.teks)
             and s.kolom in atas
-            and (_isi(atas[s.kolom].teks) or s.kolom in kepala[r - 1].satu)
+            and (_berisi(atas[s.kolom].teks) or s.kolom in kepala[r - 1].satu)
         )
         kepala[r].satu = kosong
         kepala[r].sel = [s for s in kepala[r].sel if s.kolom not in kosong]
@@ -235,7 +267,7 @@ def _kepala_gabung(kepala: list[Larik]) -> None:
         larik.tinggi = max(biasa, default=min((s.teks.gaya.jarak for s in larik.sel), default=larik.tinggi))
 
 
-def _isi(t: Teks) -> bool:
+def _berisi(t: Teks) -> bool:
     return any(r.teks.strip() for b in t.baris for r in b.ruas)
 
 

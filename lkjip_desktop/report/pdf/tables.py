@@ -31,6 +31,14 @@ from lkjip_desktop.report.pdf.table_model import Larik, Sel, Ukuran, ukur
 _TINGGI = 0.35
 #: A table lower than this part of a page does not part.
 _PENDEK = 0.2
+#: One that should stay whole does, where it is lower than this part of a page or has few rows; a longer one parts
+#: rather than leave more than the second part of a page empty.
+_UTUH = 0.34
+_BARIS_UTUH = 6
+_SENJANG_UTUH = 0.18
+#: Rows that at least stand on each side of a break, and what part of a page may be left empty for the lower ones.
+_BARIS_SISI = 2
+_SENJANG_SISI = 0.12
 
 
 @dataclass(slots=True)
@@ -119,23 +127,47 @@ class Tabel(Kotak):
     def _tinggi_awal(self) -> float:
         return self.tinggi_judul + sum(self.kepala)
 
+    def _satu_halaman(self, penuh: float) -> bool:
+        """Whether it stays on one page."""
+        if self.tinggi > penuh or not self.grid.utuh:
+            return self.tinggi <= _PENDEK * penuh
+        return self.tinggi <= _UTUH * penuh or len(self.ukuran.baris) < _BARIS_UTUH
+
     def awal(self, penuh: float) -> float:
-        if self.tinggi <= penuh and (self.grid.utuh or self.tinggi <= _PENDEK * penuh):
+        if self._satu_halaman(penuh):
             return self.tinggi
         baris = self.potongan.baris
         if not baris:
             return self.tinggi
         # Two rows, so that none stands alone under its head.
-        pertama = sum(h for _, _, h in baris[: 2 if len(baris) > 2 else 1])
+        pertama = sum(h for _, _, h in baris[: self._awal_baris()])
         if len(baris) == 1:
             pertama += self.tinggi_ekor
         perlu = self._tinggi_awal() + min(pertama, _TINGGI * penuh)
-        return min(perlu, penuh)
+        if self.grid.utuh:
+            perlu = max(perlu, _SENJANG_UTUH * penuh)
+        return min(perlu, penuh, self.tinggi)
+
+    def _awal_baris(self) -> int:
+        """Rows that stand together under the head: two that are no title of a group."""
+        isi = 0
+        for n, (larik, _, _) in enumerate(self.potongan.baris, start=1):
+            isi += not self._judul_kelompok(larik)
+            if isi == _BARIS_SISI:
+                return n if n < len(self.potongan.baris) else 1
+        return 1
+
+    def _judul_kelompok(self, larik: Larik) -> bool:
+        """A shaded row of one cell over all columns names the rows below it."""
+        return larik.jenis == "total" and len(larik.sel) == 1 and larik.sel[0].lintang == len(self.ukuran.kolom)
 
     def belah(self, sisa: float, penuh: float) -> tuple[Kotak, Kotak] | None:
-        if self.grid.utuh and self.tinggi <= penuh:
+        if self.grid.utuh and self._satu_halaman(penuh):
             return None
         potongan = self._susun(sisa, penuh)
+        batas = self._batas_baik(potongan, penuh)
+        if batas is not None:
+            potongan = self._susun(sisa, penuh, batas)
         if potongan.lanjut is None or not (potongan.baris or self._maju(potongan)):
             return None
         atas = self._bagian(potongan)
@@ -144,6 +176,30 @@ class Tabel(Kotak):
         )
         bawah.ikut, bawah.elemen = self.ikut, self.elemen
         return atas, bawah
+
+    def _batas_baik(self, p: Potongan, penuh: float) -> int | None:
+        """The row at which the next page better begins: neither the last row alone nor a total without what it sums,
+        and no title of a group at the foot. None where the break is well as it is."""
+        if p.lanjut is None or p.lanjut.sisa is not None:
+            return None
+        semua = self.ukuran.baris
+        mulai, batas = self.keadaan.baris, p.lanjut.baris
+        tinggi_ = {r: h for _, r, h in p.baris}
+
+        def isi(dari: int) -> int:
+            return sum(b.jenis != "total" for b in semua[dari:])
+
+        baik = batas
+        while baik < len(semua) and isi(baik) < min(_BARIS_SISI, isi(mulai)):
+            baik -= 1
+            if baik not in tinggi_ or isi(mulai) - isi(baik) < _BARIS_SISI:
+                baik = batas
+                break
+        if sum(h for r, h in tinggi_.items() if r >= baik) > _SENJANG_SISI * penuh:
+            baik = batas
+        while baik - 1 in tinggi_ and baik - 1 > mulai and self._judul_kelompok(semua[baik - 1]):
+            baik -= 1
+        return baik if baik < batas else None
 
     def _maju(self, p: Potongan) -> bool:
         return p.lanjut is not None and p.lanjut.baris > self.keadaan.baris
@@ -162,8 +218,8 @@ class Tabel(Kotak):
         atas.jangkar, atas.elemen = self.jangkar, self.elemen
         return atas
 
-    def _susun(self, maks: float, penuh: float) -> Potongan:
-        """As many rows as go into a height, with where to go on after them."""
+    def _susun(self, maks: float, penuh: float, batas: int | None = None) -> Potongan:
+        """As many rows as go into a height, with where to go on after them, none from `batas` on."""
         u, k = self.ukuran, self.keadaan
         p = Potongan()
         y = self._tinggi_awal()
@@ -183,7 +239,7 @@ class Tabel(Kotak):
                 if c not in terus:
                     penuhi = max(penuhi, teks.tinggi + tepi - (y - mulai))
             ruang = maks - y - (self.tinggi_ekor if r == len(u.baris) - 1 else 0.0)
-            if penuhi <= ruang + 0.01:
+            if penuhi <= ruang + 0.01 and r != batas:
                 self._tutup(p, {c: v for c, v in berjalan.items() if c not in terus}, y + penuhi)
                 aktif = {c: v for c, v in berjalan.items() if c in terus}
                 p.baris.append((larik, r, penuhi))
@@ -198,7 +254,7 @@ class Tabel(Kotak):
                 p.tinggi = y + penuhi
                 p.lanjut = Keadaan(len(u.baris))
                 return p
-            besar = penuhi > _TINGGI * penuh
+            besar = penuhi > _TINGGI * penuh and r != batas
             if (not p.baris or besar) and self._potong(p, larik, r, berjalan, y, ada, paksa=not p.baris):
                 return p
             p.lanjut = Keadaan(r, larik if larik is k.sisa else None, self._sisa(p, aktif, y))

@@ -9,6 +9,7 @@ import pytest
 from lkjip_desktop.report.blocks import Asal, Cell, Grid, GridRow, Heading, Kertas, Para, Part, Rendered, Run, runs
 from lkjip_desktop.report.pdf.style import SEL_TEPI, tata
 from lkjip_desktop.report.pdf.table_model import ukur
+from lkjip_desktop.report.pdf.table_widths import Isi, seimbang
 from tests.report.pdf.bantu import KALIMAT, baca, baca_halaman, baris, cetak, tabel
 
 BAB = Heading(0, "SATU", "b1", label="BAB")
@@ -157,11 +158,39 @@ def test_baris_nomor_di_awal_isi_ikut_berulang() -> None:
         assert "(1)(2)" in h
 
 
-def test_utuh_tidak_dibelah_bila_muat() -> None:
-    isi = [baris(f"baris{i}", "1") for i in range(20)]
-    r = cetak(BAB, *(Para(runs("isi")) for _ in range(20)), tabel(["a", "b"], isi, utuh=True))
-    halaman = [h for h in baca_halaman(r) if "baris" in h]
-    assert len(halaman) == 1
+@pytest.mark.parametrize(("banyak", "alinea", "halaman"), [(10, 28, 1), (25, 30, 1), (25, 10, 2)])
+def test_utuh_tidak_dibelah_kecuali_meninggalkan_halaman_kosong(banyak: int, alinea: int, halaman: int) -> None:
+    isi = [baris(f"baris{i}", "1") for i in range(banyak)]
+    r = cetak(BAB, *(Para(runs("isi")) for _ in range(alinea)), tabel(["a", "b"], isi, utuh=True))
+    assert sum("baris" in h for h in baca_halaman(r)) == halaman
+
+
+def test_baris_terakhir_dan_jumlah_tidak_sendiri_di_halaman_berikut() -> None:
+    jumlah = baris("Jumlah", "9", jenis="total")
+    for banyak in range(30, 60):
+        isi = [*(baris(f"baris{i}", "1") for i in range(banyak)), jumlah]
+        halaman = [h for h in baca_halaman(cetak(BAB, tabel(["a", "b"], isi))) if "baris" in h]
+        assert len(halaman) == 1 or halaman[-1].count("baris") >= 2
+
+
+def test_judul_kelompok_tidak_di_kaki_halaman() -> None:
+    for banyak in range(30, 60):
+        kelompok = GridRow((Cell(runs("KELOMPOK"), kolom=2),), "total")
+        isi = [*(baris(f"baris{i}", "1") for i in range(banyak)), kelompok, *(baris("sesudah", "1") for _ in range(9))]
+        for h in baca_halaman(cetak(BAB, tabel(["a", "b"], isi))):
+            assert "KELOMPOK" not in h or "KELOMPOKsesudah" in h
+
+
+def test_kolom_seimbang_bila_teks_berdiri_di_kolom_sempit() -> None:
+    isi = [baris("1.", KALIMAT * 6, "Selesai", "Lemari")]
+    pendek = cetak(BAB, tabel(["No.", "Uraian", "Status", "Bukti"], isi, lebar=(1, 3, 3, 3)))
+    assert pendek.halaman == 1
+    biasa, tinggi_ = [60.0, 100.0, 100.0], [10.0] * 3
+    assert seimbang(biasa, tinggi_, [Isi(1, 0, 0, 500.0)], 4) == biasa  # some lines are no reason to change widths
+    baru = seimbang(biasa, tinggi_, [Isi(1, 0, 0, 2500.0), Isi(2, 0, 0, 30.0)], 4)
+    assert sum(baru) == pytest.approx(260)
+    assert baru[1] > 150
+    assert min(baru) >= 10
 
 
 def test_tanpa_judul_tanpa_keterangan_dan_polos() -> None:
