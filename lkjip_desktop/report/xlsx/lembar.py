@@ -66,7 +66,7 @@ class Lembar:
         if kepala:
             ws.freeze_panes = f"A{mulai}"
             ws.print_title_rows = f"{KEPALA}:{mulai - 1}"
-        tinggi_baris(ws, kepala + isi, KEPALA, self._polos_sel)
+        tinggi_baris(ws, kepala + isi, KEPALA, self._polos_sel, kepala=len(kepala))
         self._lega_judul(banyak)
         akhir = self._kaki(mulai + len(isi), banyak)
         ws.print_area = f"A1:{get_column_letter(banyak)}{max(akhir - 1, KEPALA)}"

@@ -43,8 +43,11 @@ def lebar_kolom(ws: Worksheet, grid: Grid, rows: list[GridRow], polos: Callable[
         ws.column_dimensions[get_column_letter(c + 1)].width = round(min(lebar, _LEBAR_PALING), 1)
 
 
-def tinggi_baris(ws: Worksheet, rows: list[GridRow], mulai: int, polos: Callable[[Cell], str]) -> None:
-    """Row heights by the number of lines, since not every program counts them when it opens the file."""
+def tinggi_baris(ws: Worksheet, rows: list[GridRow], mulai: int, polos: Callable[[Cell], str], *, kepala: int) -> None:
+    """Row heights by the number of lines, since not every program counts them when it opens the file.
+
+    `mulai` is the sheet's row of the first of `rows`, of which `kepala` are of the head.
+    """
     gabung = {(g.min_row, g.min_col): g.max_row for g in ws.merged_cells.ranges if g.max_row > g.min_row}
     lebar = lebar_semua(ws)
     tinggi = [1] * len(rows)
@@ -52,7 +55,7 @@ def tinggi_baris(ws: Worksheet, rows: list[GridRow], mulai: int, polos: Callable
     for i, baris in enumerate(rows):
         k = 1
         for s in baris.sel:
-            n = banyak_baris(polos(s), sum(lebar[k - 1 : k - 1 + s.kolom]), tebal=mulai + i < _isi_dari(ws) or s.tebal)
+            n = banyak_baris(polos(s), sum(lebar[k - 1 : k - 1 + s.kolom]), tebal=i < kepala or s.tebal)
             akhir = gabung.get((mulai + i, k))
             if akhir is None:
                 tinggi[i] = max(tinggi[i], n)
@@ -63,11 +66,6 @@ def tinggi_baris(ws: Worksheet, rows: list[GridRow], mulai: int, polos: Callable
         tinggi[akhir] += max(0, n - sum(tinggi[awal : akhir + 1]))
     for i, n in enumerate(tinggi):
         ws.row_dimensions[mulai + i].height = min(n * _BARIS + 3.0, _TINGGI_PALING)
-
-
-def _isi_dari(ws: Worksheet) -> int:
-    """The first row below the head of a sheet, 0 without one."""
-    return int("".join(x for x in str(ws.freeze_panes) if x.isdigit()) or 0) if ws.freeze_panes else 0
 
 
 def lebar_semua(ws: Worksheet) -> list[float]:

@@ -8,7 +8,19 @@ from typing import Any
 import pytest
 
 from lkjip_desktop.errors import GagalCetak
-from lkjip_desktop.report.blocks import Contents, Document, Grid, GridRow, Heading, Keep, Para, Part, ScanPages, runs
+from lkjip_desktop.report.blocks import (
+    Contents,
+    Document,
+    Grid,
+    GridRow,
+    Heading,
+    Keep,
+    Kertas,
+    Para,
+    Part,
+    ScanPages,
+    runs,
+)
 from lkjip_desktop.report.docx.tulis import tulis
 from lkjip_desktop.report.pdf.render import render
 from lkjip_desktop.report.pdfium import lepas
@@ -60,6 +72,39 @@ def test_sifat_paragraf_menurut_urutan_skema(word: Baca) -> None:
             for ppr in word.xml(nama).iter(W + "pPr"):
                 letak = [_URUTAN.index(e.tag.removeprefix(W)) for e in ppr]
                 assert letak == sorted(set(letak)), nama
+
+
+def test_judul_di_tengah_berbaris_seimbang() -> None:
+    """A title of two lines is drawn in, so that no word stands alone below; a short one and a paragraph are not."""
+    judul = "PERJANJIAN KINERJA KEPALA BALAI PEMASYARAKATAN KELAS II LAHAT DENGAN KEPALA KANTOR WILAYAH SUMATERA"
+    isi = (Para(runs(judul), "judul"), Para(runs("PENDEK"), "judul"), Para(runs(judul * 3), "isi"))
+    word = Baca(tulis(Document(isi, "", ""), isi_berkas))
+    inden = [p.find(f"{W}pPr/{W}ind") for p in list(word.badan.iter(W + "p"))[:3]]
+    assert inden[1] is inden[2] is None
+    assert inden[0].get(W + "left") == inden[0].get(W + "right")
+    assert int(inden[0].get(W + "left")) > 20 * 14 / 2
+
+
+@pytest.mark.parametrize(("banyak", "utuh"), [(4, True), (12, True), (40, False)])
+def test_tabel_yang_utuh_pecah_bila_panjang(banyak: int, *, utuh: bool) -> None:
+    """As in print: a table that should stay whole does while it is low, else it parts between its rows."""
+    g = Grid((baris("a", "b"),), tuple(baris(str(n), "x") for n in range(banyak)), (1, 4), utuh=True)
+    word = Baca(tulis(Document((g,), "", ""), isi_berkas))
+    rows = next(word.badan.iter(W + "tbl")).findall(W + "tr")
+    menempel = [all(p.find(f"{W}pPr/{W}keepNext") is not None for p in r.iter(W + "p")) for r in rows]
+    assert menempel[0]
+    assert menempel[1:-1] == [utuh] * (banyak - 1)
+
+
+def test_tabel_huruf_menyebut_yang_dipakai() -> None:
+    for kertas, nama in ((Kertas(huruf="bookman"), "Bookman Old Style"), (Kertas(huruf_word="Garamond"), "Garamond")):
+        word = Baca(tulis(Document((Para(runs("a")),), "", "", kertas=kertas), isi_berkas))
+        ada = {f.get(W + "name") for f in word.xml("word/fontTable.xml")}
+        assert ada == {nama, "Cambria Math"}
+        dipakai = {
+            f.get(W + "ascii") for n in ("styles", "document") for f in word.xml(f"word/{n}.xml").iter(W + "rFonts")
+        }
+        assert dipakai <= ada
 
 
 def test_pindaian_pdf_satu_halaman_satu_gambar() -> None:
