@@ -7,6 +7,7 @@ paper keeps its bytes; fields and signatures are appended behind them.
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib.util import find_spec
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 NAMA_MEDAN = {"p1": "TTD_Pihak_Pertama", "p2": "TTD_Pihak_Kedua"}
 #: Points that a field stands off the lines above and below it.
 _TEPI = 3.0
+#: Descriptions in the metadata that say that the file keeps PDF/UA.
+_KLAIM = re.compile(rb'\n<rdf:Description rdf:about="" xmlns:pdf(?:uaid|aExtension)=.*?</rdf:Description>', re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,9 +87,23 @@ def beri_medan(pdf: bytes, ruang: Mapping[str, RuangTtd]) -> bytes:
             readable_field_name=NAMA_MEDAN[kunci].replace("TTD_", "Tanda tangan ").replace("_", " "),
         )
         append_signature_field(w, spec)
+    _tarik_klaim(w)
     keluar = io.BytesIO()
     w.write(keluar)
     return keluar.getvalue()
+
+
+def _tarik_klaim(w: Any) -> None:
+    """Let the metadata say no longer that the file keeps PDF/UA: its structure does not know the fields. It still keeps
+    PDF/A."""
+    from pyhanko.pdf_utils.metadata.xmp_xml import MetadataStream
+
+    lama = w.root.get("/Metadata")
+    if lama is None:
+        return
+    # The library adds its own words to a stream of this kind, and would put any other away.
+    w.root["/Metadata"] = w.add_object(MetadataStream(stream_data=_KLAIM.sub(b"", lama.get_object().data)))
+    w.update_root()
 
 
 def tanda_tangani(pdf: bytes, medan: str, p12: bytes, sandi: str, *, alasan: str = "", tempat: str = "") -> bytes:

@@ -79,7 +79,7 @@ class Kertas(Inti):
             raise Ditolak("Medan tanda tangan hanya ada pada PDF Perjanjian Kinerja dan surat pengantar.")
         ruang: dict[str, RuangTtd] = {}
         hanya = hanya if format == "pdf" else None
-        rendered = render(document, self.isi_berkas, hanya=hanya, batal=batal, ruang_ttd=ruang, klaim=not medan)
+        rendered = render(document, self.isi_berkas, hanya=hanya, batal=batal, ruang_ttd=ruang)
         if medan:
             from lkjip_desktop.report.ttd import beri_medan
 

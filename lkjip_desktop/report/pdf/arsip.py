@@ -118,11 +118,8 @@ def _klaim(dok: Document) -> str:
     return _PDFA.format(tingkat="A") + _PDFUA
 
 
-def tambahkan(c: Any, dok: Document, waktu: tuple[int, int, int], *, klaim: bool) -> None:
-    """Put the metadata stream and the output intent (sRGB) into a file; `waktu` is the date of its information.
-
-    `klaim` says in it which standards the file keeps: PDF/A-2 and PDF/UA-1 (see tests/report/pdf/test_arsip.py).
-    """
+def tambahkan(c: Any, dok: Document, waktu: tuple[int, int, int]) -> None:
+    """Put the metadata stream and the output intent (sRGB) into a file; `waktu` is the date of its information."""
     doc = c._doc
     tahun, bulan, hari = waktu
     xmp = _XMP.format(
@@ -130,7 +127,7 @@ def tambahkan(c: Any, dok: Document, waktu: tuple[int, int, int], *, klaim: bool
         penulis=escape(bersih(dok.penulis)[0]),
         subjek=escape(bersih(dok.subjek)[0]),
         waktu=f"{tahun:04d}-{bulan:02d}-{hari:02d}T00:00:00Z",
-        klaim=_klaim(dok) if klaim else "",
+        klaim=_klaim(dok),
     )
     metadata = doc.Reference(_Aliran("/Type /Metadata /Subtype /XML", xmp.encode("utf-8")), "Xmp")
     doc.Reference(_Aliran("/N 3", _profil()), "ProfilWarna")

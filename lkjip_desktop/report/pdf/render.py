@@ -52,15 +52,13 @@ def render(
     batal: Callable[[], bool] | None = None,
     ruang_ttd: dict[str, RuangTtd] | None = None,
     simpanan: Path | None = None,
-    klaim: bool = True,
 ) -> Rendered:
     """Print a document.
 
     `isi_berkas` gives the bytes of a blob by its SHA-256. `hanya` is the key of a heading: only the pages that hold it
     and what is below it are drawn, exactly as in the whole paper. `batal` is asked often and ends the work with
     Dibatalkan when it says True. `ruang_ttd`, if given, receives the rooms of signature blocks by their keys.
-    `simpanan` is a folder that keeps prepared picture streams between runs (speed only; None = none). `klaim`: the file
-    says that it keeps PDF/A and PDF/UA; not so for one to which something will be added.
+    `simpanan` is a folder that keeps prepared picture streams between runs (speed only; None = none).
     Raises GagalCetak (unknown references or keys).
     """
 
@@ -77,7 +75,7 @@ def render(
     dari, sampai = _jangkauan(hanya, numbered, entri, len(halaman))
     area = bidang(document.kertas, lanskap=False)
     k = Kanvas((area.lebar_kertas, area.tinggi_kertas))
-    _keterangan(k.c, document, klaim=klaim)
+    _keterangan(k.c, document)
     k.kunci = {e.kunci: n for n, e in enumerate(numbered.entri) if e.kunci}
     k.label = {n: halaman[h].nomor for n, h in entri.items()}
     k.ada = {n for n, h in entri.items() if dari <= h <= sampai}
@@ -134,7 +132,7 @@ def _jangkauan(hanya: str | None, numbered: Numbered, entri: dict[int, int], ban
     raise GagalCetak(f"Bagian {hanya} tidak ada dalam naskah ini.")
 
 
-def _keterangan(c: Any, dok: Document, *, klaim: bool) -> None:
+def _keterangan(c: Any, dok: Document) -> None:
     """Metadata, language and the document's own date instead of the clock."""
     c.setTitle(dok.judul)
     c.setAuthor(dok.penulis)
@@ -147,7 +145,7 @@ def _keterangan(c: Any, dok: Document, *, klaim: bool) -> None:
     bagian = [int(s) for s in dok.tanggal.split("-") if s.isdigit()][:3] if dok.tanggal else [2000]
     tahun, bulan, hari = (*bagian, 1, 1)[:3] if bagian else (2000, 1, 1)
     cap.YMDhms = (min(max(tahun, 1), 9999), min(max(bulan, 1), 12), min(max(hari, 1), 31), 0, 0, 0)
-    tambahkan(c, dok, cap.YMDhms[:3], klaim=klaim)
+    tambahkan(c, dok, cap.YMDhms[:3])
     cap.dhh = cap.dmm = 0
     cap.t, cap.tzname = 0.0, "UTC"
 

@@ -59,8 +59,6 @@ def test_klaim_menurut_isi() -> None:
     pindai = render(Document((ScanPages(SHA, "image/png", 1, "Pindaian"),), "", ""), isi_berkas).isi
     assert b"<pdfaid:conformance>U</pdfaid:conformance>" in pindai
     assert b"pdfuaid" not in pindai
-    polos = render(Document((Para(runs("teks")),), "", ""), tanpa_berkas, klaim=False).isi
-    assert b"pdfaid" not in polos
 
 
 def test_setiap_aliran_tertutup_pada_baris_sendiri() -> None:
