@@ -91,7 +91,7 @@ def maksud_tujuan(_s: Snapshot, _h: Hasil) -> Isi:
     return (
         paragraf(
             "Laporan ini disusun dengan maksud memenuhi kewajiban pelaporan kinerja dan menyediakan bahan penilaian "
-            "yang dapat diandalkan bagi pimpinan. Tujuannya adalah:"
+            "yang dapat diandalkan bagi pimpinan. Tujuannya adalah sebagai berikut:"
         ),
         Daftar(
             True,
@@ -114,7 +114,7 @@ def aspek_strategis(_s: Snapshot, h: Hasil) -> Isi:
     if not sasaran:
         return (paragraf(awal),)
     return (
-        paragraf(awal + " Peran itu dijabarkan dalam {jumlah_sasaran} sasaran kegiatan, yaitu:"),
+        paragraf(awal + " Peran itu dijabarkan dalam {jumlah_sasaran} sasaran kegiatan berikut."),
         Daftar(True, tuple(spans("{nama_sasaran}", x.id) for x in sasaran)),
     )
 
@@ -129,7 +129,7 @@ def isu_strategis(_s: Snapshot, h: Hasil) -> Isi:
         return (awal,)
     return (
         awal,
-        paragraf("Pada tahun {tahun} perhatian khusus diperlukan untuk indikator yang belum mencapai target, yaitu:"),
+        paragraf("Pada tahun {tahun} perhatian khusus diperlukan untuk indikator berikut, yang belum mencapai target."),
         Daftar(
             True,
             tuple(spans("{nama_indikator} (realisasi {realisasi} dari target {target}).", x.id) for x in h.meleset),
@@ -154,8 +154,9 @@ def renstra(s: Snapshot, h: Hasil) -> Isi:
         )
     return (
         paragraf(
-            "Arah kerja jangka menengah {nama_satker} mengacu pada {nama_renstra}. Dari dokumen tersebut diturunkan "
-            "sasaran, indikator, dan target setiap tahun yang kemudian dijanjikan dalam Perjanjian Kinerja."
+            "Arah kerja jangka menengah {nama_satker} mengacu pada {nama_renstra}, selanjutnya disebut Renstra. Dari "
+            "dokumen tersebut diturunkan sasaran, indikator, dan target setiap tahun yang kemudian dijanjikan dalam "
+            "Perjanjian Kinerja."
         ),
     )
 

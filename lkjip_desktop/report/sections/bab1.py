@@ -56,7 +56,7 @@ def latar_belakang(k: Konteks) -> Iterable[Block]:
     yield from blok_teks(k, "bab1.latar_belakang")
     dasar = dasar_hukum(k)
     if dasar:
-        yield teks("Laporan ini disusun berdasarkan:")
+        yield teks("Laporan ini disusun berdasarkan peraturan berikut.")
         yield berbutir(
             [
                 (Run(f"{d.nama} tentang {d.tentang}" if d.tentang else d.nama, asal=Asal("dasar_hukum", d.id, "nama")),)
@@ -247,5 +247,5 @@ def sistematika(k: Konteks) -> Iterable[Block]:
         yield berbutir(butir, "a")
     nomor = [n for n in k.aturan.cetak.analisis if 1 <= n <= len(ISI_ANALISIS)]
     if nomor:
-        yield from para(susun("Capaian setiap indikator dianalisis dalam {n}, yaitu:", n=jumlah(len(nomor), "hal")))
+        yield from para(susun("Capaian setiap indikator dianalisis menurut {n} berikut:", n=jumlah(len(nomor), "hal")))
         yield Items(tuple((Run(ISI_ANALISIS[n - 1]),) for n in nomor))

@@ -59,9 +59,9 @@ def renstra(k: Konteks) -> Iterable[Block]:
     if k.tampil("bab2.visi"):
         yield from _visi(k)
     if k.tampil("bab2.misi"):
-        yield from _butir(k, "bab2.misi", "misi", "Untuk mewujudkan visi tersebut, ditetapkan misi sebagai berikut:")
+        yield from _butir(k, "bab2.misi", "misi", "Untuk mewujudkan visi tersebut, ditetapkan misi sebagai berikut.")
     if k.tampil("bab2.tujuan"):
-        yield from _butir(k, "bab2.tujuan", "tujuan", "Tujuan yang hendak dicapai adalah:")
+        yield from _butir(k, "bab2.tujuan", "tujuan", "Tujuan yang hendak dicapai adalah sebagai berikut.")
     if k.tampil("bab2.sasaran"):
         yield from _sasaran(k)
     if k.tampil("bab2.tata_nilai"):
@@ -90,25 +90,25 @@ def _visi(k: Konteks) -> Iterable[Block]:
     yield from blok_teks(k, "bab2.visi")
     if r.visi_nasional:
         sumber = f" menurut {r.sumber_visi_nasional}" if r.sumber_visi_nasional else ""
-        yield teks(f"Visi pembangunan nasional{sumber} adalah:")
+        yield teks(f"Visi pembangunan nasional{sumber} adalah sebagai berikut.")
         yield Para(
             (Run(_kutip(r.visi_nasional), tebal=True, asal=Asal("renstra", r.id, "visi_nasional")),),
             "kutip",
         )
     misi = _butir_renstra(k, "misi_nasional")
     if misi:
-        yield from para(susun("Visi tersebut diwujudkan melalui {n}, yaitu:", n=jumlah(len(misi), "misi")))
+        yield from para(susun("Visi tersebut diwujudkan melalui {n} berikut.", n=jumlah(len(misi), "misi")))
         yield _daftar(misi)
     arahan = _butir_renstra(k, "arahan")
     if arahan:
         yield from para(
-            susun("Pelaksanaan misi tersebut berpedoman pada {n}, yaitu:", n=jumlah(len(arahan), "arahan Presiden"))
+            susun("Pelaksanaan misi tersebut berpedoman pada {n} berikut.", n=jumlah(len(arahan), "arahan Presiden"))
         )
         yield _daftar(arahan)
     if r.visi:
         sumber = f" dalam {r.sumber_visi}" if r.sumber_visi else ""
         milik = k.identitas.kementerian_singkat or k.nama_satker
-        yield teks(f"Visi {milik}{sumber} adalah:")
+        yield teks(f"Visi {milik}{sumber} adalah sebagai berikut.")
         yield Para((Run(_kutip(r.visi), tebal=True, asal=Asal("renstra", r.id, "visi")),), "kutip")
 
 
@@ -129,7 +129,7 @@ def _butir(k: Konteks, kunci: str, jenis: str, pembuka: str) -> Iterable[Block]:
         yield _daftar(butir)
     strategi = _butir_renstra(k, "strategi") if jenis == "tujuan" else ()
     if strategi:
-        yield teks("Strategi untuk mencapai tujuan tersebut adalah:")
+        yield teks("Strategi untuk mencapai tujuan tersebut adalah sebagai berikut.")
         yield _daftar(strategi)
 
 

@@ -17,6 +17,7 @@ from lkjip_desktop.core.kata import (
     kalimat_potongan,
     kalimat_selisih_pk,
     kalimat_serapan,
+    kalimat_serapan_lalu,
     kalimat_serapan_sasaran,
     potong_sasaran,
     sebut_sasaran,
@@ -50,7 +51,13 @@ def anggaran(k: Konteks) -> Iterable[Block]:
     a = k.hasil.anggaran
     yield Heading(1, k.judul("bab3.anggaran"), "bab3.anggaran", asal=k.asal("bab3.anggaran", "judul"))
     yield from blok_teks(k, "bab3.anggaran")
-    yield from para(*kalimat_serapan(k.hasil), kalimat_potongan(a), rujuk="tabel.anggaran.sasaran" if a.sasaran else "")
+    yield from para(
+        *kalimat_serapan(k.hasil),
+        kalimat_serapan_lalu(k.hasil, k.desimal),
+        kalimat_potongan(a),
+        rujuk="tabel.anggaran.sasaran" if a.sasaran else "",
+        sebut="Pagu dan realisasi setiap sasaran",
+    )
     if a.sasaran:
         yield tabel_sasaran_anggaran(k)
         yield from _kalimat_sasaran(k)

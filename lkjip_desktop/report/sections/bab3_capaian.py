@@ -89,13 +89,24 @@ def _cara_mengukur(h: Hasil) -> Iterable[Block]:
         )
     if not butir:
         return
+    if rumus == {"naik"}:
+        cara = susun("Capaian setiap indikator dihitung dengan membagi realisasi dengan target, dikalikan 100%.")
+        yield from para(cara, _sasaran_tercapai())
+        return
     if len(butir) == 1:
         hubung = " ialah " if "rentang" in butir[0] else " dihitung dengan rumus "
-        yield from para(susun("Capaian {b}.", b=butir[0][:-1].replace(": ", hubung, 1)))
+        cara = susun("Capaian {b}.", b=butir[0][:-1].replace(": ", hubung, 1))
+        yield from para(cara, _sasaran_tercapai())
         return
     butir[-1] = butir[-1][:-1] + "."
     yield from para(susun("Capaian dihitung menurut sifat setiap indikator sebagai berikut."))
     yield Items(tuple((Run(b),) for b in butir), "a")
+    yield from para(_sasaran_tercapai())
+
+
+def _sasaran_tercapai() -> Kalimat:
+    """Why a mean above 100% is not enough."""
+    return susun("Sasaran dinyatakan tercapai apabila semua indikatornya mencapai target.")
 
 
 # ------------------------------------------------------------------------------------------------- charts
@@ -164,7 +175,7 @@ def sasaran(k: Konteks, s: HasilSasaran) -> Iterable[Block]:
     a = Asal("sasaran_tahun", s.baris_id, "nama")
     yield Heading(2, f"{sebut_sasaran(s)}: {s.nama}", kunci, nomor=False, asal=a)
     gambar = f"gambar.sasaran.{s.id}"
-    isi = runs_kata(kalimat_sasaran(s), kalimat_status_sasaran(s, k.tahun))
+    isi = runs_kata(kalimat_sasaran(s), kalimat_status_sasaran(s, k.tahun, k.desimal))
     if s.indikator:
         isi = (*isi, Run(" Susunan indikatornya digambarkan pada "), Run("", rujuk=gambar), Run("."))
     yield Para(isi)

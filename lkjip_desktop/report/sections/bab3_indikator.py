@@ -58,7 +58,7 @@ from lkjip_desktop.report.sections.bangun import (
     teks,
 )
 from lkjip_desktop.report.sections.konteks import Konteks
-from lkjip_desktop.report.sections.naskah_blok import blok_ilustrasi
+from lkjip_desktop.report.sections.naskah_blok import blok_ilustrasi, dengan_rujukan
 from lkjip_desktop.report.sections.rumus import rumus_efisiensi, rumus_indikator
 from lkjip_desktop.report.sections.tabel_capaian import asal_realisasi, asal_renstra, asal_target
 from lkjip_desktop.report.sections.uraian import catatan_periode, uraian, uraian_kosong
@@ -84,7 +84,7 @@ def indikator(k: Konteks, s: HasilSasaran, h: HasilIndikator) -> Iterable[Block]
         buat = _ANALISIS.get(nomor)
         if buat is not None:
             yield from buat(k, s, h)
-    yield from blok_ilustrasi(k, kunci, h.id)
+    yield from dengan_rujukan(blok_ilustrasi(k, kunci, h.id))
 
 
 def _kepala(h: HasilIndikator, nomor: int, judul: str) -> Heading:
@@ -99,7 +99,9 @@ def _sebut(s: HasilSasaran, h: HasilIndikator) -> str:
 def _satu(k: Konteks, s: HasilSasaran, h: HasilIndikator) -> Iterable[Block]:
     """Target against realisasi of this year, with the fraction and the formula of the capaian."""
     yield _kepala(h, 1, f"Perbandingan Target dan Realisasi Kinerja Tahun {k.tahun}")
-    yield from para(kalimat_capaian(h, k.tahun, k.desimal), rujuk=f"tabel.{h.id}.target")
+    yield from para(
+        kalimat_capaian(h, k.tahun, k.desimal), rujuk=f"tabel.{h.id}.target", sebut="Target, realisasi, dan capaiannya"
+    )
     yield Grid(
         kepala=(
             kepala(
@@ -148,7 +150,7 @@ def _dua(k: Konteks, s: HasilSasaran, h: HasilIndikator) -> Iterable[Block]:
     if h.riwayat:
         semua = (tabel_banding(k, s, h), _tabel_perkembangan(k, s, h), _grafik_tahun(k, s, h))
         isi = [x for x in semua if x is not None]
-    yield from para(*kalimat_banding(h, k.tahun, k.snapshot), rujuk=[x.kunci for x in isi])
+    yield from para(*kalimat_banding(h, k.tahun, k.snapshot), rujuk=[x.kunci for x in isi], sebut="Angka setiap tahun")
     yield from isi
     yield from uraian(k, h, 2)
 
@@ -260,13 +262,22 @@ def _kategori_satu(k: Konteks, t: TahunIndikator) -> str:
 def _tiga(k: Konteks, s: HasilSasaran, h: HasilIndikator) -> Iterable[Block]:
     """Realisasi up to this year against the medium-term targets, year by year."""
     yield _kepala(h, 3, "Perbandingan Realisasi Kinerja dengan Target Jangka Menengah dalam Renstra")
-    nama = k.renstra.nama if k.renstra is not None else "Renstra"
     yield from para(
-        *kalimat_menengah(h, k.tahun, nama, k.desimal), rujuk=f"tabel.{h.id}.menengah" if h.menengah else ""
+        *kalimat_menengah(h, k.tahun, _nama_renstra(k), k.desimal),
+        rujuk=f"tabel.{h.id}.menengah" if h.menengah else "",
+        sebut="Perkembangannya selama periode Renstra",
     )
     if h.menengah:
         yield tabel_menengah(k, s, h)
     yield from uraian(k, h, 3)
+
+
+def _nama_renstra(k: Konteks) -> str:
+    """The short name by which every indicator calls the plan: its full one stands in Bab II; "" without a plan."""
+    r = k.renstra
+    if r is None:
+        return ""
+    return f"Renstra {r.tahun_awal}–{r.tahun_akhir}" if r.tahun_awal and r.tahun_akhir else "Renstra"
 
 
 def tabel_menengah(k: Konteks, s: HasilSasaran, h: HasilIndikator) -> Grid:
@@ -319,7 +330,7 @@ def _lima(k: Konteks, _s: HasilSasaran, h: HasilIndikator) -> Iterable[Block]:
     yield from isi
     catatan = catatan_periode(k, h)
     if catatan:
-        yield from para(susun("Kendala dan penanganan yang dicatat selama tahun {t} adalah:", t=k.tahun))
+        yield from para(susun("Kendala dan penanganan selama tahun {t} tercatat sebagai berikut.", t=k.tahun))
         yield Items(catatan, "a")
     if not isi and not catatan:
         yield uraian_kosong(k, h, 5, f"Uraian {judul_penyebab(h).lower()} belum diisi.")
@@ -354,7 +365,7 @@ def _tujuh(k: Konteks, s: HasilSasaran, h: HasilIndikator) -> Iterable[Block]:
     nama_kegiatan: list[Isian] = [kutip(x.nama) for x in kegiatan]
     nama_ro: list[Isian] = [kutip(x.nama) for x in ro]
     if nama_kegiatan or nama_ro:
-        pola = "Indikator ini dilaksanakan melalui "
+        pola = "Indikator ini didukung oleh "
         pola += "kegiatan {kegiatan}" if nama_kegiatan else ""
         pola += (" dengan " if nama_kegiatan else "") + "rincian output {ro}" if nama_ro else ""
         yield from para(susun(pola + ".", kegiatan=daftar(nama_kegiatan), ro=daftar(nama_ro)))

@@ -12,7 +12,7 @@ from lkjip_desktop.core.tanggal import bulan
 from lkjip_desktop.report.blocks import Asal, Block, Figure, Grid, Heading, Rata
 from lkjip_desktop.report.sections.bangun import Format, baris, judul_tabel, kepala, para, sel, teks
 from lkjip_desktop.report.sections.konteks import Konteks, baca_aman
-from lkjip_desktop.report.sections.naskah_blok import blok_ilustrasi, blok_naskah, blok_teks
+from lkjip_desktop.report.sections.naskah_blok import blok_ilustrasi, blok_naskah, blok_teks, dengan_rujukan
 from lkjip_desktop.report.sections.tabel_skor import tabel_komponen
 
 _DESIMAL: Rata = "desimal"
@@ -44,7 +44,7 @@ def _butir(k: Konteks, x: KinerjaLain) -> Iterable[Block]:
     gambar = blok_ilustrasi(k, "bab3.lainnya", x.id)
     if x.sumber and not tabel and not any(isinstance(g, Figure) and g.sumber for g in gambar):
         yield teks(f"Sumber: {x.sumber}", "kecil", Asal("kinerja_lain", x.id, "sumber"))
-    yield from gambar
+    yield from dengan_rujukan(gambar)
 
 
 def _nilai(k: Konteks, x: KinerjaLain) -> Kalimat:

@@ -36,13 +36,15 @@ def runs_kata(*kalimat: Kalimat) -> Runs:
     return tuple(hasil)
 
 
-def para(*kalimat: Kalimat, gaya: Gaya = "isi", rujuk: str | Sequence[str] = "") -> list[Block]:
+def para(
+    *kalimat: Kalimat, gaya: Gaya = "isi", rujuk: str | Sequence[str] = "", sebut: str = "Rinciannya"
+) -> list[Block]:
     """One paragraph of sentences; nothing when all of them are empty. `rujuk` are the keys of the tables and figures
-    that follow: the paragraph ends by pointing at them."""
+    that follow: the paragraph ends by pointing at them, `sebut` saying what they hold."""
     r = runs_kata(*kalimat)
     kunci = [rujuk] if isinstance(rujuk, str) else list(rujuk)
     if r and any(kunci):
-        r = (*r, Run(" Rinciannya disajikan pada "), *runs_rujuk([x for x in kunci if x]), Run("."))
+        r = (*r, Run(f" {sebut} disajikan pada "), *runs_rujuk([x for x in kunci if x]), Run("."))
     return [Para(r, gaya)] if r else []
 
 

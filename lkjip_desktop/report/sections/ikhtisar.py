@@ -12,10 +12,11 @@ from lkjip_desktop.core.kata import (
     kalimat_putusan,
     kalimat_rata,
     kalimat_serapan,
+    kalimat_serapan_lalu,
     kalimat_skor_singkat,
     susun,
 )
-from lkjip_desktop.report.blocks import Block, Heading, Items
+from lkjip_desktop.report.blocks import Block, Heading, Items, Para, Run
 from lkjip_desktop.report.sections.bangun import para, runs_kata
 from lkjip_desktop.report.sections.konteks import Konteks
 from lkjip_desktop.report.sections.naskah_blok import blok_teks
@@ -32,8 +33,11 @@ def ikhtisar(k: Konteks) -> Iterable[Block]:
         yield tabel_indikator(k, None, "tabel.ikhtisar")
         yield from para(susun("Capaian setiap sasaran pada tahun {t} adalah sebagai berikut.", t=h.tahun))
         yield Items(tuple(runs_kata(kalimat_ikhtisar_sasaran(s)) for s in h.kegiatan()), "1")
-    yield from para(*kalimat_serapan(h, keadaan=False))
+    yield from para(*kalimat_serapan(h, keadaan=False), kalimat_serapan_lalu(h, k.desimal))
     yield from para(*ikhtisar_skor(k))
+    if h.meleset and "bab4.saran" in k.dicetak:
+        depan = "Tindak lanjut atas indikator yang belum mencapai target diuraikan dalam "
+        yield Para((Run(depan), Run("", rujuk="bab4"), Run(".")))
 
 
 def ikhtisar_skor(k: Konteks) -> tuple[Kalimat, ...]:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from lkjip_desktop.core.kata import MEDAN
 from lkjip_desktop.core.naskah import Daftar, GambarSendiri, Isi, Medan, Paragraf, Spans, TabelSendiri, Teks
 from lkjip_desktop.core.tables import Ilustrasi
-from lkjip_desktop.report.blocks import Asal, Block, Cell, Figure, Grid, GridRow, Items, Para, Picture, Run, Runs
-from lkjip_desktop.report.sections.bangun import Gaya, asal
+from lkjip_desktop.report.blocks import Asal, Block, Cell, Figure, Grid, GridRow, Items, Para, Picture, Rata, Run, Runs
+from lkjip_desktop.report.sections.bangun import Gaya, asal, runs_rujuk
 from lkjip_desktop.report.sections.konteks import Konteks
+
+_ANGKA = re.compile(r"(Rp\s?)?-?\d[\d.]*(,\d+)?\s?%?\.?(,-)?")
 
 
 def blok_naskah(
@@ -71,8 +74,16 @@ def blok_teks(k: Konteks, kunci: str, *, baris_id: str = "", gaya: Gaya = "isi")
     """Text of a part (own or default) with the pictures that stand at it."""
     return [
         *blok_naskah(k, k.teks(kunci), kunci=kunci, a=k.asal(kunci), baris_id=baris_id, gaya=gaya),
-        *blok_ilustrasi(k, kunci),
+        *dengan_rujukan(blok_ilustrasi(k, kunci)),
     ]
+
+
+def dengan_rujukan(figur: list[Block]) -> list[Block]:
+    """Pictures after a line that names them, so that none appears which no text has spoken of."""
+    kunci = [f.kunci for f in figur if isinstance(f, Figure) and f.judul]
+    if not kunci:
+        return figur
+    return [Para((Run("Gambaran selengkapnya ditampilkan pada "), *runs_rujuk(kunci), Run("."))), *figur]
 
 
 def blok_ilustrasi(k: Konteks, bagian: str, pemilik_id: str = "") -> list[Block]:
@@ -117,11 +128,21 @@ def _tabel(b: TabelSendiri, kunci: str, a: Asal | None) -> list[Block]:
             kepala,
             isi,
             tuple(_lebar(b, i) for i in range(n)),
+            tuple(_rata(b, i) for i in range(n)),
             judul=(Run(b.judul, asal=a),) if b.judul else None,
             kunci=kunci,
             sumber=b.sumber,
         )
     ]
+
+
+def _rata(b: TabelSendiri, i: int) -> Rata:
+    """Running numbers in the middle, figures on their decimal comma, all else from the left."""
+    isi = [t for r in b.baris[b.kepala :] if (t := r[i].strip()) and t != "-"]
+    if not isi or not all(_ANGKA.fullmatch(t) for t in isi):
+        return "kiri"
+    urut = i == 0 and all(t.rstrip(".") == str(n) for n, t in enumerate(isi, start=1))
+    return "tengah" if urut else "desimal"
 
 
 def _lebar(b: TabelSendiri, i: int) -> float:

@@ -199,14 +199,24 @@ def keputusan(k: Konteks) -> tuple[Kalimat, ...]:
         arah = "lebih besar" if a.pk_selisih > 0 else "lebih kecil"
         hasil.append(
             susun(
-                "Perlu tidaknya Perjanjian Kinerja Perubahan, karena pagu akhir tahun {arah} {n} daripada anggaran "
-                "Perjanjian Kinerja.",
+                "Penjelasan atas pagu akhir tahun yang {arah} {n} daripada anggaran Perjanjian Kinerja, serta perlu "
+                "tidaknya Perjanjian Kinerja Perubahan.",
                 arah=arah,
                 n=rupiah(abs(a.pk_selisih)),
             )
         )
     if not a.potongan_sama and a.sasaran and a.jenis_belanja:
         hasil.append(susun("Penyamaan jumlah anggaran menurut sasaran dan menurut jenis belanja, yang masih berbeda."))
+    for nama, skor in (("SMART", h.smart), ("IKPA", h.ikpa)):
+        if skor.resmi is not None and skor.nilai is not None and skor.selisih_cetak.strip("-+0,."):
+            hasil.append(
+                susun(
+                    "Konfirmasi nilai {nama}: nilai resmi {r}, sedangkan hasil perhitungan ulangnya {n}.",
+                    nama=nama,
+                    r=skor.resmi_cetak,
+                    n=skor.nilai_cetak,
+                )
+            )
     belum = [x for s in h.sasaran if s.tingkat != "kegiatan" for x in s.indikator if not diketahui(x.realisasi)]
     if belum:
         hasil.append(

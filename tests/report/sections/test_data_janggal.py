@@ -52,7 +52,10 @@ def test_money_follows_the_sasaran_and_not_its_code(kode: str) -> None:
             "Realisasi tahun 2023 sebesar 66,67% sama dengan standar nasional.",
         ),
         # Typed figures print all their digits, so their difference does too.
-        ({**DIKETIK, "target": D("3.125"), "realisasi": D("3.12")}, "; selisihnya terhadap target 0,005."),
+        (
+            {**DIKETIK, "target": D("3.125"), "realisasi": D("3.12")},
+            "; selisihnya terhadap target 0,005 dan capaiannya",
+        ),
         (
             {
                 **DIKETIK,
@@ -66,7 +69,7 @@ def test_money_follows_the_sasaran_and_not_its_code(kode: str) -> None:
         ),
         (
             {"polaritas": "rentang", "target": D(60), "target_atas": D(70)},
-            "Target tersebut berbeda dari target tahun berjalan sebesar 60–70%.",
+            "Target Renstra 2020–2024 tersebut berbeda dari target tahun berjalan sebesar 60–70%.",
         ),
     ],
 )
@@ -77,7 +80,7 @@ def test_figures_are_held_against_each_other_as_they_are_printed(nilai: dict[str
 def test_a_renstra_target_that_prints_alike_is_reached() -> None:
     s = _satu(pembilang=D(2), penyebut=D(3))
     s = ubah(s, "target_renstra", lambda r: r.tahun == 2024 and r.nilai == D(60), nilai=D("66.67"))
-    assert "Realisasi ini sudah sama dengan target tahun terakhir Renstra (2024), yaitu 66,67%." in _bab3(s)
+    assert "Target akhir periode (2024), yaitu 66,67%, sudah tercapai." in _bab3(s)
 
 
 def test_a_medium_term_target_opens_its_own_row() -> None:
@@ -113,7 +116,7 @@ def test_a_sentence_leaves_out_what_is_not_known() -> None:
 
 def test_an_output_without_a_unit_is_still_a_sentence() -> None:
     s = _satu(jenis_nilai="hitungan", satuan="", target=D(1), realisasi=D(1), pembilang=None, penyebut=None)
-    assert "Keluaran indikator ini 1 dari 1, yang hanya" in polos(kalimat_satu_dari_satu(hasil_lahat(s).indikator[0]))
+    assert polos(kalimat_satu_dari_satu(hasil_lahat(s).indikator[0])).endswith("karena keluaran indikator ini hanya 1.")
 
 
 def test_no_caution_about_an_efficiency_that_has_no_figure() -> None:
@@ -165,7 +168,7 @@ def test_the_way_of_measuring_names_only_kinds_that_the_year_has() -> None:
     teks = _bab3(s)
     assert "Capaian indikator dengan rentang target ialah 100% bila realisasi berada di dalam rentang;" in teks
     assert "indikator yang makin tinggi nilainya makin baik: realisasi" not in teks
-    assert "dihitung dengan rumus realisasi" not in teks
+    assert "dihitung dengan membagi realisasi" not in teks
 
 
 def test_a_computed_score_by_its_weight_comes_out_on_a_calculator() -> None:

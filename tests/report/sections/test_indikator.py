@@ -81,7 +81,7 @@ def test_years_are_those_of_the_report_the_comparison_and_the_renstra() -> None:
     ("pembilang", "penyebut", "penyebab", "kalimat"),
     [
         (1000, 1277, "Penyebab Keberhasilan", "melampaui target 60%"),
-        (600, 1000, "Penyebab Keberhasilan", "mencapai target 60%, dengan capaian 100%"),
+        (600, 1000, "Penyebab Keberhasilan", "sebesar 60% sama dengan targetnya, sehingga capaiannya 100%"),
         (629, 1277, "Penyebab Kegagalan", "belum mencapai target 60%"),
         (629, None, "Analisis Penyebab", "tidak dapat dihitung"),
     ],
@@ -296,9 +296,7 @@ def test_outputs_linked_to_the_indicator_are_named() -> None:
     id = ind(s, "SK1.IKK1").indikator_id
     s = tambah(s, Ro(id="ro", tahun=2023, nama="Bimbingan klien"), RoIndikator(id="ri", ro_id="ro", indikator_id=id))
     isi = teks(blok_ikk(konteks_lahat(s), "SK1.IKK1")[1])
-    assert (
-        "melalui kegiatan “Penyelenggaraan Pemasyarakatan di Wilayah” dengan rincian output “Bimbingan klien”." in isi
-    )
+    assert "oleh kegiatan “Penyelenggaraan Pemasyarakatan di Wilayah” dengan rincian output “Bimbingan klien”." in isi
 
 
 def test_a_gap_that_only_the_office_can_fill_is_visible() -> None:

@@ -82,8 +82,9 @@ def test_efisiensi_dihitung_sekali_setiap_sasaran() -> None:
         assert ("IE = " in isi) is ada
         if not ada:
             assert "telah dihitung pada IKK 1" in isi
-    assert "1 dari 1 unit" in bagian(blok_ikk(k, "SK2.IKK9")[1], "Analisis Efisiensi Penggunaan Sumber Daya")
-    assert "dari 1" not in bagian(blok_ikk(k, "SK2.IKK6")[1], "Analisis Efisiensi Penggunaan Sumber Daya")
+    isi = bagian(blok_ikk(k, "SK2.IKK9")[1], "Analisis Efisiensi Penggunaan Sumber Daya")
+    assert "keluaran indikator ini hanya 1 Unit" in isi
+    assert "hati-hati" not in bagian(blok_ikk(k, "SK2.IKK6")[1], "Analisis Efisiensi Penggunaan Sumber Daya")
 
 
 def _grafik(kode: str, tahun: int = 2023) -> Chart | None:
@@ -119,7 +120,7 @@ def test_setiap_tabel_dan_gambar_dirujuk_dari_teks(bab: str, tahun: int) -> None
 
 
 def test_satu_rumus_menjadi_kalimat_beberapa_menjadi_butir() -> None:
-    assert "dihitung dengan rumus realisasi dibagi target" in teks(blok_bagian(konteks_lahat(), "bab3.capaian"))
+    assert "dihitung dengan membagi realisasi dengan target" in teks(blok_bagian(konteks_lahat(), "bab3.capaian"))
     s = ubah_ind(lahat(), "SK1.IKK2", polaritas="turun")
     isi = [b for b in blok_bagian(konteks_lahat(s), "bab3.capaian") if isinstance(b, Items)]
     assert len(isi[0].butir) == 2

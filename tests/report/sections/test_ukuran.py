@@ -40,9 +40,9 @@ def _predikat(realisasi: str) -> Snapshot:
 @pytest.mark.parametrize(
     ("realisasi", "kalimat", "penyebab"),
     [
-        ("A", "Pada tahun 2023 realisasi A melampaui target BB.", "Penyebab Keberhasilan"),
-        ("BB", "Pada tahun 2023 realisasi BB mencapai target BB.", "Penyebab Keberhasilan"),
-        ("B", "Pada tahun 2023 realisasi B belum mencapai target BB.", "Penyebab Kegagalan"),
+        ("A", "Predikat yang diraih pada tahun 2023 ialah A, melampaui target BB.", "Penyebab Keberhasilan"),
+        ("BB", "Predikat yang diraih pada tahun 2023 ialah BB, sama dengan targetnya.", "Penyebab Keberhasilan"),
+        ("B", "Predikat yang diraih pada tahun 2023 ialah B, belum mencapai target BB.", "Penyebab Kegagalan"),
         ("", "tidak dapat dihitung karena realisasi belum diisi", "Analisis Penyebab"),
     ],
 )
@@ -63,9 +63,9 @@ def test_a_grade_ruled_by_rank_shows_the_ranks() -> None:
 @pytest.mark.parametrize(
     ("pembilang", "baris", "kalimat"),
     [
-        (59, "((2 × 38%) − (59/151 × 100%)) / 38% = 97,18%", "belum mencapai target 30–38%"),
-        (50, "100%, karena realisasi berada dalam rentang target", "mencapai target 30–38%"),
-        (40, "(40/151 × 100%) / 30% = 88,30%", "belum mencapai target 30–38%"),
+        (59, "((2 × 38%) − (59/151 × 100%)) / 38% = 97,18%", "di atas rentang target 30–38%"),
+        (50, "100%, karena realisasi berada dalam rentang target", "dalam rentang target 30–38%"),
+        (40, "(40/151 × 100%) / 30% = 88,30%", "di bawah rentang target 30–38%"),
     ],
 )
 def test_a_band_uses_the_bound_that_was_missed(pembilang: int, baris: str, kalimat: str) -> None:
@@ -85,8 +85,8 @@ def test_a_band_uses_the_bound_that_was_missed(pembilang: int, baris: str, kalim
     ("target", "realisasi", "kalimat"),
     [
         (0, 5, "tidak dapat dihitung karena target bernilai 0"),
-        (10, 0, "dengan capaian 0%"),
-        (7, 20, "dengan capaian 285,71%"),
+        (10, 0, "capaiannya 0%"),
+        (7, 20, "capaiannya 285,71%"),
     ],
 )
 def test_edge_cases_of_measurement_are_said_in_words(target: int, realisasi: int, kalimat: str) -> None:
