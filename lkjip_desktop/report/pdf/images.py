@@ -22,6 +22,7 @@ from lkjip_desktop.report.pdf.style import DPI_CETAK, DPI_PINDAI, GARIS, MM, Gay
 IsiBerkas = Callable[[str], bytes]
 
 _SUSUT = 0.72  # a picture may be printed so much smaller than wished to fill a page
+_PINDAI_TERKECIL = 0.75  # a page of a scan, likewise, below a title
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,6 +169,12 @@ class KotakPindaian(Kotak):
         self.berkas, self.mime, self.nomor = berkas, mime, halaman
         self.lebar, self.tinggi = lebar, tinggi
         self.sumber, self.gaya = sumber, gaya
+
+    def susutkan(self, sisa: float) -> Kotak | None:
+        """A little smaller, so that it stands under the title of its annex."""
+        if sisa < _PINDAI_TERKECIL * self.tinggi:
+            return None
+        return KotakPindaian(self.berkas, self.mime, self.nomor, self.lebar, sisa, self.sumber, self.gaya)
 
     def gambar(self, k: Kanvas, x: float, y: float, lebar: float) -> None:
         self._tandai(k, y)

@@ -131,6 +131,8 @@ class Penyusun:
                 self._bagian = a
                 if a.mulai is not None:
                     self._nomor = a.mulai - 1
+            elif isinstance(a, HalamanBaru) and a.bab and self._hampa():
+                self.halaman[-1].bab = True  # the part that was just opened has no title of its own
             elif isinstance(a, HalamanBaru):
                 self._tutup()
                 if a.kanan and len(self.halaman) % 2:
@@ -269,6 +271,10 @@ class Penyusun:
         self.halaman.append(hal)
         self._y, self._lalu, self._buka, self._bab = self._bidang.atas, None, True, False
         return hal
+
+    def _hampa(self) -> bool:
+        """Whether nothing that is seen stands on the open page."""
+        return self._buka and self._lalu is not None and not any(b.tinggi for b, _ in self.halaman[-1].isi)
 
     def _tutup(self) -> None:
         self._buka, self._lalu = False, None

@@ -7,12 +7,13 @@ from decimal import Decimal
 
 from lkjip_desktop.core.angka import angka
 from lkjip_desktop.core.identitas import jabatan_cetak, nama_pejabat, pejabat_pada
-from lkjip_desktop.core.kata import daftar, judul_biasa, jumlah, susun, tanggal_laporan
+from lkjip_desktop.core.kata import daftar, judul_biasa, jumlah, polos, susun, tanggal_laporan
 from lkjip_desktop.core.tables import DasarHukum, DataDukung, Pejabat, Posisi
 from lkjip_desktop.core.tanggal import akhir, awal
 from lkjip_desktop.report.blocks import Asal, Block, Grid, GridRow, Heading, Items, Node, Para, Run, Tree
 from lkjip_desktop.report.sections.bangun import baris, berbutir, judul_tabel, kepala, para, runs_kata, sel, teks
 from lkjip_desktop.report.sections.konteks import Konteks
+from lkjip_desktop.report.sections.lampiran import URUTAN as URUTAN_LAMPIRAN
 from lkjip_desktop.report.sections.naskah_blok import blok_teks
 
 _NAMA_KELOMPOK = {"pegawai": "Pegawai", "klien": "Klien", "sarana": "Sarana dan Prasarana"}
@@ -27,7 +28,7 @@ _ISI_BAB = {
     "bab3": "menguraikan capaian setiap sasaran dan indikator beserta analisisnya, realisasi anggaran, capaian kinerja "
     "anggaran, dan capaian kinerja lainnya",
     "bab4": "memuat kesimpulan atas kinerja tahun laporan dan saran perbaikannya",
-    "lampiran": "memuat Perjanjian Kinerja dan dokumen pendukung lainnya",
+    "lampiran": "",  # what follows in this year
 }
 #: Analyses of each indicator as the regulation lists them (PermenPAN-RB 53/2014), in words of our own.
 ISI_ANALISIS = (
@@ -226,6 +227,12 @@ def isu_strategis(k: Konteks) -> Iterable[Block]:
     yield from blok_teks(k, "bab1.isu_strategis")
 
 
+def _isi_lampiran(k: Konteks) -> str:
+    """The annexes that this year's report has."""
+    ada = [judul_biasa(k.judul(x)) for x in URUTAN_LAMPIRAN if x in k.dicetak]
+    return "memuat " + polos(daftar(ada))
+
+
 def sistematika(k: Konteks) -> Iterable[Block]:
     """F. Outline: the chapters that are printed, with what they hold, unless the office wrote its own."""
     yield _kepala(k, "bab1.sistematika")
@@ -242,7 +249,7 @@ def sistematika(k: Konteks) -> Iterable[Block]:
                 if kunci.startswith("bab")
                 else (Run(judul, tebal=True),)
             )
-            butir.append((*depan, Run(f" {isi}")))
+            butir.append((*depan, Run(f" {isi or _isi_lampiran(k)}")))
     if butir:
         yield berbutir(butir, "a")
     nomor = [n for n in k.aturan.cetak.analisis if 1 <= n <= len(ISI_ANALISIS)]

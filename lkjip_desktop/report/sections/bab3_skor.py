@@ -31,8 +31,9 @@ from lkjip_desktop.report.sections.konteks import Konteks
 from lkjip_desktop.report.sections.naskah_blok import blok_teks
 from lkjip_desktop.report.sections.tabel_skor import dihitung, tabel_banding_skor, tabel_ikpa, tabel_komponen
 
-#: More columns of components than this turn the IKPA table on its side.
-_KOMPONEN_TEGAK = 5
+#: More columns of components than this turn the IKPA table on its side; so does a face of wide letters.
+_KOMPONEN_TEGAK = 8
+_HURUF_LEBAR = "bookman"
 
 
 def kinerja_anggaran(k: Konteks) -> Iterable[Block]:
@@ -119,10 +120,10 @@ def _ikpa(k: Konteks) -> Iterable[Block]:
     )
     if not s.ada or not s.komponen:
         return
-    lanskap = len(s.komponen) > _KOMPONEN_TEGAK
+    lanskap = len(s.komponen) > _KOMPONEN_TEGAK or k.aturan.cetak.huruf == _HURUF_LEBAR
     if lanskap:
         yield Part("arab", lanskap=True)
-    yield tabel_ikpa(k, s)
+    yield tabel_ikpa(k, s, tegak=not lanskap)
     if lanskap:
         yield Part("arab")
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from lkjip_desktop.core.kata import KATA_POLARITAS, judul_biasa, singkat_indikator, singkat_sasaran
-from lkjip_desktop.core.pk import IsiPk, isi_pk
+from lkjip_desktop.core.hasil import HasilIndikator
+from lkjip_desktop.core.kata import KATA_POLARITAS, singkat_indikator, singkat_sasaran
+from lkjip_desktop.core.pk import isi_pk
 from lkjip_desktop.core.tables import (
-    ALASAN_PK,
     Bukti,
     Ceklis,
     Ilustrasi,
@@ -19,9 +19,9 @@ from lkjip_desktop.core.tables import (
     Rekomendasi,
 )
 from lkjip_desktop.core.tanggal import tanggal_cetak
-from lkjip_desktop.report.blocks import Asal, Block, Figure, Grid, GridRow, Heading, Keep, NewPage, Run, ScanPages
+from lkjip_desktop.report.blocks import Asal, Block, Cell, Figure, Grid, GridRow, Heading, Keep, NewPage, Run, ScanPages
 from lkjip_desktop.report.sections import pk as kertas_pk
-from lkjip_desktop.report.sections.bangun import baris, berbutir, judul_tabel, kepala, kepala_lebar, sel, teks
+from lkjip_desktop.report.sections.bangun import baris, judul_tabel, kepala, kepala_lebar, sel, teks
 from lkjip_desktop.report.sections.konteks import Konteks
 from lkjip_desktop.report.sections.naskah_blok import blok_teks
 
@@ -36,12 +36,9 @@ def _kepala(k: Konteks, kunci: str) -> Heading:
 
 
 def lampiran(k: Konteks) -> Iterable[Block]:
-    """The opening page, which names the annexes that follow."""
-    yield Heading(0, k.judul("lampiran"), "lampiran", nomor=False, asal=k.asal("lampiran", "judul"))
-    isi = [x for x in URUTAN if x in k.dicetak]
-    if isi:
-        yield teks("Laporan ini dilengkapi dengan lampiran sebagai berikut.")
-        yield berbutir([(Run("", rujuk=x), Run(f" {judul_biasa(k.judul(x))}")) for x in isi])
+    """Where the annexes begin: no page of its own, for the list of contents names each of them with its page."""
+    asal = k.asal("lampiran", "judul")
+    yield Heading(0, k.judul("lampiran"), "lampiran", nomor=False, asal=asal, daftar=False, tampak=False)
 
 
 # ------------------------------------------------------------------------------------------------------ PK
@@ -72,19 +69,15 @@ def pk_kini(k: Konteks) -> Iterable[Block]:
 
 
 def _pk_tahun(k: Konteks, kunci: str, tahun: int) -> Iterable[Block]:
-    """The title over the first version; after revisions a sheet of its own that lists them. Each version in full or as
-    its signed scan."""
-    versi = [(p, isi_pk(k.snapshot, p)) for p in _versi(k, tahun)]
+    """The title over the first version, then its revisions, each in full or as its signed scan (Bab II tells what was
+    changed and why)."""
     yield _kepala(k, kunci)
-    if len(versi) > 1:
-        yield teks(f"Perjanjian Kinerja tahun {tahun} terdiri atas versi berikut.")
-        yield _daftar_versi([isi for _, isi in versi])
-    for n, (p, isi) in enumerate(versi):
-        di_bawah_judul = n == 0 and len(versi) == 1
+    for n, p in enumerate(_versi(k, tahun)):
+        isi, di_bawah_judul = isi_pk(k.snapshot, p), n == 0
         pindai = [x for x in k.snapshot.where(Pindaian, pk_id=p.id) if x.pakai and x.berkas]
         if pindai:
-            for x in pindai:
-                yield ScanPages(x.berkas, x.mime, x.halaman or 1)
+            for m, x in enumerate(pindai):
+                yield ScanPages(x.berkas, x.mime, x.halaman or 1, sambung=di_bawah_judul and m == 0)
             continue
         if not di_bawah_judul:
             yield NewPage()
@@ -94,29 +87,6 @@ def _pk_tahun(k: Konteks, kunci: str, tahun: int) -> Iterable[Block]:
         yield from kertas_pk.lampiran(isi)
 
 
-def _daftar_versi(versi: list[IsiPk]) -> Grid:
-    rows: list[GridRow] = []
-    for isi in versi:
-        p = isi.pk
-        nama = f"Perubahan ke-{p.nomor}" if p.nomor else "Perjanjian awal"
-        alasan = p.alasan_uraian or dict(ALASAN_PK).get(p.alasan, "")
-        rows.append(
-            baris(
-                nama if isi.beku else f"{nama} (draf)",
-                sel(tanggal_cetak(p.tanggal, ruang_hari=False) or "-", asal_baris=Asal("pk", p.id, "tanggal")),
-                isi.pihak1.nama_cetak or "-",
-                isi.pihak2.nama_cetak or "-",
-                sel(" ".join(alasan.split()) or "-", asal_baris=Asal("pk", p.id, "alasan_uraian")),
-            )
-        )
-    return Grid(
-        kepala=(kepala("Versi", "Tanggal", "Pihak Pertama", "Pihak Kedua", "Alasan"),),
-        baris=tuple(rows),
-        lebar=(3, 2.6, 3.4, 3.4, 4),
-        rata=("kiri", "kiri", "kiri", "kiri", "kiri"),
-    )
-
-
 # --------------------------------------------------------------------------------------------------- manual
 def ada_manual(k: Konteks) -> bool:
     """True when the office prints the manual and has IKK."""
@@ -124,40 +94,61 @@ def ada_manual(k: Konteks) -> bool:
 
 
 def manual(k: Konteks) -> Iterable[Block]:
-    """The manual of the IKK: definition, formula, source, person in charge, one small table each."""
+    """The manual of the IKK: definition, formula, source, person in charge, one small table each; indicators of which
+    only the measure is known stand together in one table."""
     yield _kepala(k, "lampiran.manual")
+    lain: list[GridRow] = []
+    ada = False
     for s in k.hasil.kegiatan():
         for h in s.indikator:
             it = k.snapshot.get(IndikatorTahun, h.baris_id)
             if it is None:
                 continue
-            isi = [
-                ("Definisi operasional", it.definisi, "definisi"),
-                ("Rumus", it.rumus or _rumus(it), "rumus"),
-                ("Satuan", it.satuan, "satuan"),
-                ("Polaritas", _polaritas(it.polaritas), "polaritas"),
-                ("Sumber data", it.sumber, "sumber"),
-                ("Penanggung jawab", it.penanggung_jawab, "penanggung_jawab"),
-            ]
-            if it.frekuensi:
-                isi.append(("Frekuensi pelaporan", it.frekuensi, "frekuensi"))
-            if h.standar.nilai is not None:
-                isi.append(("Standar nasional", h.standar.cetak, "standar_nasional"))
-            yield Grid(
-                kepala=(kepala(kepala_lebar(f"{singkat_sasaran(s)} {singkat_indikator(h)}: {h.nama}", 2)),),
-                baris=tuple(
-                    baris(
-                        sel(label, tebal=True),
-                        sel(" ".join(nilai.split()), asal_baris=Asal("indikator_tahun", it.id, kolom)),
-                    )
-                    for label, nilai, kolom in isi
-                    if nilai.strip()
-                ),
-                lebar=(3.4, 11),
-                rata=("kiri", "kiri"),
-                utuh=True,
-                lembar=f"Manual {h.kode}",
-            )
+            nama = f"{singkat_sasaran(s)} {singkat_indikator(h)}: {h.nama}"
+            if it.definisi.strip() or it.sumber.strip() or it.penanggung_jawab.strip() or it.frekuensi.strip():
+                ada = True
+                yield _kartu(h, it, nama)
+            else:
+                rumus = it.rumus.strip() or _rumus(it)
+                isi = ((nama, "nama"), (rumus, "rumus"), (it.satuan, "satuan"), (_polaritas(it.polaritas), "polaritas"))
+                lain.append(baris(*(_sel_manual(it, nilai or "-", kolom) for nilai, kolom in isi)))
+    if lain:
+        if ada:
+            yield teks("Cara mengukur indikator lainnya adalah sebagai berikut.")
+        yield Grid(
+            kepala=(kepala("Indikator", "Rumus", "Satuan", "Polaritas"),),
+            baris=tuple(lain),
+            lebar=(5.6, 4.6, 1.8, 4.2),
+            rata=("kiri", "kiri", "tengah", "kiri"),
+            lembar="Manual IKK",
+        )
+
+
+def _kartu(h: HasilIndikator, it: IndikatorTahun, nama: str) -> Grid:
+    """The manual of one indicator; what is not known takes no row."""
+    isi = [
+        ("Definisi operasional", it.definisi, "definisi"),
+        ("Rumus", it.rumus.strip() or _rumus(it), "rumus"),
+        ("Satuan dan polaritas", ", ".join(x for x in (it.satuan, _polaritas(it.polaritas).lower()) if x), "satuan"),
+        ("Sumber data", it.sumber, "sumber"),
+        ("Penanggung jawab", it.penanggung_jawab, "penanggung_jawab"),
+        ("Frekuensi pelaporan", it.frekuensi, "frekuensi"),
+        ("Standar nasional", h.standar.cetak if h.standar.nilai is not None else "", "standar_nasional"),
+    ]
+    return Grid(
+        kepala=(kepala(kepala_lebar(nama, 2)),),
+        baris=tuple(
+            baris(sel(label, tebal=True), _sel_manual(it, nilai, kolom)) for label, nilai, kolom in isi if nilai.strip()
+        ),
+        lebar=(3.4, 11),
+        rata=("kiri", "kiri"),
+        utuh=True,
+        lembar=f"Manual {h.kode}",
+    )
+
+
+def _sel_manual(it: IndikatorTahun, nilai: str, kolom: str) -> Cell:
+    return sel(" ".join(nilai.split()), asal_baris=Asal("indikator_tahun", it.id, kolom))
 
 
 def _rumus(it: IndikatorTahun) -> str:

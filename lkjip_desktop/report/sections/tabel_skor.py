@@ -118,8 +118,9 @@ def _sel_nilai(nilai: Fraction | None, cetak: str, a: Asal | None) -> Cell:
     return sel(cetak or "-", nilai=nilai, format="angka" if nilai is not None else "", asal_baris=a)
 
 
-def tabel_ikpa(k: Konteks, s: HasilSkor) -> Grid:
-    """Components below their aspects; rows Nilai, Bobot, Nilai Akhir, Nilai Aspek; then total, conversion, final."""
+def tabel_ikpa(k: Konteks, s: HasilSkor, *, tegak: bool = False) -> Grid:
+    """Components below their aspects; rows Nilai, Bobot, Nilai Akhir, Nilai Aspek; then total, conversion, final: as
+    columns like the ministry's own table, or as rows below on an upright page (`tegak`)."""
     aspek: dict[str, list[KomponenSkor]] = {}
     for x in s.komponen:
         aspek.setdefault(x.aspek, []).append(x)
@@ -130,26 +131,30 @@ def tabel_ikpa(k: Konteks, s: HasilSkor) -> Grid:
         return Asal("skor_komponen", x.baris_id, "nilai") if x.baris_id else None
 
     total = "-" if s.total is None else angka(s.total, 2, paksa=True)
-    rows = (
+    akhir = (
+        ("Nilai Total", _sel_nilai(s.total, total, None)),
+        ("Konversi Bobot", sel(f"{angka(s.bobot_berlaku, 2)}%", nilai=s.bobot_berlaku, format="persen")),
+        ("Nilai Akhir", _sel_nilai(s.nilai, s.nilai_cetak, None)),
+    )
+    kosong = () if tegak else ("", "", "")
+    rows: tuple[GridRow, ...] = (
         baris(
             sel("Nilai", tebal=True),
             *(
                 _sel_nilai(x.nilai_dipakai, x.nilai_dipakai_cetak, a(x)) if x.berlaku else sel("-", asal_baris=a(x))
                 for x in komponen
             ),
-            _sel_nilai(s.total, total, None),
-            sel(f"{angka(s.bobot_berlaku, 2)}%", nilai=s.bobot_berlaku, format="persen"),
-            _sel_nilai(s.nilai, s.nilai_cetak, None),
+            *(() if tegak else (isi for _, isi in akhir)),
         ),
         baris(
             sel("Bobot", tebal=True),
             *(sel(angka(x.bobot, 2), nilai=x.bobot, format="angka") if x.berlaku else sel("-") for x in komponen),
-            *("", "", ""),
+            *kosong,
         ),
         baris(
             sel("Nilai Akhir", tebal=True),
             *(_sel_nilai(x.terbobot, x.terbobot_cetak, a(x)) if x.berlaku else sel("-") for x in komponen),
-            *("", "", ""),
+            *kosong,
         ),
         baris(
             sel("Nilai Aspek", tebal=True),
@@ -163,26 +168,26 @@ def tabel_ikpa(k: Konteks, s: HasilSkor) -> Grid:
                 )
                 for nama, isi in aspek.items()
             ),
-            *("", "", ""),
+            *kosong,
             jenis="total",
         ),
     )
     n = len(komponen)
+    if tegak:
+        rows += tuple(baris(sel(nama, tebal=True, kolom=n), isi, jenis="total") for nama, isi in akhir)
     return Grid(
         kepala=(
             kepala(
                 "Keterangan",
                 *(kepala_lebar(nama or "Lainnya", len(isi)) for nama, isi in aspek.items()),
-                "Nilai Total",
-                "Konversi Bobot",
-                "Nilai Akhir",
+                *(() if tegak else (nama for nama, _ in akhir)),
             ),
-            kepala("", *(x.nama for x in komponen), "", "", ""),
+            kepala("", *(x.nama for x in komponen), *kosong),
         ),
         baris=rows,
-        lebar=(2.2, *(2.1 for _ in komponen), 1.8, 1.9, 1.8),
-        rata=("kiri", *(_TENGAH for _ in range(n + 3))),
-        gabung=(n + 1, n + 2, n + 3),
+        lebar=(2.2, *(2.1 for _ in komponen), *(() if tegak else (1.8, 1.9, 1.8))),
+        rata=("kiri", *(_TENGAH for _ in range(n + len(kosong)))),
+        gabung=() if tegak else (n + 1, n + 2, n + 3),
         judul=judul_tabel(f"Nilai Indikator Kinerja Pelaksanaan Anggaran (IKPA) Tahun {k.tahun}"),
         kunci="tabel.ikpa",
         sumber=sumber_data(s.sumber, s.tanggal_data),

@@ -38,6 +38,7 @@ from tests.report.sections.contoh import (
     tanpa,
     teks,
     ubah,
+    ubah_ind,
 )
 
 
@@ -73,9 +74,27 @@ def test_summary_table_of_the_ikhtisar_ends_with_the_mean() -> None:
     assert polos(items.butir[1]).endswith("sama dengan targetnya, sehingga capaian masing-masing 100%.")
 
 
-def test_the_manual_prints_known_rows_only() -> None:
-    g = next(b for b in blok_bagian(konteks_lahat(), "lampiran.manual") if isinstance(b, Grid))
-    assert [r[0] for r in sel_teks(g)] == ["Rumus", "Satuan", "Polaritas"]
+def test_indicators_with_a_measure_only_share_one_table_of_the_manual() -> None:
+    (g,) = (b for b in blok_bagian(konteks_lahat(), "lampiran.manual") if isinstance(b, Grid))
+    assert len(g.baris) == 12
+    assert sel_teks(g)[-1] == ["SK II IKK 9: Jumlah Gedung/Bangunan", "-", "Unit", "Makin tinggi nilainya makin baik"]
+
+
+def test_a_filled_manual_prints_known_rows_only() -> None:
+    s = ubah_ind(lahat(), "SK1.IKK1", definisi="Klien yang bekerja.", penanggung_jawab="Kasubsi")
+    satu, lain = (b for b in blok_bagian(konteks_lahat(s), "lampiran.manual") if isinstance(b, Grid))
+    kolom = [r[0] for r in sel_teks(satu)]
+    assert kolom == ["Definisi operasional", "Rumus", "Satuan dan polaritas", "Penanggung jawab"]
+    assert sel_teks(satu)[2][1] == "%, makin tinggi nilainya makin baik"
+    assert len(lain.baris) == 11
+
+
+def test_the_outline_names_the_annexes_that_there_are() -> None:
+    assert "Perjanjian Kinerja Tahun 2022, Perjanjian Kinerja Tahun 2023, dan Manual" in teks(
+        blok_bagian(konteks_lahat(), "bab1.sistematika")
+    )
+    s = atur(lahat(), "cetak", sembunyi=["lampiran.pk", "lampiran.pk_lalu"])
+    assert "memuat Manual Indikator Kinerja Kegiatan" in teks(blok_bagian(konteks_lahat(s), "bab1.sistematika"))
 
 
 # ---------------------------------------------------------------------------------------------------- Bab I
@@ -156,7 +175,7 @@ def test_after_a_revision_the_changed_targets_stand_side_by_side_with_the_reason
     g = grid(isi, "tabel.pk.perubahan")
     assert [r[2:] for r in sel_teks(g)] == [["60%", "50%", "perubahan ke-1: Kepala satuan kerja berganti"]]
     assert "telah diubah 1 (satu) kali" in teks(isi)
-    assert "Perubahan ke-1" in teks(blok_bagian(k, "lampiran.pk"))
+    assert "PERJANJIAN KINERJA PERUBAHAN TAHUN 2023" in teks(blok_bagian(k, "lampiran.pk"))
 
 
 def test_core_values_are_a_text_figure() -> None:
@@ -234,8 +253,18 @@ def test_smart_names_e_and_ne_apart() -> None:
     assert "8,38" in teks(isi)
 
 
-def test_ikpa_has_three_aspects_four_rows_and_three_totals_on_its_side() -> None:
+def test_ikpa_has_three_aspects_four_rows_and_three_totals_below() -> None:
     isi = blok_bagian(konteks_lahat(), "bab3.kinerja_anggaran")
+    g = grid(isi, "tabel.ikpa")
+    assert [c.kolom for c in g.kepala[0].sel] == [1, 2, 5, 1]
+    assert [r[0] for r in sel_teks(g)][:4] == ["Nilai", "Bobot", "Nilai Akhir", "Nilai Aspek"]
+    assert sel_teks(g)[4:] == [["Nilai Total", "97,77"], ["Konversi Bobot", "100%"], ["Nilai Akhir", "97,77"]]
+    assert sel_teks(g)[3][1:4] == ["91,87", "98,80", "100,00"]
+    assert not [b for b in isi if isinstance(b, Part)]
+
+
+def test_ikpa_in_wide_letters_stands_on_its_side() -> None:
+    isi = blok_bagian(konteks_lahat(atur(lahat(), "cetak", huruf="bookman")), "bab3.kinerja_anggaran")
     n = next(i for i, b in enumerate(isi) if isinstance(b, Grid) and b.kunci == "tabel.ikpa")
     g = isi[n]
     assert isinstance(g, Grid)
@@ -255,7 +284,7 @@ def test_a_component_that_does_not_apply_divides_the_total() -> None:
         berlaku=False,
     )
     isi = blok_bagian(konteks_lahat(s), "bab3.kinerja_anggaran")
-    assert sel_teks(grid(isi, "tabel.ikpa"))[0][-2] == "90%"
+    assert ["Konversi Bobot", "90%"] in sel_teks(grid(isi, "tabel.ikpa"))
     assert "Belanja Kontraktual, tidak diperhitungkan" in teks(isi)
 
 
