@@ -100,7 +100,9 @@ def _satu(k: Konteks, s: HasilSasaran, h: HasilIndikator) -> Iterable[Block]:
     """Target against realisasi of this year, with the fraction and the formula of the capaian."""
     yield _kepala(h, 1, f"Perbandingan Target dan Realisasi Kinerja Tahun {k.tahun}")
     yield from para(
-        kalimat_capaian(h, k.tahun, k.desimal), rujuk=f"tabel.{h.id}.target", sebut="Target, realisasi, dan capaiannya"
+        kalimat_capaian(h, k.tahun, k.desimal),
+        rujuk=f"tabel.{h.id}.target",
+        sebut=f"Target, realisasi, dan {k.besaran('capaian').lower()}nya",
     )
     yield Grid(
         kepala=(
@@ -129,7 +131,8 @@ def _satu(k: Konteks, s: HasilSasaran, h: HasilIndikator) -> Iterable[Block]:
     )
     rumus = rumus_indikator(k, h)
     if rumus is not None:
-        hitung = "Capaian" if rumus.baris[0][0] == "Capaian" else "Realisasi dan capaian"
+        nama = k.besaran("capaian")
+        hitung = nama if rumus.baris[0][0] == nama else f"Realisasi dan {nama.lower()}"
         yield teks(f"{hitung} tersebut dihitung sebagai berikut:")
         yield rumus
     yield from para(kalimat_asal(h, k.snapshot), kalimat_batas(h), _kategori(k, h))
@@ -221,12 +224,12 @@ def _grafik_tahun(k: Konteks, s: HasilSasaran, h: HasilIndikator) -> Chart | Non
         # The unit stands once at the axis; only the sign of a percentage is short enough to go with each figure.
         ukur: list[Ukur] = [getattr(t, kunci) for t in tahu]
         return Seri(
-            k.kolom(kunci), tuple(u.nilai for u in ukur), tuple(u.cetak if persen else u.polos for u in ukur), kunci
+            k.besaran(kunci), tuple(u.nilai for u in ukur), tuple(u.cetak if persen else u.polos for u in ukur), kunci
         )
 
     target, realisasi = seri_ukur("target"), seri_ukur("realisasi")
     capaian = Seri(
-        k.kolom("capaian"), tuple(t.capaian.mentah for t in tahu), tuple(t.capaian.cetak for t in tahu), "capaian"
+        k.besaran("capaian"), tuple(t.capaian.mentah for t in tahu), tuple(t.capaian.cetak for t in tahu), "capaian"
     )
     # Without a common unit the rest stands in the category, so that no bar is drawn on a wrong scale.
     seri: tuple[Seri, ...]
@@ -237,12 +240,16 @@ def _grafik_tahun(k: Konteks, s: HasilSasaran, h: HasilIndikator) -> Chart | Non
         seri, kategori = (capaian,), tuple(_kategori_satu(k, t) for t in tahu)
     else:
         seri = (target, realisasi)
-        kategori = tuple(f"{t.tahun} ({k.kolom('capaian').lower()} {t.capaian.cetak})" for t in tahu)
+        kategori = tuple(f"{t.tahun} ({k.besaran('capaian').lower()} {t.capaian.cetak})" for t in tahu)
     return Chart(
         "garis" if len(tahu) > _TAHUN_BATANG else "batang",
         kategori,
         seri,
-        (Run(f"Perkembangan Target, Realisasi, dan Capaian {_sebut(s, h)}"),),
+        (
+            Run(
+                f"Perkembangan {k.besaran('target')}, {k.besaran('realisasi')}, dan {k.besaran('capaian')} {_sebut(s, h)}"
+            ),
+        ),
         f"gambar.{h.id}.tahun",
         satuan="%" if persen or satu else h.satuan,
         acuan=Fraction(100) if satu else None,

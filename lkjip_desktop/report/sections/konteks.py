@@ -59,6 +59,10 @@ class Konteks:
         """The office's title of a column ("Capaian" or "Kinerja")."""
         return self.aturan.cetak.judul_kolom.get(nama) or JUDUL_KOLOM.get(nama, nama)
 
+    def besaran(self, nama: str) -> str:
+        """A column's title as the name of its values in formulas, charts and their captions: without "(%)"."""
+        return self.kolom(nama).removesuffix("(%)").strip() or JUDUL_KOLOM[nama]
+
     def status(self, kata: str) -> str:
         """The office's word for a status."""
         return self.aturan.cetak.kata_status.get(kata) or KATA_STATUS.get(kata, kata)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from lkjip_desktop.core.kata import MEDAN
@@ -12,8 +11,6 @@ from lkjip_desktop.core.tables import Ilustrasi
 from lkjip_desktop.report.blocks import Asal, Block, Cell, Figure, Grid, GridRow, Items, Para, Picture, Rata, Run, Runs
 from lkjip_desktop.report.sections.bangun import Gaya, asal, runs_rujuk
 from lkjip_desktop.report.sections.konteks import Konteks
-
-_ANGKA = re.compile(r"(Rp\s?)?-?\d[\d.]*(,\d+)?\s?%?\.?(,-)?")
 
 _ANGKA = re.compile(r"(Rp\s?)?-?\d[\d.]*(,\d+)?\s?%?\.?(,-)?")
 
@@ -137,15 +134,6 @@ def _tabel(b: TabelSendiri, kunci: str, a: Asal | None) -> list[Block]:
             sumber=b.sumber,
         )
     ]
-
-
-def _rata(b: TabelSendiri, i: int) -> Rata:
-    """Running numbers in the middle, figures on their decimal comma, all else from the left."""
-    isi = [t for r in b.baris[b.kepala :] if (t := r[i].strip()) and t != "-"]
-    if not isi or not all(_ANGKA.fullmatch(t) for t in isi):
-        return "kiri"
-    urut = i == 0 and all(t.rstrip(".") == str(n) for n, t in enumerate(isi, start=1))
-    return "tengah" if urut else "desimal"
 
 
 def _rata(b: TabelSendiri, i: int) -> Rata:

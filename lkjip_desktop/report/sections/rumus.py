@@ -83,19 +83,19 @@ def _atas_bawah(h: HasilIndikator) -> tuple[str, str]:
 
 # ------------------------------------------------------------------------------------------------- capaian
 def _capaian(k: Konteks, h: HasilIndikator) -> list[Baris]:
-    c = h.capaian
+    c, nama = h.capaian, k.besaran("capaian")
     if c.mentah is None:
         return []
     hasil = Run(c.cetak, asal=Asal("indikator_tahun", h.baris_id, kolom_realisasi(h)))
     if c.rumus == "rentang_dalam":
-        return [("Capaian", ((Run("100%, karena realisasi berada dalam rentang target"),),))]
+        return [(nama, ((Run("100%, karena realisasi berada dalam rentang target"),),))]
     kata, bentuk = _bentuk(k, h)
     if kata is None:
         return []
-    depan: Baris = ("Capaian", (kata, (Run(_KALI),)))
+    depan: Baris = (nama, (kata, (Run(_KALI),)))
     nilai = _angka_capaian(k, h, bentuk)
     if nilai is None:
-        return [("Capaian", (kata, (Run(f"{_KALI} = "), hasil)))]
+        return [(nama, (kata, (Run(f"{_KALI} = "), hasil)))]
     return [depan, ("", (*nilai[:-1], (*nilai[-1], Run(" = "), hasil)))]
 
 
@@ -180,23 +180,24 @@ def rumus_efisiensi(k: Konteks, e: Efisiensi) -> Formula | None:
     if e.capaian is None or e.penyerapan is None or e.indeks is None:
         return None
     c, p = persen(e.capaian, k.desimal), persen(e.penyerapan, k.desimal)
+    nama = k.besaran("capaian")
     if e.metode == "selisih":
         isi = f"{c} − {p} = {e.indeks_cetak}"
-        return Formula((("Selisih", ((Run("Capaian − Penyerapan Anggaran"),),)), ("", ((Run(isi),),))))
+        return Formula((("Selisih", ((Run(f"{nama} − Penyerapan Anggaran"),),)), ("", ((Run(isi),),))))
     if e.metode == "pmk22":
         return Formula(
             (
-                ("E", (Frac((Run("(Pagu × Capaian) − Realisasi"),), (Run("Pagu × Capaian"),)), (Run(_KALI),))),
+                ("E", (Frac((Run(f"(Pagu × {nama}) − Realisasi"),), (Run(f"Pagu × {nama}"),)), (Run(_KALI),))),
                 ("", (Frac((Run(f"{c} − {p}"),), (Run(c),)), (Run(f"{_KALI} = {e.indeks_cetak}"),))),
             ),
-            "Pembilang dan penyebut dibagi pagu, sehingga tinggal persentase capaian dan penyerapan.",
+            f"Pembilang dan penyebut dibagi pagu, sehingga tinggal persentase {nama.lower()} dan penyerapan.",
         )
     return Formula(
         (
             (
                 "IE",
                 (
-                    Frac((Run("% Capaian"),), (Run("% Penyerapan Anggaran"),)),
+                    Frac((Run(f"% {nama}"),), (Run("% Penyerapan Anggaran"),)),
                     (Run("="),),
                     Frac((Run(c),), (Run(p),)),
                     (Run(f"= {e.indeks_cetak}"),),

@@ -55,6 +55,12 @@ def catatan_tak_terhitung(k: Konteks) -> tuple[str, ...]:
     return (f"Tidak masuk rata-rata karena tidak dapat dihitung: {'; '.join(tidak)}.",)
 
 
+def catatan_kolom(k: Konteks) -> tuple[str, ...]:
+    """What the column holds where the office calls it otherwise than the text does."""
+    nama = k.besaran("capaian")
+    return () if nama.lower() == "capaian" else (f"{nama} adalah capaian, yaitu perbandingan realisasi dengan target.",)
+
+
 def kata_sasaran(k: Konteks, s: HasilSasaran) -> str:
     """The verdict of a sasaran in the office's words; a partial one keeps its counts."""
     kata = k.status("tercapai" if s.status == "melampaui" else s.status)
@@ -80,7 +86,7 @@ def tabel_sasaran(k: Konteks, kunci: str = "tabel.sasaran") -> Grid:
         rata=("tengah", "kiri", "tengah", "desimal", "kiri"),
         judul=judul_tabel(f"Capaian Sasaran Kegiatan Tahun {k.tahun} {k.singkatan_satker}"),
         kunci=kunci,
-        catatan=(kalimat_pembulatan(k.hasil, k.desimal),),
+        catatan=(*catatan_kolom(k), kalimat_pembulatan(k.hasil, k.desimal)),
     )
 
 

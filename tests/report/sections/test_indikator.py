@@ -14,6 +14,7 @@ from lkjip_desktop.core.tables import Analisis, IndikatorPeriode, Ro, RoIndikato
 from lkjip_desktop.report.blocks import Chart, Formula, Grid, Heading
 from lkjip_desktop.report.numbering import jalan
 from lkjip_desktop.report.sections.bab3_indikator import indikator
+from lkjip_desktop.report.sections.lkjip import blok_bagian
 from tests.report.sections.contoh import (
     atur,
     grid,
@@ -233,6 +234,16 @@ def test_a_column_may_be_called_kinerja() -> None:
     k = konteks_lahat(atur(lahat(), "cetak", judul_kolom={"capaian": "Kinerja"}))
     h, blok = blok_ikk(k, "SK1.IKK1")
     assert polos(grid(blok, f"tabel.{h.id}.target").kepala[0].sel[-1].isi) == "Kinerja"
+    # The formula, its line, the chart and its caption call the value as the column does.
+    assert any(b.startswith("Kinerja = ") for b in teks(blok).split("\n"))
+    assert "Realisasi dan kinerja tersebut dihitung" in teks(blok)
+    chart = next(b for b in blok if isinstance(b, Chart))
+    assert [s.nama for s in chart.seri] == ["Target", "Realisasi", "Kinerja"]
+    assert polos(chart.judul).startswith("Perkembangan Target, Realisasi, dan Kinerja SK I")
+    assert "% Kinerja" in teks(blok)
+    ringkas = teks(blok_bagian(k, "bab3.capaian"))
+    assert "Kinerja adalah capaian, yaitu perbandingan realisasi dengan target." in ringkas
+    assert "Kinerja per Sasaran Kegiatan Tahun 2023" in ringkas
 
 
 # -------------------------------------------------------------------------------------------- own words
