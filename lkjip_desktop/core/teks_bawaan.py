@@ -82,9 +82,9 @@ def tugas_fungsi(s: Snapshot, h: Hasil) -> Isi:
 
 
 def _bertanda(teks: str, akhir: bool) -> str:
-    """An item of a list that ends one sentence."""
+    """An item of a list with its stop: a full one after a sentence of its own and after the last (EYD)."""
     teks = teks.rstrip()
-    return teks if teks.endswith((".", ";")) else teks + ("." if akhir else ";")
+    return teks if teks.endswith((".", ";")) else teks + ("." if akhir or teks[:1].isupper() else ";")
 
 
 def maksud_tujuan(_s: Snapshot, _h: Hasil) -> Isi:

@@ -29,8 +29,8 @@ ANALISIS: dict[str, tuple[tuple[Blok | str, ...], tuple[Blok | str, ...]]] = {
                 _REALISASI,
                 " masih di bawah target ",
                 _TARGET,
-                ". Alasan setiap klien belum bekerja belum tercatat seragam; pencatatan alasan itu menjadi perbaikan "
-                "pertama agar penyebab kegagalan dapat diukur.",
+                ". Data yang tersedia belum memuat sebab klien belum bekerja, sehingga penyebab kegagalan itu sendiri "
+                "belum dapat diukur.",
             ),
             "Solusi yang sudah dijalankan:",
             daftar(
@@ -81,8 +81,8 @@ ANALISIS: dict[str, tuple[tuple[Blok | str, ...], tuple[Blok | str, ...]]] = {
                 " klien Anak melanjutkan pendidikan. Keberhasilan ini didukung penelitian kemasyarakatan yang menilai "
                 "kebutuhan belajar Anak dan pengawasan atas pelaksanaan hasil diversi dan putusan hakim.",
             ),
-            "Solusi bagi klien Anak yang belum bersekolah ialah menghubungkan keluarga dengan sekolah atau pendidikan "
-            "kesetaraan yang terdekat.",
+            "Upaya yang ditempuh ialah menyusun program bagi Anak menurut hasil penelitian kemasyarakatan, kemudian "
+            "mengawasi pelaksanaannya.",
         ),
         (
             "Pengawasan program pembinaan Anak di Lapas dan Rutan menjaga agar rekomendasi pendidikan tetap "
@@ -97,25 +97,26 @@ ANALISIS: dict[str, tuple[tuple[Blok | str, ...], tuple[Blok | str, ...]]] = {
             "Solusi atas pergantian petugas ialah pendampingan operator baru oleh operator lama sebelum serah terima.",
         ),
         (
-            "Pelatihan berkala tentang penyusunan rencana kerja dan anggaran menunjang ketepatan dokumen; kesempatan "
-            "mengikutinya diusulkan setiap tahun.",
+            "Pelatihan berkala tentang penyusunan rencana kerja dan anggaran masih diperlukan untuk menjaga "
+            "ketepatan dokumen.",
         ),
     ),
     "SK2.IKK2": (
         (
-            "Dokumen pengelolaan BMN dan kerumahtanggaan tersusun karena pencatatan barang inventaris tertib dan "
-            "barang dipakai sesuai dengan peruntukannya.",
-            "Selisih pencatatan diselesaikan dengan rekonsiliasi antara operator BMN dan bendahara.",
+            "Dokumen pengelolaan Barang Milik Negara (BMN) dan kerumahtanggaan tersusun karena pencatatan barang "
+            "inventaris tertib dan barang dipakai sesuai dengan peruntukannya.",
+            "Rekonsiliasi antara operator BMN dan bendahara masih perlu dilakukan secara berkala.",
         ),
         (
-            "Rekonsiliasi berkala dan pelatihan aplikasi pengelolaan BMN menjadi kegiatan yang paling menunjang "
-            "indikator ini.",
+            "Pelatihan berkala tentang aplikasi pengelolaan BMN menjadi kegiatan penunjang yang diperlukan indikator "
+            "ini.",
         ),
     ),
     "SK2.IKK3": (
         (
             "Pegawai melengkapi data kepegawaiannya dan telah mengikuti uji kompetensi sesuai dengan bidang tugasnya.",
-            "Pegawai yang berkas digitalnya belum lengkap diingatkan dan dibantu mengunggahnya ke aplikasi SIMPEG.",
+            "Pegawai yang berkas digitalnya belum lengkap diingatkan dan dibantu mengunggahnya ke aplikasi "
+            "kepegawaian (SIMPEG).",
         ),
         (
             "Sosialisasi SIMPEG dan pemeriksaan rutin berkas pegawai menunjang pemenuhan data. Peserta pengembangan "
@@ -124,22 +125,19 @@ ANALISIS: dict[str, tuple[tuple[Blok | str, ...], tuple[Blok | str, ...]]] = {
     ),
     "SK2.IKK4": (
         (
-            "Pelaksanaan anggaran dipantau Kepala Balai dan laporan keuangan disusun dengan koordinasi teratur bersama "
-            "Kantor Wilayah dan KPPN.",
-            "Perbedaan data diselesaikan pada rekonsiliasi bulanan sebelum laporan dikirim.",
+            "Pelaksanaan anggaran dipantau Kepala Balai dan laporan keuangan disusun dengan koordinasi bersama Kantor "
+            "Wilayah dan Kantor Pelayanan Perbendaharaan Negara (KPPN).",
+            "Pelatihan tentang dokumen pelaksanaan anggaran dan laporan keuangan masih perlu diadakan secara berkala.",
         ),
-        (
-            "Koordinasi dengan KPPN serta pelatihan pelaksanaan anggaran dan pelaporan keuangan menunjang ketepatan "
-            "waktu dokumen.",
-        ),
+        ("Koordinasi dengan Kantor Wilayah dan KPPN menunjang ketepatan waktu dokumen.",),
     ),
     "SK2.IKK5": (
         (
             "Layanan perkantoran berjalan penuh. Surat masuk, surat keluar, dan arsip kepegawaian dikelola secara "
             "elektronik, sedangkan kehadiran dicatat dengan sidik jari yang terhubung dengan SIMPEG.",
-            "Gangguan aplikasi diatasi dengan pencatatan sementara dan bantuan Kantor Wilayah.",
+            "Kendala yang timbul dalam layanan perkantoran dibahas bersama Kantor Wilayah.",
         ),
-        ("Koordinasi dengan Kantor Wilayah setiap kali timbul kendala menjadi penunjang utama layanan perkantoran.",),
+        ("Koordinasi dengan Kantor Wilayah menjadi penunjang layanan perkantoran.",),
     ),
     "SK2.IKK6": (
         (
@@ -149,7 +147,8 @@ ANALISIS: dict[str, tuple[tuple[Blok | str, ...], tuple[Blok | str, ...]]] = {
                 " adalah kendaraan yang sudah dimiliki; yang dikerjakan pada tahun ini ialah pemeliharaan berkala agar "
                 "seluruhnya laik pakai.",
             ),
-            "Solusi atas kebutuhan kendaraan baru ialah mengusulkannya melalui Rencana Kebutuhan Barang Milik Negara.",
+            "Solusi atas kebutuhan kendaraan baru ialah mengusulkannya melalui Rencana Kebutuhan Barang Milik Negara "
+            "(RKBMN).",
         ),
         ("Pemeliharaan rutin dan usulan RKBMN menunjang ketersediaan kendaraan bermotor.",),
     ),
@@ -161,9 +160,9 @@ ANALISIS: dict[str, tuple[tuple[Blok | str, ...], tuple[Blok | str, ...]]] = {
                 " perangkat pengolah data dan komunikasi milik kantor dipelihara secara berkala sehingga tetap "
                 "mendukung pekerjaan kantor.",
             ),
-            "Perangkat yang rusak diperbaiki lebih dahulu, dan penggantinya diusulkan melalui RKBMN.",
+            "Penambahan perangkat diusulkan melalui RKBMN.",
         ),
-        ("Pemeliharaan berkala dan usulan pengadaan perangkat melalui RKBMN menunjang indikator ini.",),
+        ("Pemeliharaan berkala menjadi kegiatan yang menunjang indikator ini.",),
     ),
     "SK2.IKK8": (
         (
@@ -182,7 +181,7 @@ ANALISIS: dict[str, tuple[tuple[Blok | str, ...], tuple[Blok | str, ...]]] = {
             "tetapi Kodim 405 Lahat (Kodam II Sriwijaya) menyatakannya sebagai bagian dari tanah TNI AD, sehingga "
             "masuk kategori K2, yaitu berkas lengkap tetapi masih bersengketa.",
             "Kepala Urusan Tata Usaha telah membahas kemungkinan hibah dengan pihak TNI. Hibah belum dapat diberikan "
-            "karena tanah itu termasuk peta bekas lapangan tembak seluas 639,1787 hektar dengan nomor register "
+            "karena tanah itu termasuk peta bekas lapangan tembak seluas 639,1787 hektare dengan nomor register "
             "30405006.",
         ),
         (

@@ -107,7 +107,7 @@ def _posisi() -> Iterator[Row]:
         urut=1,
         jabatan="Kepala Balai",
         pejabat_id=PERIMANSYAH,
-        tugas="Memimpin penelitian kemasyarakatan, pembimbingan, pengawasan, dan pendampingan klien, serta "
+        tugas="memimpin penelitian kemasyarakatan, pembimbingan, pengawasan, dan pendampingan klien, serta "
         "bertanggung jawab kepada Kantor Wilayah melalui Divisi Pemasyarakatan.",
     )
     for n, (kunci, jabatan, tugas) in enumerate(
@@ -115,17 +115,17 @@ def _posisi() -> Iterator[Row]:
             (
                 "tata-usaha",
                 "Kepala Urusan Tata Usaha",
-                "Mengelola administrasi kantor yang meliputi kepegawaian, keuangan, dan umum.",
+                "mengelola administrasi kantor yang meliputi kepegawaian, keuangan, dan umum.",
             ),
             (
                 "klien-dewasa",
                 "Kepala Sub Seksi Bimbingan Klien Dewasa",
-                "Menangani registrasi, bimbingan kemasyarakatan, dan bimbingan kerja bagi klien dewasa.",
+                "menangani registrasi, bimbingan kemasyarakatan, dan bimbingan kerja bagi klien dewasa.",
             ),
             (
                 "klien-anak",
                 "Kepala Sub Seksi Bimbingan Klien Anak",
-                "Menangani registrasi, bimbingan kemasyarakatan, dan bimbingan kerja bagi klien anak.",
+                "menangani registrasi, bimbingan kemasyarakatan, dan bimbingan kerja bagi klien anak.",
             ),
         ),
         start=1,

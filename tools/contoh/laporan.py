@@ -151,10 +151,10 @@ def _kinerja_lain() -> Iterator[Row]:
         judul="Kegiatan Prioritas Nasional",
         isi=teks(
             "Pada Prioritas Nasional 7, Memperkuat Stabilitas Polhukhankam dan Transformasi Pelayanan Publik, satker "
-            "melaksanakan dua kegiatan:",
+            "melaksanakan dua kegiatan berikut.",
             daftar(
-                "Layanan Pengembangan Kompetensi di Bidang Pembimbingan Kemasyarakatan",
-                "Pengembangan Program Pemberdayaan Kelompok Masyarakat (Pokmas) untuk Pelaksanaan Keadilan Restoratif",
+                "Layanan Pengembangan Kompetensi di Bidang Pembimbingan Kemasyarakatan.",
+                "Pengembangan Program Pemberdayaan Kelompok Masyarakat (Pokmas) untuk Pelaksanaan Keadilan Restoratif.",
             ),
         ),
         sumber="Kementerian Hukum dan HAM",

@@ -41,7 +41,7 @@ NASKAH: dict[str, tuple[Blok | str, ...]] = {
         "dan diterima masyarakat.",
     ),
     "bab1.isu_strategis": (
-        "Tiga hal yang paling memengaruhi kinerja tahun ini adalah:",
+        "Tiga hal berikut paling memengaruhi kinerja tahun ini:",
         daftar(
             "jumlah dan kemampuan pegawai masih perlu ditingkatkan, begitu pula semangat melayani;",
             "tanah kantor yang dihibahkan Pemerintah Kabupaten Lahat masih disengketakan dengan pihak TNI "
@@ -75,7 +75,7 @@ NASKAH: dict[str, tuple[Blok | str, ...]] = {
             m("jumlah_indikator"),
             " indikator kinerja kegiatan; ",
             m("jumlah_tercapai"),
-            " di antaranya mencapai target. Kendala yang dihadapi selama tahun berjalan ialah:",
+            " di antaranya mencapai target. Kendala yang dihadapi selama tahun berjalan adalah sebagai berikut:",
         ),
         daftar(
             "jumlah dan kemampuan pegawai yang terbatas;",

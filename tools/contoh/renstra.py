@@ -65,20 +65,20 @@ _BUTIR: dict[str, tuple[str, ...]] = {
 # Value, short description in our own words.
 _NILAI: dict[str, tuple[tuple[str, str], ...]] = {
     "BerAKHLAK": (
-        ("Berorientasi Pelayanan", "Mendahulukan kebutuhan masyarakat yang dilayani."),
-        ("Akuntabel", "Bertanggung jawab atas kepercayaan, waktu, dan barang milik negara."),
-        ("Kompeten", "Terus belajar agar pekerjaan berhasil dengan mutu terbaik."),
-        ("Harmonis", "Saling peduli dan menghargai perbedaan."),
-        ("Loyal", "Mengutamakan kepentingan bangsa dan negara serta menjaga nama baik instansi."),
-        ("Adaptif", "Cepat menyesuaikan diri dan mau memperbarui cara kerja."),
-        ("Kolaboratif", "Bekerja bersama berbagai pihak untuk hasil yang lebih baik."),
+        ("Berorientasi Pelayanan", "mendahulukan kebutuhan masyarakat yang dilayani."),
+        ("Akuntabel", "bertanggung jawab atas kepercayaan, waktu, dan barang milik negara."),
+        ("Kompeten", "terus belajar agar pekerjaan berhasil dengan mutu terbaik."),
+        ("Harmonis", "saling peduli dan menghargai perbedaan."),
+        ("Loyal", "mengutamakan kepentingan bangsa dan negara serta menjaga nama baik instansi."),
+        ("Adaptif", "cepat menyesuaikan diri dan mau memperbarui cara kerja."),
+        ("Kolaboratif", "bekerja bersama berbagai pihak untuk hasil yang lebih baik."),
     ),
     "PASTI": (
-        ("Profesional", "Menguasai bidang tugas serta menjaga etika dan integritas."),
-        ("Akuntabel", "Setiap masukan, proses, dan hasil dapat dipertanggungjawabkan."),
-        ("Sinergi", "Membangun kerja sama yang saling percaya dan bermanfaat."),
-        ("Transparan", "Membuka informasi rencana, pelaksanaan, dan hasil kegiatan."),
-        ("Inovatif", "Berinisiatif memperbarui pelayanan dengan sumber daya yang ada."),
+        ("Profesional", "menguasai bidang tugas serta menjaga etika dan integritas."),
+        ("Akuntabel", "setiap masukan, proses, dan hasil dapat dipertanggungjawabkan."),
+        ("Sinergi", "membangun kerja sama yang saling percaya dan bermanfaat."),
+        ("Transparan", "membuka informasi rencana, pelaksanaan, dan hasil kegiatan."),
+        ("Inovatif", "berinisiatif memperbarui pelayanan dengan sumber daya yang ada."),
     ),
 }
 

@@ -60,11 +60,13 @@ def runs_rujuk(kunci: Sequence[str]) -> Runs:
 
 
 def berbutir(butir: Sequence[Runs], gaya: Literal["1", "a", "-"] = "1") -> Items:
-    """Items of one sentence: a semicolon after each, a full stop after the last; an item's own stop is kept."""
+    """Items of one sentence: a semicolon after each, a full stop after the last. An item that begins with a capital is
+    a sentence of its own and ends with a full stop (EYD); an item's own stop is kept."""
     hasil: list[Runs] = []
     for i, isi in enumerate(butir):
         teks = "".join(r.teks for r in isi).rstrip()
-        tanda = "" if not teks or teks[-1] in ".;:,!?" else "." if i == len(butir) - 1 else ";"
+        sendiri = i == len(butir) - 1 or bool(isi and isi[0].rujuk) or teks[:1].isupper()
+        tanda = "" if not teks or teks[-1] in ".;:,!?" else "." if sendiri else ";"
         hasil.append((*isi[:-1], replace(isi[-1], teks=isi[-1].teks.rstrip() + tanda)) if tanda and isi else isi)
     return Items(tuple(hasil), gaya)
 
