@@ -139,7 +139,7 @@ class Pengubah:
                 kiri = max(kiri, tanda.terlebar + gaya.ukuran * 0.5)
             isi = [Paragraf(self._teks(h.judul, gaya, self.lebar - kiri), kiri, tanda, utuh=True)]
         for p in isi:
-            p.ikut, p.pembatas = True, (h.level <= _TINGKAT_PEMBATAS) + (h.level <= 1)
+            p.ikut, p.bertajuk, p.pembatas = True, True, (h.level <= _TINGKAT_PEMBATAS) + (h.level <= 1)
             if isinstance(p, Paragraf):
                 p.asal, p.utuh, p.jenis = h.asal, True, f"H{min(h.level + 1, 6)}"
                 p.elemen = ("judul", nomor)

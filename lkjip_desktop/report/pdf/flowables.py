@@ -21,7 +21,7 @@ class Kotak:
     """One box. `ikut`: it stays with the next one. `jangkar`: entries of the numbering that begin in it.
 
     `apung`: text that follows may fill the page before it, but none that stands behind a box with `pembatas` (2 for a
-    heading that nothing passes at all). `bernomor`: a table with a number.
+    heading that nothing passes at all). `bernomor`: a table with a number. `bertajuk`: a heading.
     """
 
     tinggi: float = 0.0
@@ -31,6 +31,7 @@ class Kotak:
     apung: bool = False
     pembatas: int = 0
     bernomor: bool = False
+    bertajuk: bool = False
     jangkar: tuple[int, ...] = ()
 
     def awal(self, penuh: float) -> float:

@@ -232,6 +232,7 @@ class Penyusun:
             if tinggi_isi > sisa:
                 break
             lebih, lalu = lebih + 1, a
+        lebih = self._utuh(antre, lebih)
         while lebih and getattr(antre[-lebih], "ikut", False):
             lebih -= 1  # a heading stays with its text
         if not lebih:
@@ -240,6 +241,15 @@ class Penyusun:
         del antre[-lebih:]
         antre += [b, *isi]
         return True
+
+    @staticmethod
+    def _utuh(antre: list[Aliran], banyak: int) -> int:
+        """How many of the next boxes pass a figure so that it never stands amid what belongs to a later heading."""
+        sesudah = antre[-1 - banyak] if banyak < len(antre) else None
+        if not isinstance(sesudah, Kotak) or sesudah.bertajuk:
+            return banyak
+        judul = [n for n in range(banyak) if getattr(antre[-1 - n], "bertajuk", False)]
+        return judul[-1] if judul else banyak
 
     @staticmethod
     def _habis(b: Kotak, antre: list[Aliran], ruang: float) -> bool:

@@ -231,6 +231,7 @@ def _grafik_tahun(k: Konteks, s: HasilSasaran, h: HasilIndikator) -> Chart | Non
     capaian = Seri(
         k.besaran("capaian"), tuple(t.capaian.mentah for t in tahu), tuple(t.capaian.cetak for t in tahu), "capaian"
     )
+    besaran = [k.besaran(x) for x in ("target", "realisasi", "capaian")]
     # Without a common unit the rest stands in the category, so that no bar is drawn on a wrong scale.
     seri: tuple[Seri, ...]
     kategori: tuple[str, ...]
@@ -245,11 +246,7 @@ def _grafik_tahun(k: Konteks, s: HasilSasaran, h: HasilIndikator) -> Chart | Non
         "garis" if len(tahu) > _TAHUN_BATANG else "batang",
         kategori,
         seri,
-        (
-            Run(
-                f"Perkembangan {k.besaran('target')}, {k.besaran('realisasi')}, dan {k.besaran('capaian')} {_sebut(s, h)}"
-            ),
-        ),
+        (Run(f"Perkembangan {', '.join(besaran[:2])}, dan {besaran[2]} {_sebut(s, h)}"),),
         f"gambar.{h.id}.tahun",
         satuan="%" if persen or satu else h.satuan,
         acuan=Fraction(100) if satu else None,

@@ -42,6 +42,16 @@ def test_judul_indikator_tidak_dilewati(level: int, lewat: bool) -> None:
     assert ("Isinya." in baca_halaman(cetak(*isi))[0]) is lewat
 
 
+def test_gambar_tidak_berdiri_di_tengah_analisis_berikut() -> None:
+    isi: list[Block] = [BAB, _turun(_luang() - 200), GRAFIK, Para(runs("Milik gambar.")), Heading(4, "Berikut", "e")]
+    panjang = tabel(["x"], [baris(str(n)) for n in range(12)], utuh=True)
+    sebelum, sesudah = baca_halaman(cetak(*isi, Para(runs("Isinya.")), panjang))
+    # The next analysis has a table too, so all of it stands behind the figure; what belongs to the figure goes before.
+    assert "Milikgambar." in sebelum
+    assert "Berikut" not in sebelum
+    assert sesudah.index("Perkembangan") < sesudah.index("Berikut") < sesudah.index("Isinya.")
+
+
 def test_gambar_tidak_saling_mendahului() -> None:
     dua = Chart("batang", ("a",), (Seri("s", (Fraction(1),)),), runs("Kedua"), "h", rendah=True)
     isi = baca_halaman(cetak(BAB, _turun(_luang() - 200), GRAFIK, dua))
