@@ -96,7 +96,7 @@ def masalah_teks(masalah: Sequence[Problem], tahun: int) -> Iterator[str]:
     if not masalah:
         yield f"Tahun {tahun}: tidak ada yang perlu dibenahi."
         return
-    judul = {"kesalahan": "KESALAHAN", "peringatan": "PERINGATAN", "info": "INFORMASI"}
+    judul = {"kesalahan": "KESALAHAN", "peringatan": "PERINGATAN", "info": "KETERANGAN"}
     for level in LEVEL:
         kelompok = [p for p in masalah if p.level == level]
         if kelompok:
@@ -110,4 +110,4 @@ def masalah_teks(masalah: Sequence[Problem], tahun: int) -> Iterator[str]:
     yield f"Tahun {tahun}: {', '.join(hitung)}."
 
 
-_SEBUT = (("kesalahan", "kesalahan"), ("peringatan", "peringatan"), ("info", "informasi"))
+_SEBUT = (("kesalahan", "kesalahan"), ("peringatan", "peringatan"), ("info", "keterangan"))

@@ -193,7 +193,7 @@ class _Terang:
             if not self._kunci.sandi and not self._kunci.kunci:
                 raise Ditolak(f"“{self._path.name}” tersandi.", "Masukkan kata sandi atau kunci rahasianya.")
             if (tertulis := baca_sha256(self._path)) and tertulis != _sha(self._path):
-                raise Ditolak("Kiriman tersandi itu berubah: bytenya tidak sama dengan berkas .sha256 di sampingnya.")
+                raise Ditolak("Kiriman tersandi itu berubah: isinya tidak cocok dengan berkas .sha256 di sampingnya.")
             isi = rahasia.buka(self._path.read_bytes(), self._kunci)
         except FileNotFoundError:
             return self._path  # the examination says so

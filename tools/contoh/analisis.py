@@ -105,7 +105,7 @@ ANALISIS: dict[str, tuple[tuple[Blok | str, ...], tuple[Blok | str, ...]]] = {
         (
             "Dokumen pengelolaan Barang Milik Negara (BMN) dan kerumahtanggaan tersusun karena pencatatan barang "
             "inventaris tertib dan barang dipakai sesuai dengan peruntukannya.",
-            "Rekonsiliasi antara operator BMN dan bendahara masih perlu dilakukan secara berkala.",
+            "Solusi yang masih diperlukan ialah rekonsiliasi berkala antara operator BMN dan bendahara.",
         ),
         (
             "Pelatihan berkala tentang aplikasi pengelolaan BMN menjadi kegiatan penunjang yang diperlukan indikator "
@@ -135,7 +135,7 @@ ANALISIS: dict[str, tuple[tuple[Blok | str, ...], tuple[Blok | str, ...]]] = {
         (
             "Layanan perkantoran berjalan penuh. Surat masuk, surat keluar, dan arsip kepegawaian dikelola secara "
             "elektronik, sedangkan kehadiran dicatat dengan sidik jari yang terhubung dengan SIMPEG.",
-            "Kendala yang timbul dalam layanan perkantoran dibahas bersama Kantor Wilayah.",
+            "Solusi atas kendala layanan perkantoran dibahas bersama Kantor Wilayah.",
         ),
         ("Koordinasi dengan Kantor Wilayah menjadi penunjang layanan perkantoran.",),
     ),
