@@ -1,5 +1,5 @@
 # Dua perintah yang perlu diingat: `make run` dan `make test`. Keduanya menyiapkan sendiri semua yang perlu.
-.PHONY: bantuan run test bench lock format bersih siap-jalan siap-uji
+.PHONY: bantuan run test bench mutasi lock format bersih siap-jalan siap-uji
 .DEFAULT_GOAL := bantuan
 
 # Any Python starts the set-up; tools/siapkan.py then looks for the newest one that fits.
@@ -13,6 +13,7 @@ bantuan:
 	@echo "make run     membuka jendela dengan berkas contoh   (make run BERKAS=data.lkjip: berkas lain)"
 	@echo "make test    memeriksa gaya, tipe, arah impor, dan menjalankan semua uji   (UJI='tests/core -x')"
 	@echo "make bench   mengukur kecepatan"
+	@echo "make mutasi  mengubah setiap isian satu per satu dan melihat apakah kertas ikut berubah (beberapa menit)"
 	@echo "make lock    memperbarui daftar pustaka yang dipatok"
 	@echo "make format  merapikan kode"
 	@echo "make bersih  menghapus lingkungan dan singgahan (data tidak disentuh)"
@@ -29,6 +30,9 @@ test: siap-uji
 bench: siap-uji
 	@if [ -f tools/bench/__main__.py ]; then $(PY) -m tools.bench; \
 	else echo "Alat ukur (tools/bench) belum tersedia."; fi
+
+mutasi: siap-uji
+	@$(PY) -m tools.mutasi
 
 lock: ada-python
 	@$(PYTHON3) tools/siapkan.py kunci
