@@ -116,7 +116,7 @@ def _target_lalu(h: HasilIndikator, lalu: TahunIndikator) -> list[Kalimat]:
     if a.nilai is None or b.nilai is None or h.jenis_nilai == "predikat" or a.polos == b.polos:
         return []
     if h.polaritas == "rentang":
-        pola = "Rentang targetnya berubah dari {t0} menjadi {t}."
+        pola = "Targetnya berubah dari {t0} menjadi {t}."
     else:
         pola = f"Targetnya {'naik' if b.nilai > a.nilai else 'turun'} dari {{t0}} menjadi {{t}}."
     return [susun(pola, t0=Potong(a.cetak, "indikator_tahun", lalu.baris_id, "target"), t=potong_target(h))]

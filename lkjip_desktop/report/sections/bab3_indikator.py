@@ -153,7 +153,8 @@ def _dua(k: Konteks, s: HasilSasaran, h: HasilIndikator) -> Iterable[Block]:
     if h.riwayat:
         semua = (tabel_banding(k, s, h), _tabel_perkembangan(k, s, h), _grafik_tahun(k, s, h))
         isi = [x for x in semua if x is not None]
-    yield from para(*kalimat_banding(h, k.tahun, k.snapshot), rujuk=[x.kunci for x in isi], sebut="Angka setiap tahun")
+    sebut = "Angka setiap tahun" if sum(t.ada for t in h.riwayat) > 1 else f"Angka tahun {k.tahun}"
+    yield from para(*kalimat_banding(h, k.tahun, k.snapshot), rujuk=[x.kunci for x in isi], sebut=sebut)
     yield from isi
     yield from uraian(k, h, 2)
 

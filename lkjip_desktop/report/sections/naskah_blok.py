@@ -65,7 +65,7 @@ def run_medan(k: Konteks, m: Medan, a: Asal | None, baris_id: str = "", ganti: M
         return Run(f"«medan tidak dikenal: {m.nama}»", tebal=True, asal=a)
     baris = (ganti or {}).get(m.baris_id, m.baris_id) or baris_id
     p = medan.potong(k.snapshot, k.hasil, baris)
-    if not p.teks:
+    if not p.teks or p.teks == "-":  # a dash is for a cell; a sentence would read "sebesar -"
         return Run(f"«{medan.label}: belum ada»", tebal=True, asal=a)
     return Run(p.teks, asal=asal(p) or a)
 
