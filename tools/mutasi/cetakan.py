@@ -127,6 +127,14 @@ def _turunan(s: Snapshot, h: Hasil) -> Iterator[tuple[str, str]]:
         for nama, lain in (("target", i.target), ("menengah", akhir)):
             if lain is not None and lain.nilai is not None and i.realisasi.nilai is not None:
                 yield f"selisih.{nama}:{i.id}", angka.angka(_beda(i.realisasi.nilai, lain.nilai, d), d)
+    for sasaran in h.sasaran:
+        if sasaran.rata_rata is not None and sasaran.rata_lalu is not None:
+            yield f"selisih.lalu:{sasaran.id}", angka.angka(_beda(sasaran.rata_rata, sasaran.rata_lalu, d), d)
+    kini, lalu = h.anggaran.total, h.anggaran.total_lalu
+    if lalu is not None and kini.pagu is not None and lalu.pagu is not None:
+        yield "selisih.pagu", angka.angka(abs(kini.pagu - lalu.pagu))
+    if lalu is not None and kini.persen is not None and lalu.persen is not None:
+        yield "selisih.serapan", angka.angka(_beda(kini.persen, lalu.persen, d), d)
     for x in (h.smart, h.ikpa, h.nka):
         if x.total is not None:
             yield f"total:{x.jenis}", angka.angka(x.total, 2, paksa=True)
