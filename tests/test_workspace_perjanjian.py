@@ -292,7 +292,8 @@ def test_a_scan_is_attached_shown_and_printed_instead(ws: Workspace, pindai: Pat
     assert (baris.halaman, baris.mime, baris.nama_berkas, baris.pakai) == (3, "application/pdf", pindai.name, True)
     assert ws.isi_berkas(baris.berkas) == pindai.read_bytes()
     dengan = ws.bangun("lkjip", 2023, bagian="lampiran.pk")
-    assert dengan.halaman == 1 + 3
+    assert dengan.halaman == 3  # the first page of the scan stands under the title of the annex
+    assert "LAMPIRAN II" in ws.teks_halaman(dengan.isi)[0]
     assert not any("Selanjutnya disebut" in t for t in ws.teks_halaman(dengan.isi)), "pictures, no text"
     ws.lakukan(Ubah("pindaian", baris.id, {"pakai": False}))
     kembali = ws.bangun("lkjip", 2023, bagian="lampiran.pk")
