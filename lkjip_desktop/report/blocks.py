@@ -363,6 +363,18 @@ class Kertas:
 
 
 @dataclass(frozen=True, slots=True)
+class Palet:
+    """Colours (hex RGB) of a chart that stands on a screen and not on paper."""
+
+    latar: str
+    teks: str
+    redup: str  # smaller words, axes
+    kisi: str
+    realisasi: str
+    lalu: str
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """A whole paper: blocks, page rules, metadata. `tanggal` (ISO, may be partial or "") stamps the PDF instead of
     the clock; `konsep` marks every page KONSEP; `kepala` is the running head (left, right)."""

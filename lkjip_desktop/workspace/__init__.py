@@ -2,10 +2,10 @@
 
 Every call may come from any thread. A step is in the file before its listeners hear of it; when the disk
 refuses, the old rows stand and GagalSimpan is raised. Printing and exchange are loaded when they are asked for.
-Each group of duties has its module: `inti` (rows and steps), `kertas` (papers), `pertukaran` (import and export),
-`contoh` (the example, files made of exchange files), `salinan` (copies of the file), `cadangan` (lock, backups,
-restore), `kiriman` (sealed files, receipts, verdicts), `paket` (the parcel), `perjanjian` (scans of signed papers,
-electronic signatures).
+Each group of duties has its module: `inti` (rows and steps), `kertas` (papers), `bagan` (charts for the screen),
+`pertukaran` (import and export), `contoh` (the example, files made of exchange files), `salinan` (copies of the
+file), `cadangan` (lock, backups, restore), `kiriman` (sealed files, receipts, verdicts), `paket` (the parcel),
+`perjanjian` (scans of signed papers, electronic signatures).
 """
 
 from __future__ import annotations

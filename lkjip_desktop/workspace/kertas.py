@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TypedDict, Unpack
@@ -18,6 +18,7 @@ from lkjip_desktop.core.tables import Pk
 from lkjip_desktop.errors import BelumTersedia, Ditolak, GagalCetak
 from lkjip_desktop.store.berkas import terbuka
 
+from .bagan import Raster, raster_bagan
 from .inti import Inti
 
 if TYPE_CHECKING:
@@ -119,6 +120,20 @@ class Kertas(Inti):
         tujuan = Path(tujuan)
         pilihan.setdefault("format", tujuan.suffix.lstrip(".").lower() or "pdf")
         return tulis_berkas(tujuan, self.bangun(jenis, tahun, **pilihan).isi)
+
+    def gambar_bagan(
+        self, snapshot: Snapshot, nama: str, tahun: int, lebar: float, skala: float, palet: Mapping[str, str]
+    ) -> Raster | None:
+        """A chart of Bab III ("capaian" or "belanja") for the screen, in any thread: (width, height, packed RGB rows)
+        of `lebar` points at `skala` pixels a point, in the colours of the theme; None while it has nothing to show.
+
+        Raises:
+            Ditolak: the year is not there.
+        """
+        from lkjip_desktop.report.sections.bagan import bagan_laporan
+
+        bagan = bagan_laporan(snapshot, self.hasil_dari(snapshot, tahun), nama)
+        return None if bagan is None else raster_bagan(bagan, lebar, skala, palet)
 
     @staticmethod
     def ukuran_halaman(pdf: bytes) -> tuple[tuple[float, float], ...]:

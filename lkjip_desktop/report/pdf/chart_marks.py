@@ -7,10 +7,8 @@ from dataclasses import dataclass, replace
 
 from lkjip_desktop.report.blocks import Seri
 from lkjip_desktop.report.pdf.paper import Kanvas
-from lkjip_desktop.report.pdf.style import PUTIH, Warna, terang
+from lkjip_desktop.report.pdf.style import CAT_KERTAS, Cat, Warna, terang
 
-_GELAP: Warna = (0.25, 0.25, 0.27)
-_TERANG: Warna = (0.8, 0.81, 0.83)
 _BEDA_TERANG = 0.25  # by which plain fills must differ in a black-and-white copy
 _POLA = ("penuh", "miring", "terang", "silang", "datar", "gelap", "titik", "tegak")
 _PENANDA = ("bulat", "kotak", "segitiga", "ketupat", "bulat0", "kotak0", "segitiga0", "ketupat0")
@@ -25,9 +23,10 @@ class Corak:
     penanda: str
     putus: tuple[float, ...]
     warna: Warna
+    cat: Cat = CAT_KERTAS
 
 
-def corak(seri: Sequence[Seri], aksen: Warna, warna: Mapping[str, Warna]) -> list[Corak]:
+def corak(seri: Sequence[Seri], aksen: Warna, warna: Mapping[str, Warna], cat: Cat = CAT_KERTAS) -> list[Corak]:
     """The looks of the series of one chart; they repeat after eight.
 
     A series with a role has the office's colour for it. Two plain fills that a copier would print alike are kept apart
@@ -36,7 +35,7 @@ def corak(seri: Sequence[Seri], aksen: Warna, warna: Mapping[str, Warna]) -> lis
     hasil: list[Corak] = []
     for i, s in enumerate(seri):
         i %= len(_POLA)
-        dasar = Corak(_POLA[i], _PENANDA[i], _PUTUS[i], aksen if i in (0, 1, 4, 7) else _GELAP)
+        dasar = Corak(_POLA[i], _PENANDA[i], _PUTUS[i], aksen if i in (0, 1, 4, 7) else cat.gelap, cat)
         if s.peran in warna:
             pola = "miring" if s.peran == "capaian" else "penuh"
             sama = any(
@@ -49,12 +48,12 @@ def corak(seri: Sequence[Seri], aksen: Warna, warna: Mapping[str, Warna]) -> lis
 
 def isi_kotak(k: Kanvas, c: Corak, x: float, y: float, w: float, h: float) -> None:
     """A bar or legend box from its upper left corner, filled with the pattern of a series."""
-    latar = {"penuh": c.warna, "gelap": _GELAP, "terang": _TERANG}.get(c.pola, PUTIH)
-    k.kotak(x, y, w, h, latar)
-    if latar is PUTIH and w > 0.1 and h > 0.1:
+    rata = {"penuh": c.warna, "gelap": c.cat.gelap, "terang": c.cat.terang}.get(c.pola)
+    k.kotak(x, y, w, h, rata or c.cat.latar)
+    if rata is None and w > 0.1 and h > 0.1:
         with k.potong(x, y, w, h):
             _arsir(k, c, x, y, w, h)
-    k.kotak(x, y, w, h, None, _GELAP if c.pola == "terang" else c.warna, 0.6)
+    k.kotak(x, y, w, h, None, c.cat.gelap if c.pola == "terang" else c.warna, 0.6)
 
 
 def _arsir(k: Kanvas, c: Corak, x: float, y: float, w: float, h: float) -> None:
@@ -85,7 +84,7 @@ def _arsir(k: Kanvas, c: Corak, x: float, y: float, w: float, h: float) -> None:
 
 def penanda(k: Kanvas, c: Corak, x: float, y: float, r: float = 2.7) -> None:
     """The marker of a series with its middle at a point."""
-    isi = PUTIH if c.penanda.endswith("0") else c.warna
+    isi = c.cat.latar if c.penanda.endswith("0") else c.warna
     bentuk = c.penanda.rstrip("0")
     if bentuk == "kotak":
         titik = [(x - r, y - r), (x + r, y - r), (x + r, y + r), (x - r, y + r)]

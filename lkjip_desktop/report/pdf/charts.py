@@ -13,9 +13,8 @@ from lkjip_desktop.report.pdf.flowables import Kotak
 from lkjip_desktop.report.pdf.fonts import muka
 from lkjip_desktop.report.pdf.lines import Teks, lebar_kata, susun
 from lkjip_desktop.report.pdf.paper import Kanvas
-from lkjip_desktop.report.pdf.style import GARIS_KEPALA, HITAM, PUTIH, Gaya, Tata, Warna
+from lkjip_desktop.report.pdf.style import Gaya, Tata, Warna
 
-_KISI: Warna = (0.82, 0.83, 0.85)
 _TINGGI = 138.0  # of the plot of an upright chart
 _RENDAH = 84.0  # of one with little to see
 _TERENDAH = 92.0  # to which it may be lowered to fill a page
@@ -84,7 +83,7 @@ class KotakGrafik(Kotak):
         self.c, self.t, self.lebar = c, t, lebar
         self.gaya = t.bagan
         self.kecil = replace(t.bagan_kecil, warna=t.bagan.warna)
-        self.corak = corak(c.seri, t.aksen, t.seri)
+        self.corak = corak(c.seri, t.aksen, t.seri, t.cat)
         self.sumbu = sumbu(c)
         self.n = max([len(c.kategori), 1, *(len(s.nilai) for s in c.seri)])
         self.mendatar = c.jenis == "baring" or (c.jenis == "batang" and not self._tegak_muat())
@@ -201,7 +200,7 @@ class KotakGrafik(Kotak):
         y0 = y1 - self.plot
         for v, teks in self.sumbu.tanda:
             ty = y0 + self.sumbu.letak(v, self.plot)
-            k.garis(x0, ty, x1, ty, 0.4, _KISI)
+            k.garis(x0, ty, x1, ty, 0.4, self.t.cat.kisi)
             k.string(teks, x0 - 4, ty - self.kecil.ukuran * 0.35, self.kecil, "kanan")
         if self.sumbu.satuan:
             k.string(f"({self.sumbu.satuan})", x, y - self.kecil.ukuran, self.kecil)
@@ -209,11 +208,11 @@ class KotakGrafik(Kotak):
         nol = y0 + self.sumbu.letak(max(0.0, self.sumbu.dari), self.plot)
         if self.c.jenis != "garis":
             self._batang(k, x0, y0, nol, ruang)
-        k.garis(x0, nol, x1, nol, 0.9, GARIS_KEPALA)
-        k.garis(x0, y0, x0, y1, 0.9, GARIS_KEPALA)
+        k.garis(x0, nol, x1, nol, 0.9, self.t.cat.sumbu)
+        k.garis(x0, y0, x0, y1, 0.9, self.t.cat.sumbu)
         if self.c.acuan is not None:
             ya = y0 + self.sumbu.letak(float(self.c.acuan), self.plot)
-            k.garis(x0, ya, x1, ya, 1.0, HITAM, (4, 3))
+            k.garis(x0, ya, x1, ya, 1.0, self.t.cat.acuan, (4, 3))
             k.string(_angka(self.c.acuan), x1 + 3, ya - self.kecil.ukuran * 0.35, replace(self.kecil, tebal=True))
         if self.c.jenis == "garis":
             self._garis_seri(k, x0, y0, ruang)
@@ -246,9 +245,11 @@ class KotakGrafik(Kotak):
                 tengah = mulai + w * (j + 0.5)
                 if label and tegak:
                     with k.putar(90, tengah + gaya.ukuran * 0.35, atas + 2.5):
-                        _berlatar(k, label, muka(gaya.keluarga).lebar(label) * gaya.ukuran / 2, 0, gaya)
+                        _berlatar(
+                            k, self.t.cat.latar, label, muka(gaya.keluarga).lebar(label) * gaya.ukuran / 2, 0, gaya
+                        )
                 elif label:
-                    _berlatar(k, label, tengah, atas + 2.5, gaya)
+                    _berlatar(k, self.t.cat.latar, label, tengah, atas + 2.5, gaya)
 
     def _gaya_label(self, ruang: float) -> tuple[Gaya, bool]:
         """Size of value labels over bars, and whether they must stand upright."""
@@ -285,7 +286,7 @@ class KotakGrafik(Kotak):
                     dipakai.append(ty)
                     separuh = m.lebar(label) * gaya.ukuran / 2
                     tepi = max(x0 + ruang * self.n - separuh, x0 + separuh)
-                    _berlatar(k, label, min(max(px, x0 + separuh), tepi), ty, gaya)
+                    _berlatar(k, self.t.cat.latar, label, min(max(px, x0 + separuh), tepi), ty, gaya)
 
     def _label_garis(self, ruang: float) -> tuple[Gaya, int]:
         """Size of value labels on lines, and how many points share one: labels that are too wide for their point are
@@ -321,7 +322,7 @@ class KotakGrafik(Kotak):
         y0 = y1 - sum(self.pita)
         for tv, teks in self.sumbu.tanda:
             tx = x0 + self.sumbu.letak(tv, panjang)
-            k.garis(tx, y0, tx, y1, 0.4, _KISI)
+            k.garis(tx, y0, tx, y1, 0.4, self.t.cat.kisi)
             k.string(teks, tx, y0 - 3 - self.kecil.ukuran, self.kecil, "tengah")
         if self.sumbu.satuan:
             k.string(
@@ -346,15 +347,15 @@ class KotakGrafik(Kotak):
                     label_.append((label, max(xv, nol) + 4, dasar))
                 by -= self.tebal
             yb -= pita
-        k.garis(nol, y0, nol, y1, 0.9, GARIS_KEPALA)
+        k.garis(nol, y0, nol, y1, 0.9, self.t.cat.sumbu)
         if self.c.acuan is not None:
             xa = x0 + self.sumbu.letak(float(self.c.acuan), panjang)
-            k.garis(xa, y0, xa, y1 + 3, 1.0, HITAM, (4, 3))
+            k.garis(xa, y0, xa, y1 + 3, 1.0, self.t.cat.acuan, (4, 3))
             k.string(_angka(self.c.acuan), xa, y1 + 5, replace(self.kecil, tebal=True), "tengah")
         m = muka(self.kecil.keluarga)
         for teks, lx, ly in label_:
             if teks:
-                _berlatar(k, teks, lx + m.lebar(teks) * self.kecil.ukuran / 2, ly, self.kecil)
+                _berlatar(k, self.t.cat.latar, teks, lx + m.lebar(teks) * self.kecil.ukuran / 2, ly, self.kecil)
 
     def _gambar_legenda(self, k: Kanvas, x: float, y: float) -> None:
         for baris in self.legenda:
@@ -372,10 +373,10 @@ class KotakGrafik(Kotak):
             y -= _tinggi_legenda(baris)
 
 
-def _berlatar(k: Kanvas, teks: str, x: float, y: float, gaya: Gaya) -> None:
-    """A value label in the middle of x on a white ground, so that no line crosses its figures."""
+def _berlatar(k: Kanvas, latar: Warna, teks: str, x: float, y: float, gaya: Gaya) -> None:
+    """A value label in the middle of x on a ground of its own, so that no line crosses its figures."""
     w = muka(gaya.keluarga).lebar(teks) * gaya.ukuran
-    k.kotak(x - w / 2 - 0.6, y + gaya.ukuran * 0.76, w + 1.2, gaya.ukuran * 0.82, PUTIH)
+    k.kotak(x - w / 2 - 0.6, y + gaya.ukuran * 0.76, w + 1.2, gaya.ukuran * 0.82, latar)
     k.string(teks, x, y, gaya, "tengah")
 
 

@@ -14,7 +14,7 @@ from typing import Any
 from reportlab import rl_config
 
 from lkjip_desktop.errors import Dibatalkan, GagalCetak
-from lkjip_desktop.report.blocks import Chart, Document, Kertas, Rendered, Tree
+from lkjip_desktop.report.blocks import Chart, Document, Kertas, Palet, Rendered, Tree
 from lkjip_desktop.report.numbering import Numbered, nomori
 from lkjip_desktop.report.pdf.arsip import tambahkan
 from lkjip_desktop.report.pdf.charts import KotakGrafik
@@ -22,7 +22,7 @@ from lkjip_desktop.report.pdf.compose import Pengubah
 from lkjip_desktop.report.pdf.images import IsiBerkas, Sumber
 from lkjip_desktop.report.pdf.pages import Halaman, Penyusun, bidang, gambar_halaman
 from lkjip_desktop.report.pdf.paper import Kanvas
-from lkjip_desktop.report.pdf.style import MM, tata
+from lkjip_desktop.report.pdf.style import MM, berpalet, tata
 from lkjip_desktop.report.pdf.trees import KotakPohon
 
 # No user text ever reaches ReportLab's own parsers here; should that change, these must still hold.
@@ -99,14 +99,19 @@ def render(
     )
 
 
-def lukis(blok: Chart | Tree, kertas: Kertas, lebar_mm: float) -> tuple[bytes, float, float]:
-    """A chart or tree alone: (PDF of one page of its size, width and height in points). For Word and the screen."""
-    t = tata(kertas)
+def lukis(
+    blok: Chart | Tree, kertas: Kertas, lebar_mm: float, palet: Palet | None = None
+) -> tuple[bytes, float, float]:
+    """A chart or tree alone: (PDF of one page of its size, width and height in points). With a palette a chart is
+    drawn for a screen, on its ground and in its colours."""
+    t = tata(kertas) if palet is None else berpalet(tata(kertas), palet)
     lebar = lebar_mm * MM
     kotak = KotakGrafik(blok, lebar, t) if isinstance(blok, Chart) else KotakPohon(blok, lebar, 240 * MM, t)
     tinggi = kotak.tinggi + 4
     k = Kanvas((lebar, tinggi))
     k.mulai((lebar, tinggi))
+    if palet is not None:
+        k.kotak(0, tinggi, lebar, tinggi, t.cat.latar)
     kotak.gambar(k, 0, tinggi - 2, lebar)
     k.selesai()
     with _simpan:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from types import MappingProxyType
 
-from lkjip_desktop.report.blocks import Kertas, Rata
+from lkjip_desktop.report.blocks import Kertas, Palet, Rata
 
 MM = 72 / 25.4
 
@@ -31,6 +31,21 @@ RUANG_TTD = 22 * MM  # room for ink and stamp
 #: Height of a line set solid, as a part of the size, in the families we embed.
 PADAT = 1.149
 LATAR_TERGELAP = 0.8  # lightness that the ground of header rows keeps
+
+
+@dataclass(frozen=True, slots=True)
+class Cat:
+    """Colours of a chart beside those of its series; as they stand here, those of paper."""
+
+    latar: Warna = PUTIH
+    kisi: Warna = (0.82, 0.83, 0.85)
+    sumbu: Warna = GARIS_KEPALA
+    acuan: Warna = HITAM  # line of reference
+    gelap: Warna = (0.25, 0.25, 0.27)  # fills of series without a role
+    terang: Warna = (0.8, 0.81, 0.83)
+
+
+CAT_KERTAS = Cat()
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +98,7 @@ class Tata:
     rumus: Gaya
     bagan: Gaya
     bagan_kecil: Gaya
+    cat: Cat  # of charts
     daftar: tuple[Gaya, ...]  # lines of contents lists by level
     kepala: Gaya
     kaki: Gaya
@@ -175,6 +191,7 @@ def tata(kertas: Kertas) -> Tata:
         rumus=replace(dasar, jarak=u * 1.3),
         bagan=bagan,
         bagan_kecil=replace(bagan, ukuran=u * 0.7, jarak=u * 0.86, warna=ABU),
+        cat=CAT_KERTAS,
         daftar=(
             replace(daftar, tebal=True, sebelum=u * 0.35),
             replace(daftar, kiri=u * 1.2),
@@ -191,6 +208,19 @@ def tata(kertas: Kertas) -> Tata:
         sampul_bawah=replace(tengah, ukuran=u * 1.3, jarak=u * 1.8, tebal=True, sesudah=0.0),
         ttd=replace(dasar, jarak=u * 1.32),
         ttd_catatan=replace(dasar, ukuran=u * 0.75, jarak=u * 0.98, warna=ABU),
+    )
+
+
+def berpalet(t: Tata, p: Palet) -> Tata:
+    """The same styles for a chart on a screen, in the colours of its theme."""
+    teks, redup = _hex(p.teks), _hex(p.redup)
+    return replace(
+        t,
+        aksen=_hex(p.realisasi),
+        seri=MappingProxyType({"target": _hex(p.lalu), "lalu": _hex(p.lalu), "realisasi": _hex(p.realisasi)}),
+        bagan=replace(t.bagan, warna=teks),
+        bagan_kecil=replace(t.bagan_kecil, warna=redup),
+        cat=Cat(_hex(p.latar), _hex(p.kisi), redup, teks, redup, _hex(p.kisi)),
     )
 
 

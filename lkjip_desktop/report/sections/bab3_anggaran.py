@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from fractions import Fraction
 
 from lkjip_desktop.core.angka import angka, persen
-from lkjip_desktop.core.hasil import BarisAnggaran, HasilAnggaran
+from lkjip_desktop.core.hasil import BarisAnggaran, HasilAnggaran, HasilSasaran
 from lkjip_desktop.core.kata import (
     Isian,
     Kalimat,
@@ -62,7 +62,7 @@ def anggaran(k: Konteks) -> Iterable[Block]:
         yield tabel_sasaran_anggaran(k)
         yield from _kalimat_sasaran(k)
     if a.jenis_belanja or a.banding:
-        grafik = [_grafik(k)] if k.aturan.cetak.tampil("grafik") else []
+        grafik = [grafik_belanja(k)] if k.aturan.cetak.tampil("grafik") else []
         yield from para(
             *_kalimat_belanja(k),
             rujuk=("tabel.anggaran.belanja", *(g.kunci for g in grafik)),
@@ -180,6 +180,7 @@ def _efisiensi(k: Konteks) -> Iterable[Block]:
             catatan.append(f"{sebut_sasaran(s)}: {e.catatan.rstrip('.')}.")
     yield from para(
         susun("Efisiensi setiap sasaran pada tahun {t} dinilai dari capaian dan penyerapan anggarannya.", t=k.tahun),
+        _kalimat_efisien([s for s in sasaran if s.efisiensi.indeks is not None]),
         rujuk="tabel.efisiensi",
     )
     yield Grid(
@@ -191,6 +192,19 @@ def _efisiensi(k: Konteks) -> Iterable[Block]:
         kunci="tabel.efisiensi",
         catatan=tuple(catatan),
         utuh=True,
+    )
+
+
+def _kalimat_efisien(sasaran: Sequence[HasilSasaran]) -> Kalimat:
+    """Which sasaran used their budget efficiently, and which did not."""
+    ya: list[Isian] = [sebut_sasaran(s) for s in sasaran if s.efisiensi.efisien]
+    tidak: list[Isian] = [sebut_sasaran(s) for s in sasaran if not s.efisiensi.efisien]
+    if not tidak:
+        return susun("{d} dinilai efisien.", d=daftar(ya))
+    if not ya:
+        return susun("{d} belum dapat dinilai efisien.", d=daftar(tidak))
+    return susun(
+        "{ya} dinilai efisien, sedangkan {tidak} belum dapat dinilai efisien.", ya=daftar(ya), tidak=daftar(tidak)
     )
 
 
@@ -237,7 +251,7 @@ def _asal_nama(b: BarisAnggaran | None) -> Asal | None:
     return Asal("anggaran_belanja", b.baris_id, "nama") if b is not None and b.baris_id else None
 
 
-def _grafik(k: Konteks) -> Chart:
+def grafik_belanja(k: Konteks) -> Chart:
     """Absorption per kind of spending, two years side by side."""
     banding = k.hasil.anggaran.banding
     seri = [

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from fractions import Fraction
 
 from lkjip_desktop.core.hasil import Hasil, HasilIndikator, HasilSasaran
@@ -113,27 +113,10 @@ def _sasaran_tercapai() -> Kalimat:
 def _grafik(k: Konteks) -> Iterable[Chart]:
     """Capaian per sasaran (this year and last) and per IKK, with 100% as reference."""
     sasaran_ = k.hasil.kegiatan()
-    seri = [
-        Seri(
-            f"Tahun {k.tahun}",
-            tuple(s.rata_rata for s in sasaran_),
-            tuple(s.rata_rata_cetak for s in sasaran_),
-            "realisasi",
-        )
-    ]
-    if any(s.rata_lalu is not None for s in sasaran_):
-        seri.insert(
-            0,
-            Seri(
-                f"Tahun {k.tahun - 1}",
-                tuple(s.rata_lalu for s in sasaran_),
-                tuple(s.rata_lalu_cetak for s in sasaran_),
-                "lalu",
-            ),
-        )
+    bagan = grafik_sasaran(k)
     # Equal bars of a single year would tell nothing.
-    if len(seri) > 1 or len(set(seri[0].label)) > 1:
-        yield _grafik_sasaran(k, sasaran_, tuple(seri))
+    if len(bagan.seri) > 1 or len(set(bagan.seri[0].label)) > 1:
+        yield bagan
     ikk = k.hasil.indikator
     if len({h.capaian.cetak for h in ikk}) > 1:
         yield Chart(
@@ -155,11 +138,31 @@ def _grafik(k: Konteks) -> Iterable[Chart]:
         )
 
 
-def _grafik_sasaran(k: Konteks, sasaran_: Sequence[HasilSasaran], seri: tuple[Seri, ...]) -> Chart:
+def grafik_sasaran(k: Konteks) -> Chart:
+    """Capaian of each Sasaran Kegiatan, beside that of the year before where there is one."""
+    sasaran_ = k.hasil.kegiatan()
+    seri = [
+        Seri(
+            f"Tahun {k.tahun}",
+            tuple(s.rata_rata for s in sasaran_),
+            tuple(s.rata_rata_cetak for s in sasaran_),
+            "realisasi",
+        )
+    ]
+    if any(s.rata_lalu is not None for s in sasaran_):
+        seri.insert(
+            0,
+            Seri(
+                f"Tahun {k.tahun - 1}",
+                tuple(s.rata_lalu for s in sasaran_),
+                tuple(s.rata_lalu_cetak for s in sasaran_),
+                "lalu",
+            ),
+        )
     return Chart(
         "batang",
         tuple(singkat_sasaran(s) for s in sasaran_),
-        seri,
+        tuple(seri),
         (Run(f"{k.besaran('capaian')} per Sasaran Kegiatan Tahun {k.tahun}"),),
         "gambar.capaian_sasaran",
         satuan="%",

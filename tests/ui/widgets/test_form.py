@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QPushButton
+from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 import ui as ui_package
@@ -191,6 +192,10 @@ def test_no_layout_item_comes_into_python() -> None:
     assert found == []
 
 
+def _selebar(isian: QWidget, lebar: float) -> bool:
+    return abs(isian.width() - lebar) <= 2
+
+
 def test_isian_sebaris_sama_lebar_dan_petunjuk_memakai_sisa_baris(qtbot: QtBot, bridge: Bridge) -> None:
     f = Form(bridge, "identitas", ("kode_satker", "kota", "nama"), {"kode_satker": 4, "kota": 4, "nama": 12})
     qtbot.addWidget(f)
@@ -200,7 +205,7 @@ def test_isian_sebaris_sama_lebar_dan_petunjuk_memakai_sisa_baris(qtbot: QtBot, 
     for lebar, sebaris in ((90 * em, 3), (48 * em, 2)):
         f.resize(lebar, 500)
         seharusnya = (lebar - (sebaris - 1) * GAP) / sebaris
-        qtbot.waitUntil(lambda seharusnya=seharusnya: abs(satker.editor.width() - seharusnya) <= 2)
+        qtbot.waitUntil(partial(_selebar, satker.editor, seharusnya))
         qtbot.waitUntil(lambda: abs(satker.editor.width() - kota.editor.width()) <= 1)
         assert kota._line.width() >= kota.editor.width()
     f.arrange(["kode_satker", "nama"])
