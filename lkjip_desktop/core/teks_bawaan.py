@@ -115,7 +115,7 @@ def aspek_strategis(_s: Snapshot, h: Hasil) -> Isi:
         return (paragraf(awal),)
     return (
         paragraf(awal + " Peran itu dijabarkan dalam {jumlah_sasaran} sasaran kegiatan berikut."),
-        Daftar(True, tuple(spans("{nama_sasaran}", x.id) for x in sasaran)),
+        Daftar(True, tuple(spans("{nama_sasaran}.", x.id) for x in sasaran)),
     )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from lkjip_desktop.core.tables import AnggaranBelanja, IndikatorPeriode, Laporan
 from lkjip_desktop.report.blocks import Figure, Items, Para, Run
 from lkjip_desktop.report.numbering import jalan
@@ -84,3 +86,13 @@ def test_an_empty_year_reads_as_one_that_is_not_filled_yet() -> None:
     s = tambah(lahat(), Laporan(id="l2031", tahun=2031))
     isi = teks(blok_bagian(konteks_lahat(s, 2031), "bab3.capaian"))
     assert "Indikator Kinerja Kegiatan tahun 2031 belum diisi." in isi
+
+
+def test_the_budget_chapter_says_which_sasaran_are_efficient() -> None:
+    """IE of the seed: 101,50/99,97 and 100/98,80; with far smaller fractions the first is not."""
+    assert "Sasaran Kegiatan I dan Sasaran Kegiatan II dinilai efisien." in teks(
+        blok_bagian(konteks_lahat(), "bab3.anggaran")
+    )
+    s = ubah_ind(ubah_ind(lahat(), "SK1.IKK1", pembilang=Decimal(100)), "SK1.IKK2", pembilang=Decimal(1))
+    isi = teks(blok_bagian(konteks_lahat(s), "bab3.anggaran"))
+    assert "Sasaran Kegiatan II dinilai efisien, sedangkan Sasaran Kegiatan I belum dapat dinilai efisien." in isi
