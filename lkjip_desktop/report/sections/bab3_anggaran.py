@@ -62,7 +62,7 @@ def anggaran(k: Konteks) -> Iterable[Block]:
         yield tabel_sasaran_anggaran(k)
         yield from _kalimat_sasaran(k)
     if a.jenis_belanja or a.banding:
-        grafik = [_grafik(k)] if k.aturan.cetak.tampil("grafik") else []
+        grafik = [grafik_belanja(k)] if k.aturan.cetak.tampil("grafik") else []
         yield from para(
             *_kalimat_belanja(k),
             rujuk=("tabel.anggaran.belanja", *(g.kunci for g in grafik)),
@@ -251,7 +251,7 @@ def _asal_nama(b: BarisAnggaran | None) -> Asal | None:
     return Asal("anggaran_belanja", b.baris_id, "nama") if b is not None and b.baris_id else None
 
 
-def _grafik(k: Konteks) -> Chart:
+def grafik_belanja(k: Konteks) -> Chart:
     """Absorption per kind of spending, two years side by side."""
     banding = k.hasil.anggaran.banding
     seri = [
