@@ -124,6 +124,13 @@ def _jarak(t: Terukur, nilai: Fraction) -> Fraction | None:
 
 
 # ---------------------------------------------------------------------------------------------- Renstra targets
+def sebut_renstra(r: Renstra | None) -> str:
+    """The short name by which every indicator calls the plan: its full one stands in Bab II; "" without a plan."""
+    if r is None:
+        return ""
+    return f"Renstra {r.tahun_awal}–{r.tahun_akhir}" if r.tahun_awal and r.tahun_akhir else "Renstra"
+
+
 def renstra_berlaku(snapshot: Snapshot, tahun: int) -> Renstra | None:
     """The Renstra whose years hold `tahun`, the one that began last; None when there is none."""
     calon = [

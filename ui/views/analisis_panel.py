@@ -6,6 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
+from lkjip_desktop.core.aturan import aturan_tahun
+from lkjip_desktop.core.banding import renstra_berlaku, sebut_renstra
 from lkjip_desktop.core.change import Changed
 from lkjip_desktop.core.commands import Tambah, Ubah
 from lkjip_desktop.core.hasil import Hasil, HasilIndikator
@@ -53,19 +55,20 @@ _ASKED = (5, 7)
 def generated(number: int, h: HasilIndikator, hasil: Hasil, snapshot: Snapshot) -> str:
     """What the program itself writes for an analysis; "" for those that only the office knows."""
     year = hasil.tahun
+    decimals = aturan_tahun(snapshot, year).pengukuran.desimal
     parts: tuple[Kalimat, ...] = ()
     match number:
         case 1:
-            parts = (kalimat_asal(h, snapshot), kalimat_capaian(h, year), kalimat_batas(h))
+            parts = (kalimat_asal(h, snapshot), kalimat_capaian(h, year, decimals), kalimat_batas(h))
         case 2:
             parts = kalimat_banding(h, year, snapshot)
         case 3:
-            parts = kalimat_menengah(h, year)
+            parts = kalimat_menengah(h, year, sebut_renstra(renstra_berlaku(snapshot, year)), decimals)
         case 4:
-            parts = (kalimat_standar(h, year),)
+            parts = (kalimat_standar(h, year, decimals),)
         case 6:
             aim = next((s for s in hasil.sasaran if s.id == h.sasaran_id), None)
-            parts = kalimat_efisiensi(aim, year) if aim else ()
+            parts = kalimat_efisiensi(aim, year, decimals) if aim else ()
     return " ".join(text for k in parts if (text := polos(k)))
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from fractions import Fraction
 from typing import Literal
 
+from lkjip_desktop.core.banding import sebut_renstra
 from lkjip_desktop.core.hasil import HasilIndikator, HasilSasaran, TahunIndikator, Ukur
 from lkjip_desktop.core.kata import (
     NAMA_JENIS,
@@ -268,21 +269,13 @@ def _tiga(k: Konteks, s: HasilSasaran, h: HasilIndikator) -> Iterable[Block]:
     """Realisasi up to this year against the medium-term targets, year by year."""
     yield _kepala(h, 3, "Perbandingan Realisasi Kinerja dengan Target Jangka Menengah dalam Renstra")
     yield from para(
-        *kalimat_menengah(h, k.tahun, _nama_renstra(k), k.desimal),
+        *kalimat_menengah(h, k.tahun, sebut_renstra(k.renstra), k.desimal),
         rujuk=f"tabel.{h.id}.menengah" if h.menengah else "",
         sebut="Perkembangannya selama periode Renstra",
     )
     if h.menengah:
         yield tabel_menengah(k, s, h)
     yield from uraian(k, h, 3)
-
-
-def _nama_renstra(k: Konteks) -> str:
-    """The short name by which every indicator calls the plan: its full one stands in Bab II; "" without a plan."""
-    r = k.renstra
-    if r is None:
-        return ""
-    return f"Renstra {r.tahun_awal}–{r.tahun_akhir}" if r.tahun_awal and r.tahun_akhir else "Renstra"
 
 
 def tabel_menengah(k: Konteks, s: HasilSasaran, h: HasilIndikator) -> Grid:
