@@ -15,17 +15,15 @@ from lkjip_desktop.report.pdf.flowables import Kotak, tinggi
 from lkjip_desktop.report.pdf.lines import Teks
 from lkjip_desktop.report.pdf.paper import Kanvas
 from lkjip_desktop.report.pdf.style import (
-    GARIS_KEPALA,
-    LATAR_TOTAL,
     LUAR_TABEL,
     SEL_ATAS,
     SEL_BAWAH,
-    TEBAL_DALAM,
-    TEBAL_LUAR,
     YATIM,
     Tata,
 )
+from lkjip_desktop.report.pdf.table_breaks import BARIS_SISI, batas_baik, judul_kelompok
 from lkjip_desktop.report.pdf.table_model import Larik, Sel, Ukuran, ukur
+from lkjip_desktop.report.pdf.table_rules import garis, latar
 
 #: A row higher than this part of a page may part although it would fit on the next page.
 _TINGGI = 0.35
@@ -36,9 +34,6 @@ _PENDEK = 0.2
 _UTUH = 0.34
 _BARIS_UTUH = 6
 _SENJANG_UTUH = 0.18
-#: Rows that at least stand on each side of a break, and what part of a page may be left empty for the lower ones.
-_BARIS_SISI = 2
-_SENJANG_SISI = 0.12
 
 
 @dataclass(slots=True)
@@ -152,22 +147,20 @@ class Tabel(Kotak):
         """Rows that stand together under the head: two that are no title of a group."""
         isi = 0
         for n, (larik, _, _) in enumerate(self.potongan.baris, start=1):
-            isi += not self._judul_kelompok(larik)
-            if isi == _BARIS_SISI:
+            isi += not judul_kelompok(self.ukuran, larik)
+            if isi == BARIS_SISI:
                 return n if n < len(self.potongan.baris) else 1
         return 1
-
-    def _judul_kelompok(self, larik: Larik) -> bool:
-        """A shaded row of one cell over all columns names the rows below it."""
-        return larik.jenis == "total" and len(larik.sel) == 1 and larik.sel[0].lintang == len(self.ukuran.kolom)
 
     def belah(self, sisa: float, penuh: float) -> tuple[Kotak, Kotak] | None:
         if self.grid.utuh and self._satu_halaman(penuh):
             return None
         potongan = self._susun(sisa, penuh)
-        batas = self._batas_baik(potongan, penuh)
-        if batas is not None:
-            potongan = self._susun(sisa, penuh, batas)
+        if potongan.lanjut is not None and potongan.lanjut.sisa is None:
+            tinggi_ = {r: h for _, r, h in potongan.baris}
+            batas = batas_baik(self.ukuran, self.keadaan.baris, potongan.lanjut.baris, tinggi_, penuh)
+            if batas < potongan.lanjut.baris:
+                potongan = self._susun(sisa, penuh, batas)
         if potongan.lanjut is None or not (potongan.baris or self._maju(potongan)):
             return None
         atas = self._bagian(potongan)
@@ -176,30 +169,6 @@ class Tabel(Kotak):
         )
         bawah.ikut, bawah.elemen = self.ikut, self.elemen
         return atas, bawah
-
-    def _batas_baik(self, p: Potongan, penuh: float) -> int | None:
-        """The row at which the next page better begins: neither the last row alone nor a total without what it sums,
-        and no title of a group at the foot. None where the break is well as it is."""
-        if p.lanjut is None or p.lanjut.sisa is not None:
-            return None
-        semua = self.ukuran.baris
-        mulai, batas = self.keadaan.baris, p.lanjut.baris
-        tinggi_ = {r: h for _, r, h in p.baris}
-
-        def isi(dari: int) -> int:
-            return sum(b.jenis != "total" for b in semua[dari:])
-
-        baik = batas
-        while baik < len(semua) and isi(baik) < min(_BARIS_SISI, isi(mulai)):
-            baik -= 1
-            if baik not in tinggi_ or isi(mulai) - isi(baik) < _BARIS_SISI:
-                baik = batas
-                break
-        if sum(h for r, h in tinggi_.items() if r >= baik) > _SENJANG_SISI * penuh:
-            baik = batas
-        while baik - 1 in tinggi_ and baik - 1 > mulai and self._judul_kelompok(semua[baik - 1]):
-            baik -= 1
-        return baik if baik < batas else None
 
     def _maju(self, p: Potongan) -> bool:
         return p.lanjut is not None and p.lanjut.baris > self.keadaan.baris
@@ -337,9 +306,10 @@ class Tabel(Kotak):
                     self.judul.gambar(k, x, y, lebar)
                 y -= self.tinggi_judul
             with k.hiasan():
-                self._latar(k, x, y)
                 if not self.grid.polos:
-                    self._garis(k, x, y)
+                    isi = [(larik, h) for larik, _, h in self.potongan.baris]
+                    latar(k, x, y, self.ukuran, self.kepala, isi, self.t)
+                    garis(k, x, y, self.ukuran, self.kepala, isi, self.t)
             with contextlib.nullcontext() if self.pertama else k.hiasan():
                 self._gambar_kepala(k, x, y)
             yb = self._gambar_isi(k, x, y)
@@ -420,65 +390,6 @@ class Tabel(Kotak):
                     akhir = max((s.kolom + s.lintang for s in larik.sel), default=0)
                     self._sel_kosong(k, larik, akhir, len(self.ukuran.kolom), "TH")
             y -= self.kepala[r]
-
-    def _latar(self, k: Kanvas, x: float, y: float) -> None:
-        if self.grid.polos:
-            return
-        lebar = sum(self.ukuran.kolom)
-        if self.kepala:
-            k.kotak(x, y, lebar, sum(self.kepala), self.t.latar_kepala)
-        y -= sum(self.kepala)
-        for larik, _, h in self.potongan.baris:
-            if larik.jenis == "total":
-                k.kotak(x, y, lebar, h, LATAR_TOTAL)
-            y -= h
-
-    def _garis(self, k: Kanvas, x: float, y: float) -> None:
-        """Rules: strong ones outside and under the head, fine ones inside, none inside merged cells."""
-        u = self.ukuran
-        tepi = [0.0]
-        for w in u.kolom:
-            tepi.append(tepi[-1] + w)
-        semua = [(b, h) for b, h in zip(u.kepala, self.kepala, strict=True)]
-        semua += [(b, h) for b, _, h in self.potongan.baris]
-        if not semua:
-            return
-        nkepala = len(u.kepala)
-        tegak: dict[int, float] = {}  # column edge -> where its rule began
-        atas = y
-        for i, (larik, h) in enumerate(semua):
-            dalam = {s.kolom + j for s in larik.sel for j in range(1, s.lintang)}
-            for e in range(1, len(u.kolom)):
-                if e in dalam:
-                    self._tegak(k, x + tepi[e], tegak.pop(e, None), y)
-                else:
-                    tegak.setdefault(e, y)
-            if i not in (0, nkepala):
-                satu = larik.satu if i > nkepala or i < nkepala else frozenset()
-                self._datar(k, x, y, tepi, satu)
-            y -= h
-        for e, mulai in tegak.items():
-            self._tegak(k, x + tepi[e], mulai, y)
-        k.kotak(x, atas, tepi[-1], atas - y, None, GARIS_KEPALA, TEBAL_LUAR)
-        if 0 < nkepala < len(semua):
-            bawah = atas - sum(self.kepala)
-            k.garis(x, bawah, x + tepi[-1], bawah, TEBAL_LUAR, GARIS_KEPALA)
-
-    def _tegak(self, k: Kanvas, x: float, mulai: float | None, y: float) -> None:
-        if mulai is not None:
-            k.garis(x, mulai, x, y, TEBAL_DALAM, self.t.garis)
-
-    def _datar(self, k: Kanvas, x: float, y: float, tepi: list[float], satu: frozenset[int]) -> None:
-        mulai: float | None = None
-        for c in range(len(tepi) - 1):
-            if c in satu:
-                if mulai is not None:
-                    k.garis(mulai, y, x + tepi[c], y, TEBAL_DALAM, self.t.garis)
-                mulai = None
-            elif mulai is None:
-                mulai = x + tepi[c]
-        if mulai is not None:
-            k.garis(mulai, y, x + tepi[-1], y, TEBAL_DALAM, self.t.garis)
 
 
 def _terus(baris: list[tuple[Larik, int, float]], kolom: int) -> Iterator[Larik]:
