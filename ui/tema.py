@@ -39,6 +39,7 @@ class Warna:
     buruk: str
     buruk_lembut: str
     samping: str  # navigation
+    bagan_lalu: str  # bars of the year before: 3:1 on `kartu`, and as light or dark as keeps them apart from `aksen`
 
 
 TERANG = Warna(
@@ -61,6 +62,7 @@ TERANG = Warna(
     buruk="#a92222",
     buruk_lembut="#fbe6e4",
     samping="#e9edf2",
+    bagan_lalu="#8a95a4",
 )
 GELAP = Warna(
     gelap=True,
@@ -82,6 +84,7 @@ GELAP = Warna(
     buruk="#ff9d94",
     buruk_lembut="#43221f",
     samping="#12161b",
+    bagan_lalu="#636f80",
 )
 
 

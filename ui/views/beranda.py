@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QPushButton, QWidget
 
 from lkjip_desktop.core.angka import rupiah
 from lkjip_desktop.core.hasil import Hasil
@@ -13,7 +14,7 @@ from lkjip_desktop.core.kata_dasar import LABEL_STATUS
 from ui.bridge import Bridge
 from ui.problems import counted
 from ui.views.beranda_kerja import Jobs, backup_words
-from ui.widgets.bars import Bar, BarChart
+from ui.widgets.chart_picture import ChartPicture
 from ui.widgets.field import Label
 from ui.widgets.preview import Naskah
 from ui.widgets.problem_list import ProblemList
@@ -22,6 +23,8 @@ from ui.widgets.tile import Tile
 from ui.widgets.view import View, card, column, scrolled, section
 
 _SHOWN_PROBLEMS = 12
+#: Width in characters from which the two pictures stand side by side.
+_BESIDE_EM = 66
 
 
 class Beranda(View):
@@ -44,8 +47,13 @@ class Beranda(View):
         self.budget.pressed.connect(self._opener("anggaran"))
         self.todo.pressed.connect(self._opener("periksa"))
         self.jobs = Jobs(bridge)
-        self.aims = BarChart("Capaian per sasaran")
-        self.money = BarChart("Realisasi anggaran per jenis belanja")
+        self.aims = ChartPicture(bridge, "capaian", "Capaian per sasaran")
+        self.money = ChartPicture(bridge, "belanja", "Realisasi anggaran per jenis belanja")
+        self.aims.pressed.connect(self._opener("sasaran"))
+        self.money.pressed.connect(self._opener("anggaran"))
+        self.aims_card = card(section("Capaian per sasaran", self.aims))
+        self.money_card = card(section("Realisasi anggaran", self.money))
+        self.clock = Label("", "awas")
         self.problems = ProblemList(bridge, "Yang perlu dilengkapi")
         self.problems.setMinimumHeight(220)
         self.every = QPushButton("Lihat semuanya")
@@ -66,13 +74,14 @@ class Beranda(View):
         )
         self.problem_part = section("Yang perlu dilengkapi", self.problems, self.every)
         inner = column(
+            self.clock,
+            self.jobs.next_card,
             tiles,
+            Beside(self.aims_card, self.money_card),
             self.jobs,
-            card(section("Capaian per sasaran", self.aims)),
-            card(section("Realisasi anggaran", self.money)),
             self.problem_part,
-            self.backup,
         )
+        self.head_tools.addWidget(self.backup)
         self.area = scrolled(inner)
         self.body.addWidget(self.start)
         self.body.addWidget(self.area, 1)
@@ -86,6 +95,9 @@ class Beranda(View):
         self.title.setText(f"{name}, {year}" if year else name)
         self.start.setVisible(hasil is None)
         self.area.setVisible(hasil is not None)
+        late = self.bridge.workspace.peringatan_jam()
+        self.clock.setText(f"⚠ {late}" if late else "")
+        self.clock.setVisible(bool(late))
         if hasil is not None:
             self._show_numbers(hasil)
             self.jobs.show_year(hasil)
@@ -110,23 +122,12 @@ class Beranda(View):
             if total.pagu and total.realisasi is not None
             else "",
         )
-        self.aims.show_bars(
-            [
-                Bar(
-                    f"{s.kode} {s.nama}",
-                    float(s.rata_rata) if s.rata_rata is not None else None,
-                    s.rata_rata_cetak,
-                    _colour(s.status),
-                )
-                for s in hasil.kegiatan()
-            ]
-        )
-        self.money.show_bars(
-            [
-                Bar(b.nama, float(b.persen) if b.persen is not None else None, b.persen_cetak)
-                for b in hasil.anggaran.jenis_belanja
-            ]
-        )
+        aims = [s for s in hasil.kegiatan() if s.rata_rata is not None]
+        self.aims_card.setVisible(bool(aims))
+        self.aims.show_words("\n".join(f"{s.kode} {s.nama}: {s.rata_rata_cetak}" for s in aims))
+        money = [b for b in hasil.anggaran.jenis_belanja if b.persen is not None]
+        self.money_card.setVisible(bool(money))
+        self.money.show_words("\n".join(f"{b.nama}: {b.persen_cetak}" for b in money))
 
     def _problems_arrived(self) -> None:
         if self.isVisible():
@@ -154,5 +155,20 @@ class Beranda(View):
         return Naskah("lkjip", "ikhtisar")
 
 
-def _colour(status: str) -> str:
-    return {"baik": "baik", "buruk": "buruk", "awas": "awas"}.get(ROLE.get(status, ""), "aksen")
+class Beside(QWidget):
+    """Two cards beside each other, or below each other where there is no room."""
+
+    def __init__(self, first: QWidget, second: QWidget) -> None:
+        super().__init__()
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(12)
+        self._row.addWidget(first, 1)
+        self._row.addWidget(second, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wide = event.size().width() >= self.fontMetrics().horizontalAdvance("0") * _BESIDE_EM
+        way = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
+        if way != self._row.direction():
+            self._row.setDirection(way)

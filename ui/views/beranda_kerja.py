@@ -41,7 +41,7 @@ class Jobs(QWidget):
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(16)
         self.next_card = card(section("Pekerjaan berikutnya", self.next))
-        box.addWidget(self.next_card)
+        # The screen puts the next jobs above everything else.
         box.addWidget(card(section("Kemajuan tahun ini", self.parts)))
         self.date_card: QFrame = card(section("Tenggat", self.dates))
         box.addWidget(self.date_card)

@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QBrush, QColor
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
-from lkjip_desktop.core.schema import TABLES
 from ui.bridge import Bridge
 from ui.ikon import ikon
 from ui.tema import tema
@@ -43,8 +42,7 @@ class ProblemList(QListWidget):
         self.clear()
         for p in problems:
             icon, role = _ICON.get(p.level, _ICON["info"])
-            where = TABLES[p.tabel].label if p.tabel in TABLES else ""
-            hint = " · ".join(w for w in (p.saran, where) if w)
+            hint = p.saran
             item = QListWidgetItem(ikon(icon, role), f"{p.teks}\n{hint}" if hint else p.teks, self)
             item.setData(_PLACE, (p.tabel, p.kunci, p.kolom))
             word = "Belum waktunya" if p.belum_waktunya else _WORD.get(p.level, "")
