@@ -239,6 +239,7 @@ class HasilSkor:
     """A recomputed score beside the official one."""
 
     jenis: str
+    nama: str  # as the rule set of the year calls it
     baris_id: str
     ada: bool  # any component or official value typed
     komponen: tuple[KomponenSkor, ...]

@@ -67,7 +67,6 @@ from lkjip_desktop.core.kata_medan import (
     tanggal_laporan,
 )
 from lkjip_desktop.core.kata_skor import (
-    NAMA_SKOR,
     dasar_gabungan,
     kalimat_gabungan,
     kalimat_gabungan_singkat,
@@ -75,6 +74,7 @@ from lkjip_desktop.core.kata_skor import (
     kalimat_skor,
     kalimat_skor_singkat,
     kalimat_tidak_berlaku,
+    kata_kategori,
     potong_resmi,
 )
 from lkjip_desktop.core.kata_tahun import (
@@ -99,7 +99,6 @@ __all__ = [
     "LABEL_STATUS",
     "MEDAN",
     "NAMA_JENIS",
-    "NAMA_SKOR",
     "NAMA_TINGKAT",
     "SINGKATAN_TINGKAT",
     "Isian",
@@ -152,6 +151,7 @@ __all__ = [
     "kalimat_standar",
     "kalimat_status_sasaran",
     "kalimat_tidak_berlaku",
+    "kata_kategori",
     "klausa",
     "kolom_realisasi",
     "kutip",

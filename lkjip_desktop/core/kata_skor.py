@@ -7,13 +7,8 @@ from lkjip_desktop.core.hasil import Gabungan, HasilSkor, KomponenSkor
 from lkjip_desktop.core.kata_dasar import Isian, Kalimat, Potong, daftar, huruf_kecil_awal, klausa, susun
 from lkjip_desktop.core.tanggal import tanggal_cetak
 
-NAMA_SKOR = {
-    "smart": "Nilai Kinerja Anggaran (SMART)",
-    "ikpa": "Nilai Indikator Kinerja Pelaksanaan Anggaran (IKPA)",
-    "nka": "Nilai Kinerja Anggaran (NKA)",
-    "akip": "Nilai evaluasi akuntabilitas kinerja (AKIP)",
-    "gabungan": "Nilai gabungan SMART dan IKPA",
-}
+# The predicates of an AKIP evaluation are marks, not words (PermenPAN-RB 88/2021).
+_PREDIKAT = frozenset({"aa", "a", "bb", "b", "cc", "c", "d", "e"})
 
 
 def potong_resmi(s: HasilSkor) -> Potong:
@@ -21,11 +16,16 @@ def potong_resmi(s: HasilSkor) -> Potong:
     return Potong(s.resmi_cetak, "skor", s.baris_id, "nilai_resmi")
 
 
+def kata_kategori(kategori: str) -> str:
+    """A category within a sentence: "sangat baik" however it was typed, but "BB" stays BB."""
+    bersih = kategori.strip()
+    return bersih.upper() if bersih.lower() in _PREDIKAT else bersih.lower()
+
+
 def kalimat_skor(s: HasilSkor, tahun: int) -> tuple[Kalimat, ...]:
     """The official score and the recomputed one, each with its category, and the difference between them."""
-    nama = NAMA_SKOR.get(s.jenis, s.jenis.upper())
     if not s.ada:
-        return (susun("{nama} tahun {t} belum diisi.", nama=nama, t=tahun),)
+        return (susun("{nama} tahun {t} belum diisi.", nama=s.nama, t=tahun),)
     hasil: list[Kalimat] = []
     if s.resmi is not None:
         sumber = f" menurut {s.sumber}" if s.sumber else ""
@@ -34,23 +34,23 @@ def kalimat_skor(s: HasilSkor, tahun: int) -> tuple[Kalimat, ...]:
         hasil.append(
             susun(
                 "{nama} tahun {t}{sumber}{per} sebesar {r}{kat}.",
-                nama=nama,
+                nama=s.nama,
                 t=tahun,
                 sumber=sumber,
                 per=per,
                 r=potong_resmi(s),
-                kat=f" dengan kategori {kategori.lower()}" if kategori else "",
+                kat=f" dengan kategori {kata_kategori(kategori)}" if kategori else "",
             )
         )
         if (
             s.kategori_resmi
             and s.kategori_dari_resmi
-            and (s.kategori_resmi.strip().lower() != s.kategori_dari_resmi.strip().lower())
+            and (kata_kategori(s.kategori_resmi) != kata_kategori(s.kategori_dari_resmi))
         ):
             hasil.append(
                 susun(
                     "Menurut tabel kategori yang berlaku, nilai tersebut termasuk {k}.",
-                    k=s.kategori_dari_resmi.lower(),
+                    k=kata_kategori(s.kategori_dari_resmi),
                 )
             )
     if s.nilai is None:
@@ -63,9 +63,9 @@ def kalimat_skor(s: HasilSkor, tahun: int) -> tuple[Kalimat, ...]:
             "{pembuka} menghasilkan {n}{kat}{beda}.",
             pembuka=pembuka
             if s.resmi is not None
-            else f"{nama} tahun {tahun} menurut {pembuka[:1].lower()}{pembuka[1:]}",
+            else f"{s.nama} tahun {tahun} menurut {pembuka[:1].lower()}{pembuka[1:]}",
             n=s.nilai_cetak,
-            kat=f" dengan kategori {s.kategori.lower()}" if s.kategori else "",
+            kat=f" dengan kategori {kata_kategori(s.kategori)}" if s.kategori else "",
             beda=_beda(s),
         )
     )
@@ -74,21 +74,20 @@ def kalimat_skor(s: HasilSkor, tahun: int) -> tuple[Kalimat, ...]:
 
 def kalimat_skor_singkat(s: HasilSkor, tahun: int) -> Kalimat:
     """One sentence on a score for a summary: the official value, else the recomputed one, with its category."""
-    nama = NAMA_SKOR.get(s.jenis, s.jenis.upper())
     if not s.ada or (s.resmi is None and s.nilai is None):
         return ()
     if s.resmi is None:
         cara = "perhitungan sendiri" if s.sendiri else "perhitungan ulang"
-        kat = f" dengan kategori {s.kategori.lower()}" if s.kategori else ""
+        kat = f" dengan kategori {kata_kategori(s.kategori)}" if s.kategori else ""
         return susun(
-            "{nama} tahun {t} menurut {cara} sebesar {n}{k}.", nama=nama, t=tahun, cara=cara, n=s.nilai_cetak, k=kat
+            "{nama} tahun {t} menurut {cara} sebesar {n}{k}.", nama=s.nama, t=tahun, cara=cara, n=s.nilai_cetak, k=kat
         )
-    resmi, tabel = s.kategori_resmi.strip().lower(), s.kategori_dari_resmi.strip().lower()
+    resmi, tabel = kata_kategori(s.kategori_resmi), kata_kategori(s.kategori_dari_resmi)
     kat = f" dengan kategori {resmi or tabel}" if resmi or tabel else ""
     if resmi and tabel and resmi != tabel:
         kat += f" menurut aplikasi ({tabel} menurut tabel kategori yang berlaku)"
     hitung = f", sedangkan hasil perhitungan ulangnya {s.nilai_cetak}" if _beda(s).startswith(";") else ""
-    return susun("{nama} tahun {t} sebesar {r}{k}{h}.", nama=nama, t=tahun, r=potong_resmi(s), k=kat, h=hitung)
+    return susun("{nama} tahun {t} sebesar {r}{k}{h}.", nama=s.nama, t=tahun, r=potong_resmi(s), k=kat, h=hitung)
 
 
 def kalimat_gabungan_singkat(g: Gabungan) -> Kalimat:

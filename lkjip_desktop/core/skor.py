@@ -47,7 +47,9 @@ def hitung_skor(snapshot: Snapshot, tahun: int, aturan: Aturan, total: BarisAngg
     asal["smart"], asal["ikpa"] = _terbaik(smart), _terbaik(ikpa)
     nka = hitung_satu(snapshot, tahun, "nka", aturan.nka, asal)
     akip = hitung_satu(snapshot, tahun, "akip", aturan.akip, {})
-    return SemuaSkor(smart, ikpa, nka, akip, gabungan(aturan.gabungan, smart, ikpa))
+    # NKA is the ministry's own combination of both (PMK 62/2023): beside it another one would only contradict.
+    bobot = None if nka.ada else aturan.gabungan
+    return SemuaSkor(smart, ikpa, nka, akip, gabungan(bobot, smart, ikpa))
 
 
 def nilai_efisiensi(e: Fraction, aturan: AturanSkor) -> Fraction:
@@ -82,6 +84,7 @@ def hitung_satu(
     diketik = any(k.nilai is not None for k in ketik.values())
     return HasilSkor(
         jenis=jenis,
+        nama=aturan.nama if aturan else _NAMA.get(jenis, jenis.upper()),
         baris_id=resmi.id if resmi else "",
         ada=diketik or nilai_resmi is not None or (jenis == "nka" and nilai is not None),
         komponen=komponen,

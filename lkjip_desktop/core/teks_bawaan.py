@@ -200,6 +200,8 @@ IKPA = _tetap(
 
 def lainnya(s: Snapshot, h: Hasil) -> Isi:
     if not s.where(KinerjaLain, tahun=h.tahun):
+        if h.akip is not None and h.akip.ada:
+            return ()  # the evaluation follows, which is such an achievement
         return (paragraf("Tidak ada capaian kinerja lain yang dilaporkan untuk tahun {tahun}."),)
     return (
         paragraf(

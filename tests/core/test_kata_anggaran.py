@@ -37,6 +37,7 @@ def test_a_kind_of_spending_without_last_year_is_not_compared() -> None:
 def skor(resmi: str | None, nilai: str | None, **lain: object) -> HasilSkor:
     dasar = HasilSkor(
         jenis="ikpa",
+        nama="Nilai Indikator Kinerja Pelaksanaan Anggaran (IKPA)",
         baris_id="k1",
         ada=True,
         komponen=(

@@ -25,11 +25,11 @@ def lainnya(k: Konteks) -> Iterable[Block]:
     yield from blok_teks(k, kunci)
     akip = k.hasil.akip
     if akip is not None and akip.ada and k.tampil("bab3.akip"):
-        yield Heading(2, k.judul("bab3.akip"), "bab3.akip", asal=k.asal("bab3.akip", "judul"))
+        yield Heading(2, k.judul("bab3.akip", akip.nama), "bab3.akip", asal=k.asal("bab3.akip", "judul"))
         yield from blok_teks(k, "bab3.akip")
         yield from para(*kalimat_skor(akip, k.tahun), rujuk="tabel.akip" if akip.komponen else "")
         if akip.komponen:
-            yield tabel_komponen(k, akip, f"Nilai Evaluasi AKIP Tahun {k.tahun}", "tabel.akip")
+            yield tabel_komponen(k, akip, f"{akip.nama} Tahun {k.tahun}", "tabel.akip")
     for x in k.snapshot.where(KinerjaLain, tahun=k.tahun):
         yield from _butir(k, x)
 

@@ -54,20 +54,20 @@ def kinerja_anggaran(k: Konteks) -> Iterable[Block]:
         yield from _ikpa(k)
     if h.nka.ada and k.tampil("bab3.nka"):
         yield from _nka(k)
-    if (h.smart.ada or h.ikpa.ada) and k.aturan.gabungan is not None and k.tampil("bab3.gabungan"):
+    if (h.smart.ada or h.ikpa.ada) and not h.nka.ada and k.aturan.gabungan is not None and k.tampil("bab3.gabungan"):
         yield from _gabungan(k)
     yield Para((Run("Nilai resmi dan hasil perhitungannya disandingkan pada "), Run("", rujuk="tabel.skor"), Run(".")))
     yield tabel_banding_skor(k)
 
 
-def _kepala(k: Konteks, kunci: str) -> Heading:
-    return Heading(2, k.judul(kunci), kunci, asal=k.asal(kunci, "judul"))
+def _kepala(k: Konteks, kunci: str, bawaan: str = "") -> Heading:
+    return Heading(2, k.judul(kunci, bawaan), kunci, asal=k.asal(kunci, "judul"))
 
 
 # --------------------------------------------------------------------------------------------------- SMART
 def _smart(k: Konteks) -> Iterable[Block]:
     s = k.hasil.smart
-    yield _kepala(k, "bab3.smart")
+    yield _kepala(k, "bab3.smart", s.nama)
     yield from blok_teks(k, "bab3.smart")
     yield from para(
         *kalimat_skor(s, k.tahun),
@@ -76,7 +76,7 @@ def _smart(k: Konteks) -> Iterable[Block]:
         rujuk="tabel.smart" if s.ada and s.komponen else "",
     )
     if s.ada and s.komponen:
-        yield tabel_komponen(k, s, f"Nilai Kinerja Anggaran (SMART) Tahun {k.tahun}", "tabel.smart")
+        yield tabel_komponen(k, s, f"{s.nama} Tahun {k.tahun}", "tabel.smart")
         rumus = _rumus_ne(k, s)
         if rumus is not None:
             yield teks("Nilai efisiensi (NE) dihitung dari efisiensi (E) sebagai berikut:")
@@ -113,7 +113,7 @@ def _rumus_ne(k: Konteks, s: HasilSkor) -> Formula | None:
 # ---------------------------------------------------------------------------------------------------- IKPA
 def _ikpa(k: Konteks) -> Iterable[Block]:
     s = k.hasil.ikpa
-    yield _kepala(k, "bab3.ikpa")
+    yield _kepala(k, "bab3.ikpa", s.nama)
     yield from blok_teks(k, "bab3.ikpa")
     yield from para(
         *kalimat_skor(s, k.tahun), kalimat_tidak_berlaku(s), rujuk="tabel.ikpa" if s.ada and s.komponen else ""
@@ -131,11 +131,11 @@ def _ikpa(k: Konteks) -> Iterable[Block]:
 # ----------------------------------------------------------------------------------------------------- NKA
 def _nka(k: Konteks) -> Iterable[Block]:
     s = k.hasil.nka
-    yield _kepala(k, "bab3.nka")
+    yield _kepala(k, "bab3.nka", s.nama)
     yield from blok_teks(k, "bab3.nka")
-    yield from para(*kalimat_skor(s, k.tahun), kalimat_komponen(s))
+    yield from para(*kalimat_skor(s, k.tahun), kalimat_komponen(s), rujuk="tabel.nka" if s.komponen else "")
     if s.komponen:
-        yield tabel_komponen(k, s, f"Nilai Kinerja Anggaran (NKA) Tahun {k.tahun}", "tabel.nka")
+        yield tabel_komponen(k, s, f"{s.nama} Tahun {k.tahun}", "tabel.nka")
 
 
 # ---------------------------------------------------------------------------------------------------- both

@@ -71,14 +71,14 @@ class Konteks:
         """The office's own row of a part."""
         return self.snapshot.one(Naskah, tahun=self.tahun, bagian=kunci)
 
-    def judul(self, kunci: str) -> str:
-        """Title of a part: the year's own, else the office's rule, else the default."""
+    def judul(self, kunci: str, bawaan: str = "") -> str:
+        """Title of a part: the year's own, else the office's rule, else `bawaan`, else the shipped one."""
         baris = self.baris_naskah(kunci)
         if baris is not None and baris.judul:
             return baris.judul
         bagian = BAGIAN_MENURUT_KUNCI.get(kunci)
-        bawaan = self.aturan.cetak.judul.get(kunci) or (bagian.judul if bagian is not None else kunci)
-        return bawaan.replace("{tahun_lalu}", str(self.tahun - 1)).replace("{tahun}", str(self.tahun))
+        judul = self.aturan.cetak.judul.get(kunci) or bawaan or (bagian.judul if bagian is not None else kunci)
+        return judul.replace("{tahun_lalu}", str(self.tahun - 1)).replace("{tahun}", str(self.tahun))
 
     def tampil(self, kunci: str) -> bool:
         """False when the year or the office leaves this part out (a hidden chapter hides its parts)."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from fractions import Fraction
 
 from lkjip_desktop.core.angka import angka, bulat
 from lkjip_desktop.core.hasil import HasilSkor, KomponenSkor
-from lkjip_desktop.core.kata import dasar_gabungan, potong_resmi
+from lkjip_desktop.core.kata import dasar_gabungan, kata_kategori, potong_resmi
 from lkjip_desktop.core.tables import SkorKomponen
 from lkjip_desktop.report.blocks import Asal, Cell, Grid, GridRow, Rata
 from lkjip_desktop.report.sections.bab3_anggaran import sumber_data
@@ -21,7 +22,11 @@ _NAMA = {"smart": "SMART", "ikpa": "IKPA", "nka": "NKA"}
 def tabel_komponen(k: Konteks, s: HasilSkor, judul: str, kunci: str) -> Grid:
     """Component, value, weight, weighted; an efficiency E stands apart from the NE that is weighed."""
     rows: list[GridRow] = []
+    aspek = ""
     for n, x in enumerate(s.komponen, start=1):
+        if x.aspek != aspek:
+            aspek = x.aspek
+            rows += _baris_aspek(s, aspek)
         a = Asal("skor_komponen", x.baris_id, "nilai") if x.baris_id else None
         if not x.berlaku:
             rows.append(baris(f"{n}.", x.nama, sel("tidak berlaku", asal_baris=a), "-", "-"))
@@ -61,6 +66,28 @@ def tabel_komponen(k: Konteks, s: HasilSkor, judul: str, kunci: str) -> Grid:
         catatan=(*_beda_resmi(k, s), *_catatan(s)),
         utuh=True,
     )
+
+
+def _baris_aspek(s: HasilSkor, aspek: str) -> list[GridRow]:
+    """The name of an aspect with its weight and its part of the total, above its components; none without a name."""
+    if not aspek:
+        return []
+    isi = [x for x in s.komponen if x.aspek == aspek and x.berlaku]
+    bobot = sum((x.bobot for x in isi), Decimal(0))
+    tahu = [x.terbobot for x in isi if x.terbobot is not None]
+    jumlah = sum(tahu, Fraction(0)) if tahu and len(tahu) == len(isi) else None
+    return [
+        baris(
+            sel(aspek, tebal=True, kolom=3),
+            sel(f"{angka(bobot, 2)}%", nilai=bobot, format="persen", tebal=True),
+            sel(
+                "-" if jumlah is None else angka(jumlah, 2, paksa=True),
+                nilai=jumlah,
+                format="angka" if jumlah is not None else "",
+                tebal=True,
+            ),
+        )
+    ]
 
 
 def _baris_akhir(s: HasilSkor, rentang: int) -> list[GridRow]:
@@ -188,7 +215,7 @@ def tabel_ikpa(k: Konteks, s: HasilSkor, *, tegak: bool = False) -> Grid:
         lebar=(2.2, *(2.1 for _ in komponen), *(() if tegak else (1.8, 1.9, 1.8))),
         rata=("kiri", *(_TENGAH for _ in range(n + len(kosong)))),
         gabung=() if tegak else (n + 1, n + 2, n + 3),
-        judul=judul_tabel(f"Nilai Indikator Kinerja Pelaksanaan Anggaran (IKPA) Tahun {k.tahun}"),
+        judul=judul_tabel(f"{s.nama} Tahun {k.tahun}"),
         kunci="tabel.ikpa",
         sumber=sumber_data(s.sumber, s.tanggal_data),
         catatan=(
@@ -251,7 +278,8 @@ def tabel_banding_skor(k: Konteks) -> Grid:
 
 def _kategori(kata: str) -> str:
     """A category as a cell: "Sangat baik", however it was typed."""
-    return kata.strip().capitalize() or "-"
+    kata = kata_kategori(kata)
+    return kata[:1].upper() + kata[1:] or "-"
 
 
 def _selisih(a: Fraction | None, b: Fraction | None) -> str:

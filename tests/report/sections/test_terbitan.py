@@ -8,6 +8,7 @@ from decimal import Decimal
 import pytest
 
 from lkjip_desktop.core.kata import judul_biasa
+from lkjip_desktop.core.tables import Laporan, Skor, SkorKomponen
 from lkjip_desktop.report.blocks import Chart, Cover, Formula, Grid, Heading, Items, Keep, Para, Runs, Tree, runs
 from lkjip_desktop.report.numbering import jalan, nomori
 from lkjip_desktop.report.sections.bangun import berbutir, runs_rujuk
@@ -21,6 +22,7 @@ from tests.report.sections.contoh import (
     lahat,
     polos,
     sel_teks,
+    tambah,
     tanpa,
     teks,
     ubah,
@@ -246,3 +248,37 @@ def test_banyak_yang_meleset_disebut_singkat() -> None:
         s = ubah_ind(s, f"SK2.IKK{n}", realisasi=Decimal(1))
     isi = teks(blok_bagian(konteks_lahat(s), "bab3.capaian"))
     assert "5 (lima) belum mencapai target, yaitu SK I IKK 1 (0,13%), SK I IKK 2 (1,20%)" in isi
+
+
+# ------------------------------------------------------------------------------------------- scores of later years
+def test_akip_menyebut_aspeknya_dan_predikatnya_dengan_huruf_besar() -> None:
+    """PermenPAN-RB 88/2021: four aspects with the same three parts; the predicates are marks, not words."""
+    kode = ("perencanaan_keberadaan", "perencanaan_kualitas", "perencanaan_pemanfaatan")
+    s = tambah(
+        tanpa(lahat(), "kinerja_lain"),
+        Skor(id="akip", tahun=2023, jenis="akip", nilai_resmi=Decimal("72.35"), kategori_resmi="bb"),
+        *(SkorKomponen(id=f"a.{x}", tahun=2023, jenis="akip", kode=x, nilai=Decimal(80)) for x in kode),
+    )
+    blok = blok_bagian(konteks_lahat(s), "bab3.lainnya")
+    isi = teks(blok)
+    assert "sebesar 72,35 dengan kategori BB" in isi
+    assert "Tidak ada capaian kinerja lain" not in isi
+    g = grid(blok, "tabel.akip")
+    aspek = [polos(r.sel[0].isi) for r in g.baris if r.sel[0].kolom == 3 and r.jenis == "isi"]
+    assert aspek[:2] == ["Perencanaan Kinerja", "Pengukuran Kinerja"]
+    assert [polos(c.isi) for c in g.baris[0].sel] == ["Perencanaan Kinerja", "30%", "24,00"]
+    assert [polos(c.isi) for c in g.baris[4].sel] == ["Pengukuran Kinerja", "30%", "-"]
+
+
+def test_sejak_ada_nka_tidak_ada_gabungan_lain() -> None:
+    s = tambah(
+        lahat(),
+        Laporan(id="l24", tahun=2024),
+        *(Skor(id=f"{j}24", tahun=2024, jenis=j, nilai_resmi=Decimal(n)) for j, n in (("smart", 90), ("ikpa", 80))),
+    )
+    blok = blok_bagian(konteks_lahat(s, tahun=2024), "bab3.kinerja_anggaran")
+    judul = [b.judul for b in blok if isinstance(b, Heading)]
+    assert "Nilai Kinerja Perencanaan Anggaran" in judul
+    assert "Nilai Gabungan" not in judul
+    assert "85,00" in teks(blok)
+    assert "SMART dan" not in teks(blok)
