@@ -92,7 +92,12 @@ def test_a_broken_shipped_set_is_a_fault_of_ours() -> None:
 # ------------------------------------------------------------------------------------------------------ validity
 @pytest.mark.parametrize(
     ("tahun", "nama"),
-    [(2020, None), (2021, "Nilai Kinerja Anggaran (SMART)"), (2023, "Nilai SMART"), (2024, "Nilai Kinerja Perencanaan Anggaran")],
+    [
+        (2020, None),
+        (2021, "Nilai Kinerja Anggaran (SMART)"),
+        (2023, "Nilai Kinerja Anggaran (SMART)"),
+        (2024, "Nilai Kinerja Perencanaan Anggaran"),
+    ],
 )
 def test_smart_changes_with_the_budget_year(s: Snapshot, tahun: int, nama: str | None) -> None:
     smart = aturan_tahun(s, tahun).smart
