@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from .aturan import aturan_tahun
 from .banding import renstra_berlaku
@@ -26,18 +26,26 @@ from .tables import (
 
 #: Analyses that a person has to write: causes and programmes (the others arrive written from the data).
 _DITULIS = (5, 7)
+#: The column by whose season a part of the work comes due.
+_MUSIM = {
+    "Realisasi indikator": ("indikator_tahun", "realisasi"),
+    "Analisis sebab dan program": ("analisis", ""),
+    "Reviu dan tindak lanjut": ("ceklis", ""),
+    "Tanda tangan dan surat pengantar": ("surat", ""),
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Kemajuan:
     """One part of the year's work: `selesai` of `semua` things are there. `layar` is the screen where it is done,
-    `pekerjaan` what to do there, for a list of jobs."""
+    `pekerjaan` what to do there, for a list of jobs. `belum`: its season has not come."""
 
     judul: str
     selesai: int
     semua: int
     layar: str
     pekerjaan: str
+    belum: bool = False
 
     @property
     def penuh(self) -> bool:
@@ -45,24 +53,33 @@ class Kemajuan:
         return self.selesai >= self.semua
 
 
-def kemajuan(snapshot: Snapshot, hasil: Hasil, tahun: int) -> tuple[Kemajuan, ...]:
-    """The parts in the order of the work of a year."""
-    return (
+def kemajuan(snapshot: Snapshot, hasil: Hasil, tahun: int, hari_ini: str = "") -> tuple[Kemajuan, ...]:
+    """The parts in the order of the work of a year. `hari_ini` ("YYYY-MM-DD") marks those that are not due yet by the
+    season of the office; without it all are due."""
+    musim = aturan_tahun(snapshot, tahun).musim
+    realisasi_belum = musim.belum_waktunya("anggaran_sasaran", "realisasi", tahun, hari_ini)
+    semua = (
         _identitas(snapshot, tahun),
         _renstra(snapshot, tahun),
         _sasaran(snapshot, hasil, tahun),
         _pk(snapshot, tahun),
         _realisasi(hasil),
         _analisis(snapshot, hasil, tahun),
-        _anggaran(snapshot, tahun),
+        _anggaran(snapshot, tahun, realisasi_belum),
         _lampiran(snapshot, tahun),
         _surat(snapshot, tahun),
+    )
+    return tuple(
+        replace(k, belum=not k.penuh and musim.belum_waktunya(*_MUSIM[k.judul], tahun, hari_ini))
+        if k.judul in _MUSIM
+        else k
+        for k in semua
     )
 
 
 def pekerjaan_berikut(bagian: Iterable[Kemajuan], banyak: int = 3) -> tuple[Kemajuan, ...]:
-    """The next jobs: the first parts that are not complete."""
-    return tuple(k for k in bagian if not k.penuh)[:banyak]
+    """The next jobs: the first parts that are due and not complete."""
+    return tuple(k for k in bagian if not k.penuh and not k.belum)[:banyak]
 
 
 def _hitung(judul: str, ada: Iterable[object], layar: str, pekerjaan: str) -> Kemajuan:
@@ -116,8 +133,12 @@ def _analisis(s: Snapshot, hasil: Hasil, tahun: int) -> Kemajuan:
     return _hitung("Analisis sebab dan program", ada, "sasaran", "Tulis analisis penyebab dan program penunjang")
 
 
-def _anggaran(s: Snapshot, tahun: int) -> Kemajuan:
+def _anggaran(s: Snapshot, tahun: int, pagu_saja: bool) -> Kemajuan:
+    """Before the season of the spending only the pagu is asked for."""
     baris = s.where(AnggaranSasaran, tahun=tahun)
+    if pagu_saja:
+        pagu = [r.pagu is not None for r in baris] or [False]
+        return _hitung("Pagu anggaran", pagu, "anggaran", "Isi pagu anggaran")
     ada = [x for r in baris for x in (r.pagu is not None, r.realisasi is not None)] or [False]
     return _hitung("Pagu dan realisasi anggaran", ada, "anggaran", "Isi pagu dan realisasi anggaran")
 

@@ -34,6 +34,23 @@ def test_tahun_kosong_menyebut_tiga_pekerjaan() -> None:
         assert all(k.semua for k in kemajuan(w.snapshot, w.hasil(2026), 2026))  # nothing is complete by being empty
 
 
+def test_yang_belum_waktunya_bukan_pekerjaan_berikut() -> None:
+    """By the shipped seasons figures and texts come due in December, the reviu in January after."""
+    with Workspace.memori("Bapas Contoh", 2026) as w:
+        for hari, belum in (
+            ("2026-03-10", {"realisasi", "sasaran", "lampiran", "naskah"}),
+            ("2026-07-10", {"realisasi", "sasaran", "lampiran", "naskah"}),
+            ("2026-12-01", {"lampiran"}),
+            ("2027-01-05", set()),
+            ("", set()),
+        ):
+            bagian = kemajuan(w.snapshot, w.hasil(2026), 2026, hari)
+            assert {k.layar for k in bagian if k.belum} == belum
+            assert not [k for k in pekerjaan_berikut(bagian, 9) if k.belum]
+        judul = {k.judul for k in kemajuan(w.snapshot, w.hasil(2026), 2026, "2026-03-10")}
+        assert "Pagu anggaran" in judul  # what was spent is not asked for yet
+
+
 def test_tenggat_bulanan_jatuh_tanggal_10_bulan_berikutnya(contoh: Workspace) -> None:
     acara = agenda(contoh.snapshot, 2023, "2023-11-24")
     nama = {a.nama: a for a in acara}

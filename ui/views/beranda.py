@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QGridLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from lkjip_desktop.core.angka import rupiah
 from lkjip_desktop.core.hasil import Hasil
@@ -163,8 +163,11 @@ class Beside(QWidget):
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(12)
-        self._row.addWidget(first, 1)
-        self._row.addWidget(second, 1)
+        for part in (first, second):
+            self._row.addWidget(part, 1)
+            box = part.layout()
+            if isinstance(box, QVBoxLayout):
+                box.addStretch(1)  # the titles stand in one line, however high each picture is
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

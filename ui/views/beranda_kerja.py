@@ -50,7 +50,7 @@ class Jobs(QWidget):
     def show_year(self, hasil: Hasil) -> None:
         """Draw anew when something differs from what stands there."""
         today = self._bridge.workspace.sekarang()[:10]
-        parts = kemajuan(self._bridge.snapshot, hasil, hasil.tahun)
+        parts = kemajuan(self._bridge.snapshot, hasil, hasil.tahun, today)
         dates = [a for a in agenda(self._bridge.snapshot, hasil.tahun, today) if a.keadaan != "selesai"]
         if (parts, tuple(dates)) == self._shown:
             return
@@ -95,8 +95,8 @@ class Jobs(QWidget):
         bar.setValue(k.selesai)
         bar.setTextVisible(False)
         bar.setFixedWidth(160)
-        bar.setAccessibleName(f"{k.judul}: {k.selesai} dari {k.semua}")
-        words = f"{'✓ ' if k.penuh else ''}{k.selesai}/{k.semua}"
+        bar.setAccessibleName(f"{k.judul}: {k.selesai} dari {k.semua}{', belum waktunya' if k.belum else ''}")
+        words = "belum waktunya" if k.belum else f"{'✓ ' if k.penuh else ''}{k.selesai}/{k.semua}"
         return (self._link(k.judul, self._open(k.layar)), bar, Label(words, "redup", wrap=False))
 
     def _date(self, a: Acara) -> tuple[QWidget, ...]:
