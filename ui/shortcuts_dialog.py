@@ -12,7 +12,7 @@ from ui.widgets.history_table import WordTable
 from ui.widgets.view import column, scrolled, section
 
 _GRID = (
-    ("Enter, F2", "Menyunting sel; Enter menyimpan dan turun"),
+    ("F2", "Menyunting sel; Enter menyimpan dan turun"),
     ("Tab, Shift+Tab", "Sel di kanan, sel di kiri"),
     ("Ctrl+C, Ctrl+V", "Menyalin dan menempel blok, juga dari dan ke Excel"),
     ("Ctrl+D", "Mengisi ke bawah"),

@@ -27,7 +27,8 @@ from ui.new_year import NewYearDialog
 from ui.search_dialog import SearchDialog
 from ui.shortcuts_dialog import ShortcutsDialog
 from ui.views.berkas_kunci import ReasonDialog
-from ui.widgets.grid_model import GridModel, Source
+from ui.widgets.grid_column import Source
+from ui.widgets.grid_model import GridModel
 from ui.widgets.grid_page import typed
 from ui.widgets.grid_paste import PasteDialog, plan_paste
 

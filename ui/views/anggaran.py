@@ -16,7 +16,7 @@ from lkjip_desktop.core.tables import AnggaranBelanja, AnggaranSasaran, Kegiatan
 from ui.bridge import Bridge
 from ui.widgets.field import Label
 from ui.widgets.form import Form
-from ui.widgets.grid_model import GridColumn, Source
+from ui.widgets.grid_column import GridColumn, Source
 from ui.widgets.grid_page import GridPage, typed
 from ui.widgets.preview import Naskah
 from ui.widgets.view import View, card, commit_all

@@ -16,7 +16,7 @@ from ui.bridge import Bridge
 from ui.views.lampiran_gambar import GambarPage, IlustrasiPage
 from ui.widgets.field import Label
 from ui.widgets.form import Form
-from ui.widgets.grid_model import GridColumn, Source
+from ui.widgets.grid_column import GridColumn, Source
 from ui.widgets.grid_page import GridPage, typed
 from ui.widgets.preview import Naskah
 from ui.widgets.records import Records
@@ -135,6 +135,11 @@ class LampiranView(View):
         return isinstance(records, Records) and records.choose(key, column)
 
 
+def _point(code: str) -> str:
+    """A point by its number or in words: "I.1" stays, "perencanaan_keberadaan" is "Perencanaan: keberadaan"."""
+    return code.capitalize().replace("_", ": ", 1).replace("_", " ") if "_" in code else code
+
+
 class ChecklistPage(QWidget):
     """The points of a checklist of the year; an answer makes its row when it is first given."""
 
@@ -156,7 +161,7 @@ class ChecklistPage(QWidget):
             bridge,
             Source("ceklis", self._rows, also=("aturan",)),
             [
-                GridColumn("Butir", shown=lambda r: r.kode, width=7 if kind == "reviu" else 16),
+                GridColumn("Butir", shown=lambda r: _point(r.kode), width=7 if kind == "reviu" else 18),
                 GridColumn("Pernyataan", shown=text, width=52),
                 GridColumn("Jawaban", spec["jawaban"], width=9, table="ceklis", keys=keys),
                 GridColumn("Catatan", spec["catatan"], width=30, table="ceklis", keys=keys),

@@ -9,7 +9,7 @@ from lkjip_desktop.core.tables import Laporan as LaporanRow
 from ui.bridge import Bridge
 from ui.views.bagian_panel import BagianPanel
 from ui.widgets.form import Form, section
-from ui.widgets.grid_model import Source
+from ui.widgets.grid_column import Source
 from ui.widgets.grid_page import GridPage, typed
 from ui.widgets.preview import Naskah
 from ui.widgets.records import Records

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from lkjip_desktop.core.angka import rupiah
@@ -15,7 +16,7 @@ from lkjip_desktop.core.tables import IndikatorTahun, Kegiatan, Pk, PkCakupan
 from ui.bridge import Bridge
 from ui.widgets.field import Label
 from ui.widgets.grid import Grid
-from ui.widgets.grid_model import GridColumn, Source
+from ui.widgets.grid_column import GridColumn, Source
 from ui.widgets.grid_page import GridPage, typed
 from ui.widgets.history_table import WordTable
 from ui.widgets.view import section
@@ -80,6 +81,14 @@ class IsiPanel(QWidget):
         box.addWidget(section("Indikator dan target", self.thread_words, self._lines))
         box.addWidget(section("Anggaran", self._budget, self.total, self.gap))
         box.addStretch()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        # Names need other lines in another width, and the grids are as tall as their rows.
+        super().resizeEvent(event)
+        for stack, grid in ((self._lines, self.targets), (self._budget, self.money)):
+            if stack.currentWidget() is grid:
+                _fit(grid)
+                _choose(stack, 0)
 
     # ------------------------------------------------------------------------------------------------ showing
     def show_version(self, content: IsiPk) -> None:
@@ -198,7 +207,8 @@ def _choose(stack: QStackedWidget, at: int) -> None:
 
 def _fit(grid: Grid) -> None:
     """As tall as its rows, so that the page scrolls and not the grid."""
-    rows = max(1, min(_GRID_ROWS, grid.model().rowCount()))
-    height = grid.horizontalHeader().sizeHint().height() + rows * grid.verticalHeader().defaultSectionSize()
+    shown = min(_GRID_ROWS, grid.model().rowCount())
+    rows = sum(grid.rowHeight(i) for i in range(shown)) or grid.verticalHeader().defaultSectionSize()
+    height = grid.horizontalHeader().sizeHint().height() + rows
     bar = grid.horizontalScrollBar().sizeHint().height()
     grid.setFixedHeight(height + bar + 2 * grid.frameWidth())

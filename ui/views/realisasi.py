@@ -15,7 +15,7 @@ from lkjip_desktop.core.tables import IndikatorPeriode, IndikatorTahun, Sasaran,
 from lkjip_desktop.core.tanggal import NAMA_BULAN
 from ui.bridge import Bridge
 from ui.views.indikator_panel import ARROW
-from ui.widgets.grid_model import GridColumn, Source
+from ui.widgets.grid_column import GridColumn, Source
 from ui.widgets.grid_page import GridPage, typed
 from ui.widgets.preview import Naskah
 from ui.widgets.status import status_text
@@ -64,7 +64,7 @@ class RealisasiView(View):
 
         columns = [
             GridColumn("Kode", shown=lambda r: r.kode, width=9),
-            GridColumn("Indikator", shown=lambda r: r.nama, width=12),
+            GridColumn("Indikator", shown=lambda r: r.nama, width=36),
             *typed("indikator_tahun", "target", width=8),
             *(replace(c, closed=_no_fraction) for c in typed("indikator_tahun", "pembilang", "penyebut", width=8)),
             *typed("indikator_tahun", "realisasi", width=8),
@@ -98,7 +98,8 @@ class RealisasiView(View):
 
         columns = [
             GridColumn("Kode", shown=lambda r: r.kode, width=9),
-            GridColumn("Indikator", shown=lambda r: r.nama, width=24),
+            GridColumn("Indikator", shown=lambda r: r.nama, width=36),
+            GridColumn("Satuan", shown=lambda r: r.satuan, width=8),
         ]
         for name, width in (
             ("target", 8),

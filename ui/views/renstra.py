@@ -11,7 +11,7 @@ from lkjip_desktop.core.schema import TABLES
 from lkjip_desktop.core.tables import DasarHukum, IndikatorTahun, Renstra, RenstraButir, TargetRenstra, TataNilai
 from ui.bridge import Bridge
 from ui.widgets.form import Form
-from ui.widgets.grid_model import GridColumn, Source
+from ui.widgets.grid_column import GridColumn, Source
 from ui.widgets.grid_page import GridPage, typed
 from ui.widgets.preview import Naskah
 from ui.widgets.records import Records

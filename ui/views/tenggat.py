@@ -9,7 +9,7 @@ from lkjip_desktop.core.tables import Tenggat
 from lkjip_desktop.core.tanggal import tanggal_cetak
 from ui.bridge import Bridge
 from ui.widgets.form import section
-from ui.widgets.grid_model import Source
+from ui.widgets.grid_column import Source
 from ui.widgets.grid_page import GridPage, typed
 from ui.widgets.history_table import WordTable
 from ui.widgets.preview import Naskah

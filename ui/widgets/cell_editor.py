@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QComboBox,
     QLineEdit,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
     QToolTip,
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from lkjip_desktop.core.schema import Kind
+from ui.widgets.cell_paint import CellPainter
 from ui.widgets.field import set_role
 from ui.widgets.grid_model import GridModel
 from ui.widgets.make_field import rows_to_choose
@@ -24,7 +24,7 @@ Index = QModelIndex | QPersistentModelIndex
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class CellEditor(QStyledItemDelegate):
+class CellEditor(CellPainter):
     """Opens a line or a list over a cell; a refused entry keeps the editor open with the reason below it.
 
     `stepped` asks for the cell below (1) or above (-1) after Enter, `refused` gives the reason of a refusal.

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -13,45 +12,12 @@ from lkjip_desktop.core.baca import baca_angka
 from lkjip_desktop.core.change import Changed
 from lkjip_desktop.core.commands import Banyak, Perintah, Tambah, Ubah
 from lkjip_desktop.core.isian import Isian, baca_isian, cetak_isian, teks_isian
-from lkjip_desktop.core.schema import TABLES, Column, Kind, Row
-from lkjip_desktop.core.snapshot import Snapshot
+from lkjip_desktop.core.schema import TABLES, Kind, Row
 from ui.bridge import Bridge
 from ui.tema import tema
+from ui.widgets.grid_column import GridColumn, Source, Tone, side_of
 
 Index = QModelIndex | QPersistentModelIndex
-#: What is shown of a row in a column that is not typed.
-Shown = Callable[[Any], str]
-
-
-@dataclass(frozen=True)
-class GridColumn:
-    """A column of a grid. With `spec` it is edited there, with `shown` it is computed. `width` in characters.
-
-    With `keys` the cell lives in another row: the one of `table` that has these values, made when it is first typed
-    into (a target by year, a figure by period).
-    """
-
-    title: str
-    spec: Column | None = None
-    shown: Shown | None = None
-    width: int = 12
-    right: bool = False
-    help: str = ""
-    table: str = ""
-    keys: Callable[[Any], dict[str, Any]] | None = None
-    #: Why a row has no such value ("" when it has one): its cell stays closed, unless there is something to take out.
-    closed: Shown | None = None
-
-
-@dataclass
-class Source:
-    """Where the rows of a grid come from, and how a new one is made (None = no rows can be added)."""
-
-    table: str
-    rows: Callable[[Snapshot, int], Sequence[Row]]
-    new_values: Callable[[int], dict[str, Any]] | None = None
-    #: Other tables whose change makes the computed columns differ.
-    also: tuple[str, ...] = field(default_factory=tuple)
 
 
 class GridModel(QAbstractTableModel):
@@ -70,6 +36,7 @@ class GridModel(QAbstractTableModel):
         self._filter = ""
         self._refused: dict[tuple[str, int], tuple[str, str]] = {}
         self._texts: dict[tuple[str, int], str] = {}
+        self._looks: dict[tuple[str, int], tuple[str, Tone]] = {}
         self._load()
         bridge.changed.connect(self._on_changed)
         bridge.year_changed.connect(self.reset)
@@ -124,6 +91,30 @@ class GridModel(QAbstractTableModel):
         assert column.keys is not None
         return Tambah(table, self.bridge.new_id(), {**column.keys(row), column.spec.name: value})
 
+    def look(self, row: int, column: int) -> tuple[str, Tone]:
+        """What a cell shows and what it is; kept until rows change, for the painter asks at every painting."""
+        of = self._rows[row]
+        key = (of.id, column)
+        known = self._looks.get(key)
+        if known is None:
+            spec = self.columns[column]
+            refused = self._refused.get(key) if spec.spec else None
+            text = refused[0] if refused else self._text(of, spec)
+            open_ = spec.spec is not None and not self._closed(of, spec)
+            known = text, Tone.REFUSED if refused else Tone.TYPED if open_ else Tone.CLOSED
+            self._looks[key] = known
+        return known
+
+    def refusal(self, row: int, column: int) -> str:
+        """Why what was typed into a cell is not stored, "" when it is."""
+        if not self._refused or not 0 <= row < len(self._rows):
+            return ""
+        return self._refused.get((self._rows[row].id, column), ("", ""))[1]
+
+    def checked(self, row: int, column: int) -> bool:
+        """Whether the box of a cell is ticked."""
+        return bool(self.value(self._rows[row], self.columns[column]))
+
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None
@@ -137,13 +128,9 @@ class GridModel(QAbstractTableModel):
             case Qt.ItemDataRole.ToolTipRole:
                 if refused:
                     return f"⚠ {refused[1]}"
-                if why := self._closed(row, column):
-                    return why
-                text = self._text(row, column)
-                return text if len(text) > column.width else None
+                return self._closed(row, column) or None
             case Qt.ItemDataRole.TextAlignmentRole:
-                side = Qt.AlignmentFlag.AlignRight if self._right(column) else Qt.AlignmentFlag.AlignLeft
-                return int(side | Qt.AlignmentFlag.AlignVCenter)
+                return int(side_of(column))
             case Qt.ItemDataRole.ForegroundRole:
                 if refused:
                     return QColor(tema().warna.buruk)
@@ -164,12 +151,14 @@ class GridModel(QAbstractTableModel):
         if orientation == Qt.Orientation.Horizontal and 0 <= section < len(self.columns):
             column = self.columns[section]
             if role == Qt.ItemDataRole.TextAlignmentRole:
-                side = Qt.AlignmentFlag.AlignRight if self._right(column) else Qt.AlignmentFlag.AlignLeft
-                return int(side | Qt.AlignmentFlag.AlignVCenter)
+                return int(side_of(column))
             if role == Qt.ItemDataRole.DisplayRole:
+                return column.heading
+            if role == Qt.ItemDataRole.AccessibleTextRole:
                 return column.title
             if role == Qt.ItemDataRole.ToolTipRole:
-                return column.help or (column.spec.help if column.spec else "") or column.title
+                words = column.help or (column.spec.help if column.spec else "")
+                return f"{column.title}\n{words}" if words else column.title
         elif orientation == Qt.Orientation.Vertical and role == Qt.ItemDataRole.DisplayRole:
             return str(section + 1)
         return None
@@ -188,10 +177,6 @@ class GridModel(QAbstractTableModel):
         """Why nothing can be typed into an empty cell of this row, "" when something can."""
         why = column.closed(row) if column.closed is not None else ""
         return why if why and not self._text(row, column) else ""
-
-    def _right(self, column: GridColumn) -> bool:
-        numbers = (Kind.ANGKA, Kind.UANG, Kind.BULAT, Kind.TAHUN)
-        return column.right or (column.spec is not None and column.spec.kind in numbers)
 
     def _text(self, row: Row, column: GridColumn) -> str:
         """What a cell shows; kept until rows change, because Qt asks for it at every painting."""
@@ -294,6 +279,7 @@ class GridModel(QAbstractTableModel):
     def forget_refused(self) -> None:
         """Throw away what was typed and refused."""
         self._refused.clear()
+        self._looks.clear()
         self._touch_all()
 
     @property
@@ -346,6 +332,7 @@ class GridModel(QAbstractTableModel):
     def reset(self) -> None:
         """Read everything anew, keeping the structure where it is the same, so that the cursor stays."""
         self._texts.clear()
+        self._looks.clear()
         before = [r.id for r in self._rows]
         after = self._wanted()
         if [r.id for r in after] == before:
@@ -359,11 +346,14 @@ class GridModel(QAbstractTableModel):
     def _on_changed(self, changed: Changed) -> None:
         if changed.jenis in ("batal", "ulang"):
             self._refused.clear()
+            self._looks.clear()
         others = [c.table for c in self.columns if c.table]
         if changed.touches(self.source.table, *self.source.also, *others):
             self.reset()
 
     def _touch(self, index: Index) -> None:
+        for column in range(len(self.columns)):
+            self._looks.pop((self._rows[index.row()].id, column), None)
         first, last = self.index(index.row(), 0), self.index(index.row(), len(self.columns) - 1)
         self.dataChanged.emit(first, last)
 

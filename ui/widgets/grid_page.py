@@ -11,9 +11,9 @@ from ui.bridge import Bridge
 from ui.ikon import pasang
 from ui.widgets.field import Label
 from ui.widgets.grid import Grid
-from ui.widgets.grid_model import GridColumn, Source
+from ui.widgets.grid_column import GridColumn, Source
 
-_HINT = "Enter atau F2 menyunting, Ctrl+V menempel blok dari Excel, Ctrl+D mengisi ke bawah."
+_HINT = "F2 menyunting, mengetik menimpa, Enter turun, Ctrl+V menempel blok dari Excel, Ctrl+D mengisi ke bawah."
 
 
 def typed(table: str, *names: str, width: int = 0, **widths: int) -> list[GridColumn]:

@@ -16,8 +16,10 @@ from lkjip_desktop.core.tables import AnggaranBelanja, IndikatorTahun, TargetRen
 from tests.ui.conftest import ikk
 from ui.bridge import Bridge
 from ui.views.realisasi import RealisasiView
+from ui.widgets.cell_paint import CellPainter
+from ui.widgets.cell_text import CellTexts
 from ui.widgets.grid import Grid
-from ui.widgets.grid_model import GridColumn, Source
+from ui.widgets.grid_column import GridColumn, Source, broken
 from ui.widgets.grid_page import typed
 from ui.widgets.grid_paste import PasteDialog, _reasons, plan_paste
 from ui.widgets.tsv import read_tsv
@@ -254,4 +256,45 @@ def test_a_refused_cell_of_a_block_says_its_place_and_reason(kisi: Grid) -> None
     assert kata.splitlines() == [
         "• baris 1, Realisasi: “x” tidak terbaca sebagai angka.",
         "• baris 2, Pagu setelah revisi: “y” tidak terbaca sebagai angka.",
+    ]
+
+
+def test_names_go_on_in_the_next_lines_and_figures_are_never_cut(qtbot: QtBot, bridge: Bridge) -> None:
+    """As wide as the smallest screen leaves beside the preview: three names that begin alike are told apart."""
+    layar = RealisasiView(bridge)
+    qtbot.addWidget(layar)
+    layar.resize(756, 650)
+    layar.show()
+    grid = layar.year_page.grid
+    model, pelukis = grid.model(), grid.itemDelegate()
+    assert isinstance(pelukis, CellPainter)
+    lebar = [grid.columnWidth(j) for j in range(model.columnCount())]
+    for i in range(model.rowCount()):
+        for j, kolom in enumerate(model.columns):
+            if not kolom.wraps:
+                assert not pelukis.cut(model, i, j, lebar[j]), (i, kolom.title)
+    nama = next(j for j, k in enumerate(model.columns) if k.title == "Indikator")
+    panjang = max(range(model.rowCount()), key=lambda i: len(isi(grid, i, nama)))
+    assert grid.rowHeight(panjang) > 2 * grid.fontMetrics().height()
+    pendek = model.index(panjang, nama)
+    assert model.setData(pendek, "x") is False  # computed: its words come from elsewhere
+
+
+def test_a_text_is_laid_in_at_most_three_lines(qtbot: QtBot) -> None:
+    texts = CellTexts(QApplication.font())
+    assert len(texts.lay("satu", 400).lines) == 1
+    laid = texts.lay("Tersusunnya dokumen rencana kerja " * 8, 160)
+    assert (len(laid.lines), laid.cut) == (3, True)
+    assert laid.width <= 160
+    two = texts.lay("satu\ndua", 400)
+    assert (len(two.lines), two.cut) == (2, False)
+    assert texts.lay("satu\ndua", 400, lines=1).cut is False
+
+
+def test_a_long_heading_stands_in_two_lines() -> None:
+    assert [broken(t) for t in ("Pagu", "Diperhitungkan", "Pagu setelah revisi", "Nilai akhir resmi")] == [
+        "Pagu",
+        "Diperhitungkan",
+        "Pagu setelah\nrevisi",
+        "Nilai akhir\nresmi",
     ]
