@@ -56,6 +56,7 @@ class _Penulis:
         self._bagian = Bagian(b.Part(""), None)
         self._kosong = True  # nothing stands in the current section yet
         self._putus = False  # the next element begins a page
+        self._tersembunyi = False  # a chapter without a title of its own was just begun
         self._ukur()
 
     def badan(self) -> Elemen:
@@ -143,9 +144,10 @@ class _Penulis:
                     self._taruh(halaman)
                 self._putus = True
             case b.Heading():
-                if satu.level == 0:
+                if satu.level == 0 and not self._tersembunyi:
                     self._bab()
                 self._taruh([kepala(satu, k)])
+                self._tersembunyi = satu.level == 0 and not satu.tampak
             case b.Mark():
                 pass
             case _:
@@ -181,6 +183,7 @@ class _Penulis:
     def _taruh(self, elemen: list[Elemen]) -> None:
         if not elemen:
             return
+        self._tersembunyi = False
         if self._putus and not self._kosong:
             if elemen[0].tag != qn("w:p"):
                 elemen = [sela(0), *elemen]
