@@ -5,9 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QBrush, QColor
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QIcon, QPainter
+from PySide6.QtWidgets import (
+    QListWidget,
+    QListWidgetItem,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 from ui.bridge import Bridge
 from ui.ikon import ikon
@@ -20,6 +27,10 @@ _ICON = {"kesalahan": ("salah", "buruk"), "peringatan": ("awas", "awas"), "info"
 _WORD = {"kesalahan": "Kesalahan", "peringatan": "Peringatan", "info": "Keterangan"}
 _PLACE = Qt.ItemDataRole.UserRole
 _GREY = Qt.ItemDataRole.UserRole + 1
+_HINT = Qt.ItemDataRole.UserRole + 2
+_Index = QModelIndex | QPersistentModelIndex
+_WRAP = Qt.TextFlag.TextWordWrap.value
+_PAD, _GAP, _SIDE = 8, 8, 16
 
 
 class ProblemList(QListWidget):
@@ -32,6 +43,8 @@ class ProblemList(QListWidget):
         self.setWordWrap(True)
         self.setSpacing(1)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setItemDelegate(_Lines(self))
+        self.setResizeMode(QListWidget.ResizeMode.Adjust)  # the heights follow the width
         self.itemActivated.connect(self._follow)
         self.itemClicked.connect(self._follow)
         tema().berganti.connect(self._restyle)
@@ -43,7 +56,8 @@ class ProblemList(QListWidget):
         for p in problems:
             icon, role = _ICON.get(p.level, _ICON["info"])
             hint = p.saran
-            item = QListWidgetItem(ikon(icon, role), f"{p.teks}\n{hint}" if hint else p.teks, self)
+            item = QListWidgetItem(ikon(icon, role), p.teks, self)
+            item.setData(_HINT, hint)
             item.setData(_PLACE, (p.tabel, p.kunci, p.kolom))
             word = "Belum waktunya" if p.belum_waktunya else _WORD.get(p.level, "")
             item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{word}: {p.teks} {hint}")
@@ -64,3 +78,46 @@ class ProblemList(QListWidget):
         for i in range(self.count()):
             if self.item(i).data(_GREY):
                 self.item(i).setForeground(QBrush(QColor(tema().warna.teks_redup)))
+
+
+class _Lines(QStyledItemDelegate):
+    """What is wrong in plain text, below it smaller and paler what to do."""
+
+    def _parts(self, option: QStyleOptionViewItem, index: _Index) -> tuple[str, str, QFont]:
+        small = QFont(option.font)
+        small.setPointSizeF(option.font.pointSizeF() * 0.93)
+        return str(index.data(Qt.ItemDataRole.DisplayRole) or ""), str(index.data(_HINT) or ""), small
+
+    def _heights(self, option: QStyleOptionViewItem, index: _Index, width: int) -> tuple[int, int]:
+        words, hint, small = self._parts(option, index)
+        room = QRect(0, 0, max(60, width), 10_000)
+        above = QFontMetrics(option.font).boundingRect(room, _WRAP, words).height()
+        return above, QFontMetrics(small).boundingRect(room, _WRAP, hint).height() if hint else 0
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        parent = self.parent()
+        width = parent.viewport().width() if isinstance(parent, QListWidget) else 300
+        above, below = self._heights(option, index, width - _SIDE - 2 * _PAD - _GAP - 4)
+        return QSize(width - 4, above + (below + 2 if below else 0) + 2 * _PAD)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        ground = QStyleOptionViewItem(option)
+        self.initStyleOption(ground, index)
+        icon = index.data(Qt.ItemDataRole.DecorationRole)
+        ground.text, ground.icon = "", QIcon()
+        widget = option.widget
+        widget.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, ground, painter, widget)
+        words, hint, small = self._parts(option, index)
+        box = option.rect.adjusted(_PAD + _SIDE + _GAP, _PAD, -_PAD, -_PAD)
+        if isinstance(icon, QIcon):
+            icon.paint(painter, option.rect.x() + _PAD, box.y() + 1, _SIDE, _SIDE)
+        above, _ = self._heights(option, index, box.width())
+        w = tema().warna
+        painter.save()
+        painter.setFont(option.font)
+        painter.setPen(QColor(w.teks_redup if index.data(_GREY) else w.teks))
+        painter.drawText(box, _WRAP, words)
+        painter.setFont(small)
+        painter.setPen(QColor(w.teks_redup))
+        painter.drawText(box.adjusted(0, above + 2, 0, 0), _WRAP, hint)
+        painter.restore()

@@ -11,11 +11,13 @@ from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from lkjip_desktop.core.checks import Problem
 from lkjip_desktop.workspace import Workspace
 from tests.ui.conftest import TUNGGU
 from ui.bridge import Bridge
 from ui.tema import GELAP, TERANG, Warna, kontras, tema
 from ui.views.beranda import Beranda
+from ui.widgets.problem_list import ProblemList
 
 
 @pytest.fixture
@@ -82,3 +84,19 @@ def test_jam_yang_mundur_disebut(qtbot: QtBot) -> None:
 def test_batang_tahun_lalu_terlihat(w: Warna) -> None:
     assert kontras(w.bagan_lalu, w.kartu) >= 3
     assert kontras(w.aksen, w.kartu) >= 4.5
+
+
+def test_masalah_berdua_baris_dan_enter_membuka_isiannya(qtbot: QtBot, bridge: Bridge) -> None:
+    daftar = ProblemList(bridge, "Daftar")
+    qtbot.addWidget(daftar)
+    daftar.resize(600, 400)
+    panjang = Problem("peringatan", "x", "pk", "k", "tanggal", "Kalimat yang panjang sekali. " * 12, "Saran.")
+    daftar.show_problems([Problem("info", "x", "pk", "k", "tanggal", "Pendek."), panjang])
+    daftar.show()
+    tinggi = [daftar.visualItemRect(daftar.item(i)).height() for i in range(2)]
+    assert tinggi[1] > 2 * tinggi[0]
+    assert "Saran." in daftar.item(1).data(Qt.ItemDataRole.AccessibleTextRole)
+    daftar.setCurrentRow(1)
+    with qtbot.waitSignal(bridge.wanted) as sinyal:
+        QTest.keyClick(daftar, Qt.Key.Key_Return)
+    assert sinyal.args == ["pk", "k", "tanggal"]
