@@ -59,8 +59,8 @@ def jalan(berkas: Path | None = None) -> int:
     tunggal.asked.connect(jendela.take_over)
     jendela.show()
     QTimer.singleShot(400, jendela, _begin_log)  # it looks up versions, for which the first paint need not wait
-    if workspace.pesan_buka:
-        jendela.say(workspace.pesan_buka, False)
+    if words := " ".join(filter(None, (workspace.pesan_buka, workspace.peringatan_jam()))):
+        jendela.say(words, False)
     if sambut is not None:
         QTimer.singleShot(0, jendela, lambda: jendela.files.welcome(sambut))
     try:

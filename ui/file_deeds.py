@@ -97,8 +97,8 @@ class FileDeeds(QObject):
         """Go over to an open file."""
         self._bridge.open(workspace)
         self.remember(workspace.path)
-        if workspace.pesan_buka:
-            self._bridge.told.emit(workspace.pesan_buka, False)
+        if words := " ".join(filter(None, (workspace.pesan_buka, workspace.peringatan_jam()))):
+            self._bridge.told.emit(words, False)
 
     # ------------------------------------------------------------------------------------------------------ save
     def save(self) -> None:
