@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from lkjip_desktop.core.hasil import Hasil, HasilIndikator, HasilSasaran
@@ -26,6 +26,8 @@ def _mean(s: HasilSasaran | None) -> str:
 Test = Callable[[QTreeWidgetItem], bool]
 _TABLE = Qt.ItemDataRole.UserRole
 _ID = Qt.ItemDataRole.UserRole + 1
+#: Words that are longer (in characters) get more lines than one.
+_ONE_LINE = 20
 
 
 @dataclass(frozen=True)
@@ -89,6 +91,8 @@ class SasaranTree(QTreeWidget):
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMinimumWidth(200)
+        # Lines tell names apart that begin alike; what is longer has its tooltip.
+        self.setWordWrap(True)
         self._filling = False
         self._lines: list[_Line] = []
         self._items: list[QTreeWidgetItem] = []
@@ -101,6 +105,7 @@ class SasaranTree(QTreeWidget):
             for line, item in zip(lines, self._items, strict=True):
                 _write(item, line)
             self._lines = lines
+            self._fit_rows()
             return
         before = self.current()
         self._filling = True
@@ -120,12 +125,27 @@ class SasaranTree(QTreeWidget):
             _write(item, line)
             parents.append(item)
             self._items.append(item)
+        self._fit_rows()
         self.expandAll()
         self._filling = False
         if not (before[1] and self.choose(*before)):
             first = self._first_measured() or self._first("indikator_tahun") or self._first("sasaran_tahun")
             if first is not None:
                 self.setCurrentItem(first)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange) and hasattr(self, "_items"):
+            self._fit_rows()
+
+    def _fit_rows(self) -> None:
+        """Names have two or three lines by their length, the headings of the levels one."""
+        line_height = self.fontMetrics().lineSpacing()
+        for line, item in zip(self._lines, self._items, strict=True):
+            lines = (
+                1 if not line.depth or len(line.words) <= _ONE_LINE else 2 if len(line.words) <= 2 * _ONE_LINE else 3
+            )
+            item.setSizeHint(0, QSize(0, line_height * lines + 12) if lines > 1 else QSize())
 
     def current(self) -> tuple[str, str]:
         """(table, row id) of what is chosen, empty when nothing is."""

@@ -32,6 +32,7 @@ from PySide6.QtWidgets import (
 
 from lkjip_desktop.core.commands import Banyak, Hapus, Pindah, Tambah
 from ui.bridge import Bridge
+from ui.widgets.block_sum import sum_of_block
 from ui.widgets.cell_editor import ENTER, CellEditor
 from ui.widgets.cell_text import PAD, CellTexts
 from ui.widgets.grid_column import GridColumn, Source
@@ -293,6 +294,10 @@ class Grid(QTableView):
         chosen = self.selectionModel().selectedIndexes() or [self.currentIndex()]
         rows, columns = [i.row() for i in chosen], [i.column() for i in chosen]
         return min(rows), min(columns), max(rows), max(columns)
+
+    def sum_of_block(self) -> str:
+        """Sum, mean and count of the figures in the chosen block; "" when there are fewer than two."""
+        return sum_of_block(self._model, *self._block())
 
     def copy(self) -> None:
         """Put the chosen block on the clipboard, as a spreadsheet does."""

@@ -69,6 +69,8 @@ class GridPage(QWidget):
         self.hint = Label(_HINT, "bantuan")
         box.addWidget(self.hint)
         self.grid.model().modelReset.connect(self._say)
+        self.grid.selectionModel().selectionChanged.connect(self._say)
+        self.grid.model().dataChanged.connect(self._say)
         self._say()
 
     def _add(self) -> None:
@@ -90,4 +92,5 @@ class GridPage(QWidget):
             self.hint.setText("Tidak ada baris yang cocok dengan saringan.")
             return
         none = self.grid.model().rowCount() == 0
-        self.hint.setText(self._empty_words or "Belum ada baris; tekan “Tambah baris”." if none else _HINT)
+        words = self._empty_words or "Belum ada baris; tekan “Tambah baris”." if none else _HINT
+        self.hint.setText(self.grid.sum_of_block() or words)

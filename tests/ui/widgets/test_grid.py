@@ -298,3 +298,12 @@ def test_a_long_heading_stands_in_two_lines() -> None:
         "Pagu setelah\nrevisi",
         "Nilai akhir\nresmi",
     ]
+
+
+def test_sum_mean_and_count_of_a_block_of_figures(kisi: Grid, bridge: Bridge) -> None:
+    for b, pagu in zip(baris(bridge), (1_000, 2_000, 3_001), strict=True):
+        bridge.do(Ubah("anggaran_belanja", b.id, {"pagu": pagu}))
+    kisi.select_block(0, 1, 2, 2)  # names are left aside
+    assert kisi.sum_of_block() == "Jumlah Rp6.001   Rata-rata Rp2.000,33   Banyaknya 3"
+    kisi.select_block(0, 2, 0, 2)
+    assert kisi.sum_of_block() == ""
