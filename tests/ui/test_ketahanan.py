@@ -9,9 +9,9 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtGui import QAction, QContextMenuEvent
+from PySide6.QtGui import QAction, QContextMenuEvent, QPainter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QStyleOptionViewItem, QWidget
 from pytestqt.qtbot import QtBot
 
 from lkjip_desktop.core.commands import Banyak, Perintah, Tambah
@@ -23,8 +23,8 @@ from ui.main_window import MainWindow
 from ui.screens import SCREENS
 from ui.views.periksa import PeriksaView
 from ui.views.realisasi import RealisasiView
+from ui.widgets.cell_paint import CellPainter
 from ui.widgets.form import Form
-from ui.widgets.grid_model import GridModel
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -161,13 +161,18 @@ def besar() -> Any:
 def test_tabel_besar_hanya_melukis_yang_tampak(qtbot: QtBot, besar: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
     # Before the window is made: Qt looks up a method in Python once.
     disentuh: Counter[int] = Counter()
-    asli = GridModel.data
+    asli = CellPainter.paint
 
-    def data(self: GridModel, index: QModelIndex | QPersistentModelIndex, role: int = 0) -> Any:
+    def paint(
+        self: CellPainter,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
         disentuh[index.row()] += 1
-        return asli(self, index, role)
+        asli(self, painter, option, index)
 
-    monkeypatch.setattr(GridModel, "data", data)
+    monkeypatch.setattr(CellPainter, "paint", paint)
     jendela = tampil(qtbot, MainWindow(besar))
     assert len(besar.snapshot.rows(Laporan)) == TAHUN
     jendela.preview_action.trigger()
