@@ -269,8 +269,11 @@ class Grid(QTableView):
         elif key == Qt.Key.Key_Escape and self._model.has_refused:
             self._model.forget_refused()
         elif key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab) and self._at_edge(key):
-            # Tab leaves the grid at its ends, so that the keyboard is never caught in it.
+            # Tab leaves the grid at its ends, so that the keyboard is never caught in it. While Tab walks the cells, Qt
+            # answers the wish to leave by pressing Tab here again, without end.
+            self.setTabKeyNavigation(False)
             self.focusNextPrevChild(key == Qt.Key.Key_Tab)
+            self.setTabKeyNavigation(True)
         else:
             super().keyPressEvent(event)
 

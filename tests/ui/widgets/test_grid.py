@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from lkjip_desktop.core.commands import Tambah, Ubah
@@ -307,3 +307,27 @@ def test_sum_mean_and_count_of_a_block_of_figures(kisi: Grid, bridge: Bridge) ->
     assert kisi.sum_of_block() == "Jumlah Rp6.001   Rata-rata Rp2.000,33   Banyaknya 3"
     kisi.select_block(0, 2, 0, 2)
     assert kisi.sum_of_block() == ""
+
+
+
+def test_tab_di_sel_terakhir_meninggalkan_kisi(kisi: Grid, qtbot: QtBot) -> None:
+    """Qt answers focusNextPrevChild of a table by a Tab to the table itself; that once ended the program."""
+    wadah = QWidget()
+    qtbot.addWidget(wadah)
+    kotak = QVBoxLayout(wadah)
+    sebelum, sesudah = QLineEdit(), QLineEdit()
+    for w in (sebelum, kisi, sesudah):
+        kotak.addWidget(w)
+    wadah.show()
+    wadah.activateWindow()
+    model = kisi.model()
+    for (r, c), kunci, tujuan in (
+        ((model.rowCount() - 1, model.columnCount() - 1), Qt.Key.Key_Tab, sesudah),
+        ((0, 0), Qt.Key.Key_Backtab, sebelum),
+    ):
+        kisi.setFocus()
+        kisi.setCurrentIndex(model.index(r, c))
+        QTest.keyClick(kisi, kunci)
+        assert wadah.focusWidget() is tujuan
+        assert kisi.tabKeyNavigation()
+    kisi.setParent(None)  # it goes by its own fixture
