@@ -303,7 +303,8 @@ class ScorePage(QWidget):
             return
         words = f"Dihitung: {score.nilai_cetak} ({score.kategori})"
         if score.selisih_cetak:
-            words += f"; nilai resmi berbeda {score.selisih_cetak}"
+            same = not score.selisih_cetak.strip("-0,")
+            words += "; sama dengan nilai resmi" if same else f"; nilai resmi berbeda {score.selisih_cetak}"
         self.computed.setText(words)
 
     def show_place(self, table: str, key: str, column: str) -> bool:

@@ -65,3 +65,8 @@ def test_komponen_akip_disebut_dengan_aspeknya(view: AnggaranView) -> None:
     nama = [str(model.index(r, 0).data()) for r in range(model.rowCount())]
     assert nama[:2] == ["Perencanaan Kinerja: Keberadaan", "Perencanaan Kinerja: Kualitas"]
     assert len(set(nama)) == len(nama) == 12
+
+
+def test_nilai_resmi_yang_sama_tidak_disebut_berbeda(view: AnggaranView) -> None:
+    assert view.scores["smart"].computed.text() == "Dihitung: 90,21 (sangat baik); sama dengan nilai resmi"
+    assert view.scores["ikpa"].computed.text() == "Dihitung: 97,77 (sangat baik); nilai resmi berbeda 0,23"
