@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QPushButton, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QTabWidget, QVBoxLayout, QWidget
 
 from lkjip_desktop.core.change import Change, Changed
 from lkjip_desktop.core.commands import Ubah
@@ -132,9 +132,17 @@ class IndikatorPanel(QWidget):
             scrolled(column(card(section("Manual indikator", self.manual)), card(section("Kaitan", self.identity)))),
             "Lainnya",
         )
+        self.tabs.currentChanged.connect(self._start_page)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self.tabs)
+
+    def _start_page(self, page: int) -> None:
+        """A page that was chosen begins at its first field, not where another indicator was left."""
+        form = {0: self.figures, 1: self.name_form, 3: self.manual}.get(page)
+        shown, focus = self.tabs.currentWidget(), QApplication.focusWidget()
+        if form is not None and focus is not None and shown.isAncestorOf(focus):
+            form.focus_first()
 
     # ------------------------------------------------------------------------------------------------- binding
     def show_row(self, row_id: str) -> None:

@@ -26,6 +26,12 @@ _DRAFT_PAUSE_MS = 1200
 _NARROW_EM, _SINGLE_EM = 62, 30
 
 
+def forget_focus(widget: QWidget) -> None:
+    """Let no page come back to a hidden field: Qt remembers it, gives it the keys, and nobody sees where they go."""
+    for part in (widget, *widget.findChildren(QWidget)):
+        part.clearFocus()
+
+
 class Form(QWidget):
     """Fields for some columns of one table.
 
@@ -112,6 +118,8 @@ class Form(QWidget):
         self._titles = []
         for name, field in self.fields.items():
             field.setVisible(name in names)
+            if name not in names:
+                forget_focus(field)
         row = column = 0
         group = ""
         rows: list[list[tuple[str, int, int]]] = [[]]  # (field, first column, columns)
@@ -165,6 +173,12 @@ class Form(QWidget):
     def row(self) -> Row | None:
         """The row as committed, None when it does not exist (yet)."""
         return self.bridge.snapshot.row(self.table.name, self.row_id) if self.row_id else None
+
+    def focus_first(self) -> None:
+        """Put the cursor into the first field that can be typed in."""
+        for name in self._arranged:
+            if self.fields[name].editor.isEnabled() and self.focus_column(name):
+                return
 
     def focus_column(self, name: str) -> bool:
         """Put the cursor into a field; False when the form has no such field."""

@@ -158,3 +158,15 @@ def test_the_first_key_replaces_the_stand_in_of_a_new_row(qtbot: QtBot, view: Sa
         QTest.keyClicks(focus, kata)
         assert view.commit()
         assert bridge.snapshot.one(kelas, nama=kata) is not None
+
+
+def test_memilih_tab_mulai_dari_isian_pertama_bukan_yang_terakhir(view: SasaranView, bridge: Bridge) -> None:
+    """A new officer typed a target into the field of another indicator, which was hidden meanwhile."""
+    angka = view.indikator.figures.fields
+    tab = view.indikator.tabs.tabBar()
+    angka["pembilang"].editor.setFocus()
+    QTest.mouseClick(tab, Qt.MouseButton.LeftButton, pos=tab.tabRect(1).center())
+    bridge.do(Ubah("indikator_tahun", ikk(bridge.workspace).id, {"jenis_nilai": "hitungan"}))
+    assert not angka["pembilang"].isVisibleTo(view.indikator)
+    QTest.mouseClick(tab, Qt.MouseButton.LeftButton, pos=tab.tabRect(0).center())
+    assert QApplication.focusWidget() is angka["target"].editor
