@@ -76,6 +76,7 @@ class IndikatorPanel(QWidget):
         self.name_form = Form(bridge, table, _NAME, {"kode": 4, "kelanjutan": 5})
         self.figures = Form(bridge, table, _FIGURES, dict.fromkeys(_FIGURES, 4), headings=False)
         self.way = Form(bridge, table, _WAY, {"polaritas": 12, "satuan": 4, "jenis_nilai": 6}, headings=False)
+        self.way.along = {"polaritas": {"polaritas_pasti": True}}  # who chooses it by hand is sure of it
         self.manual = Form(bridge, table, _MANUAL, headings=False)
         self.identity = Form(bridge, "indikator", _IDENTITY, {"sasaran_id": 12})
         self.forms = (self.name_form, self.figures, self.way, self.manual, self.identity)

@@ -73,6 +73,8 @@ class Form(QWidget):
         self._titles: list[Label] = []
         self._narrow = 0
         self._locked = False
+        #: What is settled, in the same step, by choosing the value of a column.
+        self.along: dict[str, dict[str, Any]] = {}
         for name in names:
             self._make(name)
         self.arrange(names)
@@ -250,10 +252,11 @@ class Form(QWidget):
     def _commit(self, name: str, value: Any) -> str:
         draft = self._draft_key()
         command: Perintah
+        values = {name: value, **self.along.get(name, {})}
         if self.row is not None:
-            command = Ubah(self.table.name, self.row_id, {name: value})
+            command = Ubah(self.table.name, self.row_id, values)
         elif self._keys:
-            command = Tambah(self.table.name, self.row_id, {**self._keys, name: value})
+            command = Tambah(self.table.name, self.row_id, {**self._keys, **values})
         else:
             return "Baris ini sudah dihapus."
         before = self.fields[name].before

@@ -61,6 +61,21 @@ def test_polaritas_mengubah_rumus_dan_capaian(view: SasaranView, bridge: Bridge)
     assert view.indikator.direction.text().startswith("↓ Makin rendah makin baik")
 
 
+def test_polaritas_yang_dipilih_sendiri_sudah_pasti_dalam_satu_langkah(view: SasaranView, bridge: Bridge) -> None:
+    row = buka(view, "SK1.IKK2")
+    bridge.do(Ubah("indikator_tahun", row.id, {"polaritas_pasti": False}))
+    polaritas = view.indikator.way.fields["polaritas"]
+    assert isinstance(polaritas, PolarityField)
+    view.indikator.show_place("polaritas")
+    assert view.indikator.proposal_card.isVisible()
+    QTest.mouseClick(polaritas.buttons["turun"], Qt.MouseButton.LeftButton)
+    assert ikk(bridge.workspace, "SK1.IKK2").polaritas_pasti
+    assert not view.indikator.proposal_card.isVisible()
+    bridge.undo()
+    lama = ikk(bridge.workspace, "SK1.IKK2")
+    assert (lama.polaritas, lama.polaritas_pasti) == ("naik", False)
+
+
 def test_temuan_pada_indikatornya(qtbot: QtBot, view: SasaranView) -> None:
     buka(view, "SK1.IKK2")
     panel = view.indikator
