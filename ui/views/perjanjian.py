@@ -265,8 +265,11 @@ class PerjanjianView(View):
         if not self.commit():
             self.bridge.told.emit("Belum ditandatangani: perbaiki dahulu isian yang berbingkai merah.", True)
             return
-        if ask(self, "Tandatangani dan kunci", self.signing_words(pk), ["Tandatangani dan kunci"], danger=True) == 0:
-            self.bridge.do(TandaTanganiPk(pk.id, self._today()))
+        if ask(self, "Tandatangani dan kunci", self.signing_words(pk), ["Tandatangani dan kunci"], danger=True) != 0:
+            return
+        if not self.bridge.do(TandaTanganiPk(pk.id, self._today())):
+            # What was printed before is a draft.
+            self.printing.say("Sudah terkunci. Cetak naskah akhirnya untuk ditandatangani.")
 
     def signing_words(self, pk: Pk) -> str:
         """What the confirmation says."""

@@ -59,7 +59,7 @@ class CetakPk:
         self.done = Label("", "redup")
         self.done.hide()
         self.after = WrittenFile()
-        self._told = ("", 0)  # version and year of which `done` speaks
+        self._told = ("", "", 0)  # version, its state and year of which `done` speaks
 
     def _add(self, key: str, words: str, act: Callable[[], object]) -> None:
         action = self.menu.addAction(words)
@@ -83,7 +83,7 @@ class CetakPk:
         if pk is None:
             return
         if not self._commit():
-            self._say("⚠ Belum dicetak: perbaiki dahulu isian yang berbingkai merah, atau tekan Escape di dalamnya.")
+            self.say("⚠ Belum dicetak: perbaiki dahulu isian yang berbingkai merah, atau tekan Escape di dalamnya.")
             return
         version = f"Perubahan {pk.nomor}" if pk.nomor else "Awal"
         name = f"PK {pk.tahun} {version}" + ("" if part == "semua" else f" {part.replace('_', ' ')}")
@@ -100,12 +100,12 @@ class CetakPk:
             return
         workspace, year = self.bridge.workspace, pk.tahun or 0
         options: dict[str, Any] = {"pk_id": pk.id, "bagian": part, "medan_ttd": fields}
-        self._say(f"Menyusun {target.name}…")
+        self.say(f"Menyusun {target.name}…")
         self.bridge.jobs.run(
             "cetak",
             lambda _overtaken: workspace.cetak("pk", year, target, **options),
-            lambda path: self._say(f"Tersimpan: {path}", path),
-            lambda galat: self._say(f"⚠ {galat}"),
+            lambda path: self.say(f"Tersimpan: {path}", path),
+            lambda galat: self.say(f"⚠ {galat}"),
         )
 
     # -------------------------------------------------------------------------------------- electronic signatures
@@ -134,12 +134,12 @@ class CetakPk:
     def sign_file(self, source: Path, field: str, certificate: Path, password: str) -> None:
         """Sign in the background; the signed file lies beside the printed one."""
         workspace = self.bridge.workspace
-        self._say(f"Menandatangani {source.name}…")
+        self.say(f"Menandatangani {source.name}…")
         self.bridge.jobs.run(
             "cetak",
             lambda _overtaken: workspace.tanda_tangani_pdf(source, field, certificate, password),
-            lambda path: self._say(f"Ditandatangani: {path}", path),
-            lambda galat: self._say(f"⚠ {galat}"),
+            lambda path: self.say(f"Ditandatangani: {path}", path),
+            lambda galat: self.say(f"⚠ {galat}"),
         )
 
     def _check(self) -> None:
@@ -158,11 +158,11 @@ class CetakPk:
             words.append("Keaslian sertifikatnya sendiri diperiksa pada aplikasi penerbitnya.")
         return "\n".join(words)
 
-    def _subject(self) -> tuple[str, int]:
+    def _subject(self) -> tuple[str, str, int]:
         pk = self._version()
-        return (pk.id if pk else "", self.bridge.year)
+        return (pk.id if pk else "", pk.status if pk else "", self.bridge.year)
 
-    def _say(self, words: str, written: Path | None = None) -> None:
+    def say(self, words: str, written: Path | None = None) -> None:
         self._told = self._subject()
         self.done.setText(words)
         self.done.show()

@@ -188,7 +188,7 @@ def _money(n: int | None) -> str:
 def _gap(n: int | None) -> str:
     if n is None:
         return "–"
-    return rupiah(0) if not n else f"{'lebih' if n > 0 else 'kurang'} {rupiah(abs(n))}"
+    return "sama dengan PK" if not n else f"{'lebih' if n > 0 else 'kurang'} {rupiah(abs(n))} dari PK"
 
 
 def _stack(*parts: QWidget) -> QStackedWidget:

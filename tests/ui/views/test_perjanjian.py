@@ -129,6 +129,8 @@ def test_a_revision_from_reason_to_lock_by_hand(
     assert len(layar.bridge.snapshot.where(PkButir, pk_id=baru.id)) == 17
     assert [layar.records.list.item(i).text() for i in range(2)] == ["Awal · Digantikan", "Perubahan ke-1 · Berlaku"]
     assert not layar.sign_button.isVisible()
+    assert layar.printing.done.text() == "Sudah terkunci. Cetak naskah akhirnya untuk ditandatangani."
+    assert layar.printing.done.isVisible()
     assert layar.scan_button.isVisible()
     assert layar.new_button.isEnabled()
     assert layar.bridge.workspace.label_urung == ""
@@ -229,7 +231,7 @@ def test_promises_nobody_measures_and_gaps_are_listed(layar: PerjanjianView) -> 
     assert [sel(tabel, 1, j) for j in range(3)] == [
         "Pagu akhir tahun",
         "Rp3.733.357.000",
-        "lebih Rp506.019.000",
+        "lebih Rp506.019.000 dari PK",
     ]
     assert sel(tabel, 0, 1) == "belum diketahui"
 
