@@ -1,0 +1,162 @@
+"""A table of a GridModel whose columns fit their place: figures never cut, words wrapped, widths remembered."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QByteArray, QEvent, Qt
+from PySide6.QtGui import QFont, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from ui.bridge import Bridge
+from ui.widgets.cell_editor import CellEditor
+from ui.widgets.cell_text import PAD, CellTexts
+from ui.widgets.grid_column import GridColumn, Source
+from ui.widgets.grid_model import GridModel
+
+#: Columns of words that are wider than this (in characters) give way, down to it, when the grid has less room.
+_WORDS = 14
+#: The least width of a column of names, in characters; three lines of it hold most names.
+_NAME = 20
+#: Room of a heading beside its words: padding, the sign of the order.
+_HEAD_ROOM = 20
+
+
+class FittedTable(QTableView):
+    """What a grid looks like; what can be done with it by keys is in Grid."""
+
+    def __init__(
+        self, bridge: Bridge, source: Source, columns: Sequence[GridColumn], name: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.bridge = bridge
+        self._model = GridModel(bridge, source, columns, self)
+        self.setModel(self._model)
+        self._delegate = CellEditor(self)
+        self.setItemDelegate(self._delegate)
+        self.setAccessibleName(name)
+        self.setEditTriggers(
+            QAbstractItemView.EditTrigger.DoubleClicked
+            | QAbstractItemView.EditTrigger.EditKeyPressed
+            | QAbstractItemView.EditTrigger.AnyKeyPressed
+        )
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setWordWrap(False)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.setCornerButtonEnabled(False)
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        header.setStretchLastSection(True)
+        header.setSortIndicatorClearable(True)
+        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        self.setSortingEnabled(True)
+        self._own_widths = self._fitting = False
+        self._widths = f"kolom/{name}"
+        if bridge.settings is not None and isinstance(kept := bridge.settings.value(self._widths), QByteArray):
+            self._own_widths = header.restoreState(kept)
+            header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        header.sectionResized.connect(lambda column, _was, _now: self._keep_widths(column))
+        self.verticalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.verticalHeader().setDefaultSectionSize(round(self.fontMetrics().height() * 1.9))
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self._model.modelReset.connect(self._refit)
+        self._model.dataChanged.connect(self._fit_rows)
+        self._ready = True
+        self._refit()
+
+    def model(self) -> GridModel:
+        return self._model
+
+    def _wanted(self) -> list[tuple[int, int]]:
+        """Of every column the width it would have and the least it can do with, in pixels: figures are never cut,
+        words go on in the next line."""
+        font = QFont(self.font())
+        font.setWeight(QFont.Weight.DemiBold)
+        texts, heads = self._delegate.texts, CellTexts(font)
+        em = self.fontMetrics().horizontalAdvance("0")
+        rows = range(self._model.rowCount())
+        out = []
+        for at, column in enumerate(self._model.columns):
+            head = round(heads.advance(column.heading)) + _HEAD_ROOM
+            # The widest text is among the longest ones; measuring all of them would take long.
+            longest = sorted({self._model.look(i, at)[0] for i in rows}, key=len)[-3:]
+            content = round(max((texts.advance(x) for x in longest), default=0.0)) + 2 * PAD + 4
+            if not column.wraps:
+                wanted = least = max(head, content, min(column.width, 7) * em if not longest else 0)
+            else:
+                short = column.width <= _WORDS and content <= (_WORDS + 4) * em
+                wanted = max(head, content if short else min(max(content, 14 * em), max(column.width, 16) * em + 12))
+                least = max(head, min(wanted, wanted if short else _NAME * em))
+            out.append((wanted, least))
+        return out
+
+    def _fit_columns(self) -> None:
+        """Columns of words give way until all fit; if that cannot be, they keep a width at which a name is read."""
+        if self._own_widths:
+            return
+        wanted = self._wanted()
+        room = self.viewport().width() if self.isVisible() else 1 << 20
+        excess = max(0, sum(w for w, _ in wanted) - room)
+        slack = sum(w - least for w, least in wanted)
+        if excess >= slack:
+            widths = [least for _, least in wanted]
+        else:
+            widths = [w - -(-excess * (w - least) // slack) if excess else w for w, least in wanted]
+        spare = room - sum(widths) if self.isVisible() else 0
+        words = [i for i, c in enumerate(self._model.columns) if c.wraps and c.width > _WORDS]
+        if spare > 0 and words:
+            for i in words:
+                widths[i] += spare // len(words)
+        self._fitting = True
+        for i, width in enumerate(widths):
+            if self.columnWidth(i) != width:
+                self.setColumnWidth(i, width)
+        self._fitting = False
+        self._fit_rows()
+
+    def _fit_rows(self) -> None:
+        """Every row as tall as the words in it need, up to three lines."""
+        texts, header = self._delegate.texts, self.verticalHeader()
+        plain = round(self.fontMetrics().height() * 1.9)
+        words = [(j, self.columnWidth(j) - 2 * PAD - 1) for j, c in enumerate(self._model.columns) if c.wraps]
+        for i in range(self._model.rowCount()):
+            tall = max((texts.lay(x, w).height for j, w in words if (x := self._model.look(i, j)[0])), default=0.0)
+            height = max(plain, round(tall) + 10)
+            if header.sectionSize(i) != height:
+                header.resizeSection(i, height)
+
+    def sizeHintForColumn(self, column: int) -> int:
+        """The whole text in one line, for a double click on the border of the header; at most sixty letters."""
+        texts = self._delegate.texts
+        rows = range(self._model.rowCount())
+        wide = max((texts.advance(self._model.look(i, column)[0]) for i in rows), default=0.0)
+        return min(round(wide) + 2 * PAD + 4, self.fontMetrics().horizontalAdvance("0") * 60)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange) and hasattr(self, "_ready"):
+            self._delegate.restyle(self)
+            self._fit_columns()
+            self._fit_rows()
+
+    def _refit(self) -> None:
+        self._fit_columns()
+        self._fit_rows()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._fit_columns()
+        super().resizeEvent(event)
+
+    def _keep_widths(self, column: int) -> None:
+        """Remember the widths that the user gave the columns; the last one only fills what is left."""
+        if self._fitting or not self.isVisible():
+            return
+        self._fit_rows()
+        if column == self._model.columnCount() - 1:
+            return
+        self._own_widths = True
+        if self.bridge.settings is not None:
+            self.bridge.settings.setValue(self._widths, self.horizontalHeader().saveState())
