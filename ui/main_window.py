@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, Qt, QTimer, QUrl
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QApplication
 
 from lkjip_desktop.core.change import Changed
@@ -45,6 +45,8 @@ class MainWindow(WindowFrame):
         self.backups = BackupWatch(self.bridge, self)
         self._views: dict[str, View] = {}
         self._key = ""
+        #: What the user chose for the preview: "tidak", "selalu" (also where it is narrow), "ya" where there is room.
+        self._preview_choice = "ya"
         self._search: SearchDialog | None = None
         self._help: HelpWindow | None = None
         self.setWindowIcon(ikon("lkjip", ""))
@@ -233,7 +235,21 @@ class MainWindow(WindowFrame):
         self.name_label.setText(self.fontMetrics().elidedText(workspace.judul, Qt.TextElideMode.ElideRight, 320) + "  ")
 
     def _toggle_preview(self) -> None:
-        self.preview.setVisible(self.preview_action.isChecked())
+        shown = self.preview_action.isChecked()
+        self._preview_choice = "tidak" if not shown else "selalu" if self.narrow else "ya"
+        self.preview.setVisible(shown)
+
+    def fit(self) -> None:
+        """In a narrow window the preview makes room for the form, unless the user has asked for it there."""
+        super().fit()
+        shown = self._preview_choice == "selalu" or (self._preview_choice == "ya" and not self.narrow)
+        if shown != self.preview_action.isChecked():
+            self.preview_action.setChecked(shown)
+            self.preview.setVisible(shown)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit()
 
     def _set_dark(self, dark: bool | None) -> None:
         tema().paksa(dark)
@@ -242,6 +258,7 @@ class MainWindow(WindowFrame):
 
     def _restyle(self) -> None:
         self.restyle()
+        self.fit()
         if self.settings is not None:
             self.settings.setValue("zoom", tema().zoom)
 
@@ -269,13 +286,12 @@ class MainWindow(WindowFrame):
                 self.setWindowState(Qt.WindowState.WindowMaximized)
             if (state := s.value("pembagi")) is not None:
                 self.splitter.restoreState(state)
-            if s.value("pratinjau", "ya") == "tidak":
-                self.preview_action.setChecked(False)
-                self.preview.hide()
+            self._preview_choice = str(s.value("pratinjau", "ya"))
         year = str(s.value("tahun", "")) if s is not None else ""
         if year.isdigit() and int(year) in self.bridge.workspace.tahun():
             self.bridge.set_year(int(year))
             self._fill_years()
+        self.fit()
         self.show_screen(key if any(screen.key == key for screen in SCREENS) else "beranda")
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -285,7 +301,7 @@ class MainWindow(WindowFrame):
         if s is not None:
             s.setValue("jendela", self.saveGeometry())
             s.setValue("pembagi", self.splitter.saveState())
-            s.setValue("pratinjau", "ya" if self.preview_action.isChecked() else "tidak")
+            s.setValue("pratinjau", self._preview_choice)
             s.setValue("layar", self._key)
             s.setValue("tahun", self.bridge.year)
             if self.bridge.workspace.path is not None:

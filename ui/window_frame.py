@@ -28,6 +28,8 @@ from ui.widgets.navigation import Navigation
 from ui.widgets.preview import PreviewPane
 
 _MESSAGE_MS = 9000
+#: Widths of the window in characters below which the navigation shows icons only, and the preview makes room.
+_ICONS_EM, _ALONE_EM = 140, 132
 
 
 class WindowFrame(QMainWindow):
@@ -182,6 +184,19 @@ class WindowFrame(QMainWindow):
         self._message_timer.setSingleShot(True)
         self._message_timer.setInterval(_MESSAGE_MS)
         self._message_timer.timeout.connect(self.message.clear)
+
+    def width_em(self) -> int:
+        """Width of the window in characters of now: the same for a small screen as for enlarged text."""
+        return self.width() // max(1, self.fontMetrics().horizontalAdvance("0"))
+
+    @property
+    def narrow(self) -> bool:
+        """Whether form and preview have no room side by side."""
+        return self.width_em() < _ALONE_EM
+
+    def fit(self) -> None:
+        """Give the forms the room that they need: icons for the navigation where the window is narrow for its text."""
+        self.navigation.set_compact(self.width_em() < _ICONS_EM)
 
     def say(self, words: str, refusal: bool) -> None:
         """A message in the status bar for a while."""
