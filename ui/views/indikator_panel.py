@@ -211,11 +211,11 @@ class IndikatorPanel(QWidget):
             ("pembilang", "Pembilang", row.label_pembilang),
             ("penyebut", "Penyebut", row.label_penyebut),
         ):
-            self.figures.fields[name].set_label(words + unit, label)
+            self.figures.set_label(name, words + unit, label)
         unit = f" ({row.satuan})" if row.satuan else ""
-        self.figures.fields["target"].set_label(f"Target{unit}")
+        self.figures.set_label("target", f"Target{unit}")
         help = TABLES["indikator_tahun"].by_name["realisasi"].help if row.jenis_nilai == "rasio" else ""
-        self.figures.fields["realisasi"].set_label(f"Realisasi{unit}", help)
+        self.figures.set_label("realisasi", f"Realisasi{unit}", help)
         ratio = {"label_pembilang", "label_penyebut", "satuan_hitung"} if row.jenis_nilai == "rasio" else set()
         scale = {"skala"} if row.jenis_nilai == "predikat" else set()
         optional = {"label_pembilang", "label_penyebut", "satuan_hitung", "skala"}

@@ -24,6 +24,8 @@ __all__ = ["Form", "section"]
 _DRAFT_PAUSE_MS = 1200
 #: Widths in characters below which a form puts two fields, or one, into a row.
 _NARROW_EM, _SINGLE_EM = 62, 30
+#: Lines of help that may stand below a field beside others, and letters of help in the width of one character.
+_HELP_LINES, _LETTERS = 2, 1.3
 
 
 def forget_focus(widget: QWidget) -> None:
@@ -71,7 +73,7 @@ class Form(QWidget):
         self._spans, self._headings = spans or {}, headings
         self._arranged: list[str] = []
         self._titles: list[Label] = []
-        self._narrow = 0
+        self._narrow, self._em = 0, 0.0
         self._locked = False
         #: What is settled, in the same step, by choosing the value of a column.
         self.along: dict[str, dict[str, Any]] = {}
@@ -104,9 +106,35 @@ class Form(QWidget):
         super().resizeEvent(event)
         em = event.size().width() / max(1, self.fontMetrics().horizontalAdvance("0"))
         narrow = 2 if em < _SINGLE_EM else 1 if em < _NARROW_EM else 0
-        if narrow != self._narrow:
+        talkative = self._talkative(self._em)
+        self._em = em
+        if narrow != self._narrow or self._talkative(em) != talkative:
             self._narrow = narrow
             self._lay_out()
+
+    def set_label(self, name: str, text: str, help: str | None = None) -> None:
+        """Another label (and line below) for a field; a long one gets a row of its own."""
+        talkative = self._talkative(self._em)
+        self.fields[name].set_label(text, help)
+        if self._talkative(self._em) != talkative:
+            self._lay_out()
+
+    def _talkative(self, em: float) -> set[str]:
+        """Fields whose help would stand as a narrow column of many lines below them in a form of this width."""
+        if em < _SINGLE_EM:  # not known yet, or each field has the whole width anyway
+            return set()
+        return {
+            name
+            for name in self._arranged
+            if (span := self._span(name, em < _NARROW_EM)) <= COLUMNS // 2
+            and len(self.fields[name].help) > _HELP_LINES * _LETTERS * em * span / COLUMNS
+        }
+
+    def _span(self, name: str, narrow: bool) -> int:
+        span = self._spans.get(name, SPAN[self.table.by_name[name].kind])
+        if narrow:  # two short fields or one long one in a row
+            return COLUMNS // 2 if span <= 4 else COLUMNS
+        return span
 
     def _lay_out(self) -> None:
         names = self._arranged
@@ -124,6 +152,7 @@ class Form(QWidget):
                 forget_focus(field)
         row = column = 0
         group = ""
+        talkative = self._talkative(self._em)
         rows: list[list[tuple[str, int, int]]] = [[]]  # (field, first column, columns)
         for name in names:
             spec = self.table.by_name[name]
@@ -138,14 +167,12 @@ class Form(QWidget):
                     self._grid.addWidget(title, row, 0, 1, COLUMNS)
                     row += 1
                     rows.append([])
-            span = self._spans.get(name, SPAN[spec.kind])
-            if self._narrow:  # two short fields or one long one in a row, or each one alone
-                span = 6 if span <= 4 and self._narrow == 1 else COLUMNS
-            if column + span > COLUMNS:
+            span = COLUMNS if self._narrow == 2 else self._span(name, self._narrow == 1)
+            if column + span > COLUMNS or (column and name in talkative):
                 row, column = row + 1, 0
                 rows.append([])
             rows[-1].append((name, column, span))
-            column += span
+            column = COLUMNS if name in talkative else column + span
         for row, fields in enumerate(rows):
             for name, column, span in fields:
                 # The last field of a row says what it has to say in all the room that is left beside it.

@@ -230,3 +230,17 @@ def test_yang_tampak_keliru_tersimpan_dengan_nasihat(qtbot: QtBot, bridge: Bridg
     assert "pindahkan" in f.fields["nama"].editor.accessibleDescription()
     bridge.undo()
     assert "pindahkan" not in f.fields["nama"]._line.text()
+
+
+def test_petunjuk_panjang_memakai_seluruh_lebar_isian_sempit(qtbot: QtBot, bridge: Bridge) -> None:
+    f = Form(bridge, "indikator_tahun", ("pembilang", "penyebut"), {"pembilang": 4, "penyebut": 4}, headings=False)
+    qtbot.addWidget(f)
+    f.show()
+    f.resize(48 * f.fontMetrics().horizontalAdvance("0"), 400)
+    above, below = f.fields["pembilang"], f.fields["penyebut"]
+    f.set_label("pembilang", "Pembilang", "Jumlah klien")
+    qtbot.waitUntil(lambda: above.y() == below.y())
+    f.set_label("pembilang", "Pembilang", "Jumlah klien usia produktif yang memperoleh pekerjaan di luar lembaga " * 2)
+    qtbot.waitUntil(lambda: below.y() > above.y())
+    qtbot.waitUntil(lambda: above._line.width() == f.width())
+    assert above.editor.width() < f.width() * 0.6
