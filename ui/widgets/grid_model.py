@@ -234,7 +234,10 @@ class GridModel(QAbstractTableModel):
         isian = self.read(index.column(), text, index.row())
         galat = isian.galat or self.bridge.do(self._command(row, column, isian.nilai), self)
         if galat:
-            self._refused[key] = (text, galat)
+            # A list hands over the mark of the row that was chosen; a person knows it by its words.
+            chosen = column.spec.kind is Kind.RUJUK and not isian.galat
+            words = cetak_isian(column.spec, isian.nilai, self.bridge.snapshot, self.bridge.year) if chosen else text
+            self._refused[key] = (words, galat)
             self.bridge.told.emit(galat, True)
         else:
             self._refused.pop(key, None)
@@ -335,7 +338,12 @@ class GridModel(QAbstractTableModel):
         self._looks.clear()
         before = [r.id for r in self._rows]
         after = self._wanted()
-        if [r.id for r in after] == before:
+        ids = [r.id for r in after]
+        # A row that was shown before it was stored gets its own id with its first value: it is still the same row, and
+        # a reset would take away the editor, and with it the keys.
+        stored = {b: a for a, b in zip(ids, before, strict=False) if a != b}
+        if len(ids) == len(before) and not any(b in ids or a in before for b, a in stored.items()):
+            self._refused = {(stored.get(id, id), column): r for (id, column), r in self._refused.items()}
             self._rows = after
             self._touch_all()
             return

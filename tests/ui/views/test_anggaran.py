@@ -7,11 +7,11 @@ from decimal import Decimal
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from lkjip_desktop.core.commands import SalinTahun
-from lkjip_desktop.core.tables import Skor
+from lkjip_desktop.core.commands import KunciBagian, SalinTahun
+from lkjip_desktop.core.tables import AnggaranSasaran, Skor, SkorKomponen
 from ui.bridge import Bridge
 from ui.views.anggaran import AnggaranView
 
@@ -70,3 +70,36 @@ def test_komponen_akip_disebut_dengan_aspeknya(view: AnggaranView) -> None:
 def test_nilai_resmi_yang_sama_tidak_disebut_berbeda(view: AnggaranView) -> None:
     assert view.scores["smart"].computed.text() == "Dihitung: 90,21 (sangat baik); sama dengan nilai resmi"
     assert view.scores["ikpa"].computed.text() == "Dihitung: 97,77 (sangat baik); nilai resmi berbeda 0,23"
+
+
+def test_mengetik_nilai_beruntun_tetap_pada_tabelnya(view: AnggaranView, bridge: Bridge) -> None:
+    """The first value of a component makes its row; the cursor and the keys stay in the column all the same."""
+    page = view.scores["akip"]
+    view.tabs.setCurrentWidget(page)
+    grid = page.page.grid
+    grid.setFocus()
+    grid.setCurrentIndex(grid.model().index(0, 1))
+    for teks in ("80", "75,5", "60"):
+        QTest.keyClicks(grid, teks[0])
+        editor = grid.findChildren(QLineEdit)[-1]
+        QTest.keyClicks(editor, teks[1:])
+        QTest.keyClick(editor, Qt.Key.Key_Return)
+        assert QApplication.focusWidget() is grid
+    assert (grid.currentIndex().row(), grid.currentIndex().column()) == (3, 1)
+    rows = {r.kode: r.nilai for r in bridge.snapshot.where(SkorKomponen, tahun=2023, jenis="akip")}
+    assert rows == {
+        "perencanaan_keberadaan": Decimal(80),
+        "perencanaan_kualitas": Decimal("75.5"),
+        "perencanaan_pemanfaatan": Decimal(60),
+    }
+
+
+def test_yang_ditolak_disebut_dengan_namanya(view: AnggaranView, bridge: Bridge) -> None:
+    """The list hands over the id of the chosen row; what is refused is shown by its words all the same."""
+    grid = view.pages["anggaran_sasaran"].grid
+    bridge.do(KunciBagian(bridge.new_id(), 2023, "anggaran", alasan="Sudah dilaporkan"))
+    model = grid.model()
+    lain = bridge.snapshot.where(AnggaranSasaran, tahun=2023)[1].sasaran_id or ""
+    assert not model.setData(model.index(0, 0), lain)
+    assert str(model.index(0, 0).data()).startswith("SK2")
+    assert "kunci" in str(model.index(0, 0).data(Qt.ItemDataRole.ToolTipRole))
