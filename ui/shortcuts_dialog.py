@@ -13,13 +13,16 @@ from ui.widgets.view import column, scrolled, section
 
 _GRID = (
     ("F2", "Menyunting sel; Enter menyimpan dan turun"),
+    ("Backspace", "Mengosongkan sel dan mulai mengetik"),
+    ("Shift+Enter, Alt+Enter", "Baris baru di dalam sel berisi paragraf"),
+    ("Ctrl+panah", "Ke ujung sel yang terisi; dengan Shift sambil memilih"),
     ("Tab, Shift+Tab", "Sel di kanan, sel di kiri"),
     ("Ctrl+C, Ctrl+V", "Menyalin dan menempel blok, juga dari dan ke Excel"),
     ("Ctrl+D", "Mengisi ke bawah"),
     ("Delete", "Mengosongkan sel"),
     ("Ctrl++, Ctrl+-", "Menambah dan menghapus baris"),
-    ("Ctrl+Shift+↑, Ctrl+Shift+↓", "Memindahkan baris"),
-    ("Alt+↓", "Membuka daftar pilihan"),
+    ("Alt+Shift+↑, Alt+Shift+↓", "Memindahkan baris"),
+    ("Alt+↓", "Membuka daftar pilihan; huruf yang diketik menyaringnya"),
 )
 _FIELD = (
     ("Enter, Tab", "Menyimpan isian"),

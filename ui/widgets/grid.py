@@ -11,9 +11,11 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from lkjip_desktop.core.commands import Banyak, Hapus, Pindah, Tambah
 from ui.bridge import Bridge
 from ui.widgets.block_sum import sum_of_block
-from ui.widgets.cell_editor import ENTER
+from ui.widgets.cell_editor import ENTER, caret_to_end
+from ui.widgets.choice_line import ChoiceLine
 from ui.widgets.grid_column import GridColumn, Source
 from ui.widgets.grid_fit import FittedTable
+from ui.widgets.grid_keys import ARROWS, edge
 from ui.widgets.tsv import read_tsv, write_tsv
 
 Index = QModelIndex | QPersistentModelIndex
@@ -27,10 +29,12 @@ class Grid(FittedTable):
     def __init__(
         self, bridge: Bridge, source: Source, columns: Sequence[GridColumn], name: str, parent: QWidget | None = None
     ) -> None:
-        self._cursor: tuple[str, int] = ("", 0)
+        self._cursor: tuple[str, int, int] = ("", 0, 0)  # id of the row, its place, column
+        self._had_keys = False
         super().__init__(bridge, source, columns, name, parent)
         self._delegate.stepped.connect(lambda down: self.step(down, 0))
         self._delegate.refused.connect(lambda reason: bridge.told.emit(reason, True))
+        self._model.modelAboutToBeReset.connect(self._note_keys)
         self._model.modelReset.connect(self._keep_cursor)
 
     # ---------------------------------------------------------------------------------------------------- cursor
@@ -66,26 +70,37 @@ class Grid(FittedTable):
             return
         row = self._model.row_at(current.row())
         column = self._model.columns[current.column()]
-        self._cursor = (row.id, current.column())
+        self._cursor = (row.id, current.row(), current.column())
         self.picked.emit(row.id)
         if self.hasFocus():
             table, home = self._model.home(row, column)
             self.bridge.focused.emit(table, (home or row).id, column.spec.name if column.spec else "")
 
+    def _note_keys(self) -> None:
+        focus = QApplication.focusWidget()
+        self._had_keys = focus is not None and (focus is self or self.isAncestorOf(focus))
+
     def _keep_cursor(self) -> None:
-        """After rows came or went the cursor stays on its row, else on the last one."""
-        row_id, column = self._cursor
+        """After rows came or went the cursor stays on its row, else at its place; so do the keys.
+
+        A row that was not stored has another id once its first cell was typed. Qt takes away the editor, and with it
+        the focus, when rows come or go: what is typed next would land anywhere in the window.
+        """
+        row_id, place, column = self._cursor
         row = self._model.row_of(row_id)
         if row < 0:
-            row = self._model.rowCount() - 1
+            row = min(place, self._model.rowCount() - 1)
         if row >= 0:
             self.setCurrentIndex(self._model.index(row, column))
+        if self._had_keys:
+            self.setFocus()
 
     # ------------------------------------------------------------------------------------------------------ keys
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, modifiers = event.key(), event.modifiers()
         ctrl = modifiers & Qt.KeyboardModifier.ControlModifier
         shift = modifiers & Qt.KeyboardModifier.ShiftModifier
+        alt = modifiers & Qt.KeyboardModifier.AltModifier
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copy()
         elif event.matches(QKeySequence.StandardKey.Paste):
@@ -95,8 +110,10 @@ class Grid(FittedTable):
             self.clear_cells()
         elif ctrl and key == Qt.Key.Key_D:
             self.fill_down()
-        elif ctrl and shift and key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+        elif alt and shift and key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             self.move_row(-1 if key == Qt.Key.Key_Up else 1)
+        elif ctrl and not alt and key in ARROWS:
+            self._jump(*ARROWS[key], bool(shift))
         elif ctrl and key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal, Qt.Key.Key_Insert):
             self.add_row()
         elif ctrl and key == Qt.Key.Key_Minus:
@@ -105,8 +122,10 @@ class Grid(FittedTable):
             self.clear_cells()
         elif key in ENTER and not ctrl:
             self.step(-1 if shift else 1, 0)
-        elif modifiers & Qt.KeyboardModifier.AltModifier and key == Qt.Key.Key_Down:
+        elif alt and key == Qt.Key.Key_Down:
             self.edit(self.currentIndex())
+        elif key in (Qt.Key.Key_F2, Qt.Key.Key_Backspace) and not (ctrl or alt or shift):
+            self._open(empty=key == Qt.Key.Key_Backspace)
         elif key == Qt.Key.Key_Escape and self._model.has_refused:
             self._model.forget_refused()
         elif key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab) and self._at_edge(key):
@@ -117,6 +136,46 @@ class Grid(FittedTable):
             self.setTabKeyNavigation(True)
         else:
             super().keyPressEvent(event)
+
+    def _open(self, empty: bool) -> None:
+        """Begin to edit behind what is there, or in an emptied cell."""
+        now = self.currentIndex()
+        if not now.isValid() or not self._model.flags(now) & Qt.ItemFlag.ItemIsEditable:
+            return
+        self.edit(now)
+        editor = self._delegate.opened
+        if editor is None:
+            return
+        if not isinstance(editor, ChoiceLine):
+            caret_to_end(editor)
+        if empty:
+            # By keys, so that the line knows it was the user.
+            editor.selectAll()
+            QApplication.sendEvent(
+                editor, QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Backspace, Qt.KeyboardModifier.NoModifier)
+            )
+
+    def _jump(self, down: int, right: int, extend: bool) -> None:
+        """Go to the edge of the filled cells, as a spreadsheet does; with `extend` the block grows from its corner."""
+        now, flag = self.currentIndex(), QItemSelectionModel.SelectionFlag
+        if not now.isValid():
+            return
+        row, column = now.row(), now.column()
+        if down:
+            row = edge(lambda i: bool(self._model.look(i, column)[0]), self._model.rowCount(), row, down)
+        else:
+            column = edge(lambda j: bool(self._model.look(row, j)[0]), self._model.columnCount(), column, right)
+        to = self._model.index(row, column)
+        if not extend:
+            self.setCurrentIndex(to)
+            return
+        top, left, bottom, right_ = self._block()
+        corner = self._model.index(top if now.row() == bottom else bottom, left if now.column() == right_ else right_)
+        first = self._model.index(min(corner.row(), row), min(corner.column(), column))
+        last = self._model.index(max(corner.row(), row), max(corner.column(), column))
+        self.selectionModel().setCurrentIndex(to, flag.NoUpdate)
+        self.selectionModel().select(QItemSelection(first, last), flag.ClearAndSelect)
+        self.scrollTo(to)
 
     def event(self, event: QEvent) -> bool:
         # Ctrl + and Ctrl - mean rows here; elsewhere they are the zoom of the window.
@@ -135,9 +194,18 @@ class Grid(FittedTable):
     # ---------------------------------------------------------------------------------------------------- blocks
     def _block(self) -> tuple[int, int, int, int]:
         """The chosen block: top, left, bottom, right; the cursor's cell when nothing is chosen."""
-        chosen = self.selectionModel().selectedIndexes() or [self.currentIndex()]
-        rows, columns = [i.row() for i in chosen], [i.column() for i in chosen]
-        return min(rows), min(columns), max(rows), max(columns)
+        # Ranges, not cells: of a whole table there would be thousands.
+        chosen = self.selectionModel().selection()
+        ranges = [chosen.at(i) for i in range(chosen.count())]
+        if not ranges:
+            now = self.currentIndex()
+            return now.row(), now.column(), now.row(), now.column()
+        return (
+            min(r.top() for r in ranges),
+            min(r.left() for r in ranges),
+            max(r.bottom() for r in ranges),
+            max(r.right() for r in ranges),
+        )
 
     def sum_of_block(self) -> str:
         """Sum, mean and count of the figures in the chosen block; "" when there are fewer than two."""
@@ -243,8 +311,8 @@ class Grid(FittedTable):
             menu.addSeparator()
             menu.addAction("Tambah baris\tCtrl++").triggered.connect(lambda: self.add_row())
             menu.addAction("Hapus baris\tCtrl+-").triggered.connect(self.remove_rows)
-            menu.addAction("Naikkan baris\tCtrl+Shift+↑").triggered.connect(lambda: self.move_row(-1))
-            menu.addAction("Turunkan baris\tCtrl+Shift+↓").triggered.connect(lambda: self.move_row(1))
+            menu.addAction("Naikkan baris\tAlt+Shift+↑").triggered.connect(lambda: self.move_row(-1))
+            menu.addAction("Turunkan baris\tAlt+Shift+↓").triggered.connect(lambda: self.move_row(1))
         index = self.indexAt(event.pos())
         if index.isValid() and (spec := self._model.columns[index.column()].spec) is not None:
             table, home = self._model.home(self._model.row_at(index.row()), self._model.columns[index.column()])

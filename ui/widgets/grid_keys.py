@@ -1,0 +1,31 @@
+"""Where a key leads in a grid of cells."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+
+#: Arrow keys as steps: rows down, columns to the right.
+ARROWS: dict[int, tuple[int, int]] = {
+    Qt.Key.Key_Up: (-1, 0),
+    Qt.Key.Key_Down: (1, 0),
+    Qt.Key.Key_Left: (0, -1),
+    Qt.Key.Key_Right: (0, 1),
+}
+
+
+def edge(filled: Callable[[int], bool], count: int, at: int, by: int) -> int:
+    """From cell `at` of `count` in steps of `by`: the last cell of its filled block, else the next filled cell, else
+    the end, as Ctrl with an arrow goes in a spreadsheet."""
+    last = count - 1 if by > 0 else 0
+    if at == last:
+        return at
+    if filled(at) and filled(at + by):
+        while at != last and filled(at + by):
+            at += by
+        return at
+    at += by
+    while at != last and not filled(at):
+        at += by
+    return at
