@@ -93,7 +93,7 @@ def isi(k: Konteks, s: Surat, i: Identitas) -> list[Block]:
     blok.append(Para((Run(tempat + (tanggal_cetak(s.tanggal) or _RUANG_NOMOR), asal=a("tanggal")),), "kanan"))
     blok.append(_kepala(k, s, i))
     blok.append(Space(4))
-    yth = [b.strip() for b in s.yth.split("\n") if b.strip()] or [i.kanwil or _RUANG_NOMOR]
+    yth = [b.strip() for b in s.yth.split("\n") if b.strip()] or [f"Kepala {i.kanwil}" if i.kanwil else _RUANG_NOMOR]
     blok.append(Para((Run("Yth.\n"), Run("\n".join(yth), asal=a("yth"))), "rapat"))
     if s.di or i.kota_kanwil:
         blok += [teks("di -", "rapat"), Para((Run(s.di or i.kota_kanwil, asal=a("di")),), "kutip")]

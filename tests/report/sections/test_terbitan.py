@@ -14,6 +14,7 @@ from lkjip_desktop.report.numbering import jalan, nomori
 from lkjip_desktop.report.sections.bangun import berbutir, runs_rujuk
 from lkjip_desktop.report.sections.kertas import kertas
 from lkjip_desktop.report.sections.lkjip import blok_bagian, dokumen_lkjip
+from lkjip_desktop.report.sections.surat import dokumen_surat
 from tests.report.sections.contoh import (
     atur,
     grid,
@@ -282,3 +283,9 @@ def test_sejak_ada_nka_tidak_ada_gabungan_lain() -> None:
     assert "Nilai Gabungan" not in judul
     assert "85,00" in teks(blok)
     assert "SMART dan" not in teks(blok)
+
+
+def test_surat_ditujukan_kepada_pejabat_bukan_kantor() -> None:
+    s = ubah(lahat(), "surat", lambda r: r.tahun == 2023, yth="")
+    kalimat = teks(dokumen_surat(s, hasil_lahat(s)))
+    assert "Kepala Kantor Wilayah Kementerian Hukum" in kalimat
