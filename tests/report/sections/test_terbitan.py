@@ -287,5 +287,5 @@ def test_sejak_ada_nka_tidak_ada_gabungan_lain() -> None:
 
 def test_surat_ditujukan_kepada_pejabat_bukan_kantor() -> None:
     s = ubah(lahat(), "surat", lambda r: r.tahun == 2023, yth="")
-    kalimat = teks(dokumen_surat(s, hasil_lahat(s)))
-    assert "Kepala Kantor Wilayah Kementerian Hukum" in kalimat
+    isi = teks(dokumen_surat(s, hasil_lahat(s)))
+    assert "Yth.\nKepala Kantor Wilayah Kementerian Hukum" in isi
