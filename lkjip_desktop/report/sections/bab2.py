@@ -134,16 +134,16 @@ def _butir(k: Konteks, kunci: str, jenis: str, pembuka: str) -> Iterable[Block]:
 
 
 def _sasaran(k: Konteks) -> Iterable[Block]:
-    h = k.hasil
-    if not h.sasaran:
+    bernama = [s for s in k.hasil.sasaran if s.nama.strip()]  # a row that is only begun is nothing to count
+    if not bernama:
         return
     yield _kepala(k, "bab2.sasaran")
     yield from blok_teks(k, "bab2.sasaran")
     tingkat_: list[Isian] = []
     for tingkat in ("strategis", "program", "kegiatan"):
-        milik = [s for s in h.sasaran if s.tingkat == tingkat]
+        milik = [s for s in bernama if s.tingkat == tingkat]
         if milik:
-            n = sum(len(s.indikator) for s in milik)
+            n = sum(1 for s in milik for i in s.indikator if i.nama.strip())
             tingkat_.append(f"{jumlah(len(milik), NAMA_TINGKAT[tingkat])} dengan {jumlah(n, JENIS_TINGKAT[tingkat])}")
     kalimat = susun(
         "Pada tahun {t} kinerja {s} diukur melalui {d}.", s=k.singkatan_satker, t=k.tahun, d=daftar(tingkat_)

@@ -25,6 +25,7 @@ from tests.report.sections.contoh import (
     sel_teks,
     tambah,
     teks,
+    ubah,
 )
 
 
@@ -153,3 +154,13 @@ def test_core_values_are_a_text_figure() -> None:
     pohon = [b for b in blok_bagian(konteks_lahat(), "bab2.renstra") if isinstance(b, Tree)]
     assert [p.akar.teks for p in pohon] == ["BerAKHLAK", "PASTI"]
     assert [n.teks for n in pohon[1].akar.anak] == ["Profesional", "Akuntabel", "Sinergi", "Transparan", "Inovatif"]
+
+
+def test_only_what_has_a_name_is_counted_among_the_sasaran() -> None:
+    """The start guide begins one row of each: nothing is counted before its name is typed."""
+    whole = teks(blok_bagian(konteks_lahat(), "bab2"))
+    assert "2 (dua) Sasaran Kegiatan dengan 12 (dua belas)" in whole
+    s = ubah(lahat(), "sasaran_tahun", lambda r: r.tahun == 2023 and r.kode == "SK1", nama=" ")
+    assert "1 (satu) Sasaran Kegiatan dengan 9 (sembilan)" in teks(blok_bagian(konteks_lahat(s), "bab2"))
+    s = ubah(s, "sasaran_tahun", lambda r: r.tahun == 2023, nama="")
+    assert "diukur melalui" not in teks(blok_bagian(konteks_lahat(s), "bab2"))
