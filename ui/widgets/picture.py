@@ -73,13 +73,16 @@ class DropFrame(QFrame):
         self.setAcceptDrops(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         row = QHBoxLayout(self)
-        row.setContentsMargins(10, 8, 10, 8)
+        row.setContentsMargins(12, 10, 12, 10)
+        row.setSpacing(12)
         self._picture = QLabel()
         self._picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._picture.setMinimumSize(QSize(90, 70))
         row.addWidget(self._picture)
         side = QVBoxLayout()
-        side.addWidget(Label("Seret gambar ke sini, tempel dengan Ctrl+V, atau", "bantuan"))
+        side.setSpacing(6)
+        self.words = Label("", "bantuan")
+        side.addWidget(self.words)
         buttons = QHBoxLayout()
         self.choose = QPushButton("Pilih berkas…")
         pasang(self.choose, "buka")
@@ -94,11 +97,12 @@ class DropFrame(QFrame):
     def show_picture(self, picture: Any) -> None:
         """Show a pixmap; None or an empty one says that there is none."""
         has = picture is not None and not picture.isNull()
+        self._picture.clear()
         if has:
             self._picture.setPixmap(picture)
-        else:
-            self._picture.clear()
-            self._picture.setText("Belum ada\ngambar")
+        self._picture.setVisible(has)  # an empty place beside the words would only make them narrow
+        how = "Seret gambar ke sini, tempel dengan Ctrl+V, atau pilih berkasnya."
+        self.words.setText(f"Ganti: {how[0].lower()}{how[1:]}" if has else f"Belum ada gambar. {how}")
         self.remove.setVisible(has)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
