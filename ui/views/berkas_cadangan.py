@@ -15,7 +15,7 @@ from ui.restore_dialog import RestoreDialog
 from ui.views.beranda_kerja import moment_words
 from ui.widgets.field import Label
 from ui.widgets.form import section
-from ui.widgets.parts import button, buttons, open_folder
+from ui.widgets.parts import button, buttons, fit_rows, open_folder
 from ui.widgets.view import card, column, scrolled
 from ui.widgets.work import WorkBar
 
@@ -31,6 +31,8 @@ REASON = {
     "kirim": "saat dikirim",
     "tangan": "atas permintaan",
 }
+#: Backups in view at once.
+_SHOWN = 8
 
 
 class CadanganPage(QWidget):
@@ -44,7 +46,7 @@ class CadanganPage(QWidget):
         self.list.setAccessibleName("Cadangan otomatis")
         self.list.setHeaderLabels(["Waktu", "Dibuat", "Revisi", "Ukuran"])
         self.list.setRootIsDecorated(False)
-        self.list.setMinimumHeight(200)
+        self.none = Label("Belum ada cadangan otomatis.")
         self.list.itemActivated.connect(lambda *_: self.restore_chosen())
         self.undo = button("Kembalikan keadaan sebelum pemulihan…", "urung", self._bring_back)
         inner = column(
@@ -57,6 +59,7 @@ class CadanganPage(QWidget):
                         "redup",
                     ),
                     self.list,
+                    self.none,
                     buttons(
                         button("Pulihkan yang dipilih…", "riwayat", self.restore_chosen),
                         button("Periksa keutuhannya", "periksa", self.check_chosen),
@@ -104,6 +107,8 @@ class CadanganPage(QWidget):
             )
             item.setData(0, Qt.ItemDataRole.UserRole, c)
             self.list.addTopLevelItem(item)
+        fit_rows(self.list, _SHOWN)
+        self.none.setVisible(self.list.topLevelItemCount() == 0)
         for i in range(4):
             self.list.resizeColumnToContents(i)
         if (first := self.list.topLevelItem(0)) is not None:

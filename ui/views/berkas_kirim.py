@@ -48,6 +48,7 @@ class KirimPage(QWidget):
         self.receipt = button("Simpan tanda terima (PDF)…", "cetak", self.save_receipt)
         self.folder = button("Buka folder", "berkas", lambda: open_folder(self.last.path if self.last else None))
         self.result_card = card(section("Kiriman", self.result, buttons(self.receipt, self.copy_code, self.folder)))
+        self.none = Label("Belum ada berkas yang dikirim.")
         self.sent = WordTable("Yang sudah dikirim", ("Waktu", "Tahun", "Revisi", "Kode"), stretch=3)
         inner = column(
             self.lacking,
@@ -76,7 +77,7 @@ class KirimPage(QWidget):
                     buttons(button("Kirim ke folder…", "kanan", self.send)),
                 )
             ),
-            card(section("Riwayat pengiriman", self.sent)),
+            card(section("Riwayat pengiriman", self.sent, self.none)),
         )
         self.result_card.hide()
         box = QVBoxLayout(self)
@@ -93,7 +94,9 @@ class KirimPage(QWidget):
             (f"{tanggal_cetak(s.waktu[:10])} {s.waktu[11:16].replace(':', '.')}", str(s.tahun), str(s.revisi), s.kata)
             for s in reversed(w.terkirim())
         ]
-        self.sent.fill(rows[:10] or [("Belum ada", "", "", "")])
+        self.sent.fill(rows[:10])
+        self.sent.setVisible(bool(rows))
+        self.none.setVisible(not rows)
 
     def _agreed(self) -> bool:
         lacking = self.bridge.workspace.kurang_untuk_kirim(self.bridge.year)

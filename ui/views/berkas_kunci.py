@@ -23,7 +23,7 @@ from ui.bridge import Bridge
 from ui.history_dialog import moment
 from ui.widgets.field import Label
 from ui.widgets.form import section
-from ui.widgets.parts import button, buttons, labelled
+from ui.widgets.parts import button, buttons, fit_rows, labelled
 from ui.widgets.view import card, column, scrolled
 from ui.widgets.work import WorkBar
 
@@ -31,6 +31,8 @@ PERIODS = (
     *((f"triwulan-{n}", f"Triwulan {r}") for n, r in enumerate(("I", "II", "III", "IV"), 1)),
     *((f"bulan-{n:02}", name) for n, name in enumerate(NAMA_BULAN, 1)),
 )
+#: Locks in view at once.
+_SHOWN = 8
 
 
 class KunciPage(QWidget):
@@ -43,7 +45,8 @@ class KunciPage(QWidget):
         self.list.setAccessibleName("Bagian yang dikunci")
         self.list.setHeaderLabels(["Tahun", "Bagian", "Periode", "Alasan", "Oleh", "Waktu"])
         self.list.setRootIsDecorated(False)
-        self.list.setMinimumHeight(140)
+        self.none = Label("Belum ada bagian yang dikunci.")
+        self.unlock = button("Buka kunci…", "kunci", self.open_part)
         self.part = QComboBox()
         for value, words in TABLES["kunci"].by_name["cakupan"].choices:
             self.part.addItem(words, value)
@@ -60,7 +63,8 @@ class KunciPage(QWidget):
                     "Bagian yang dikunci",
                     Label("Angka pada bagian yang dikunci tidak dapat diubah, juga lewat impor dan urungkan.", "redup"),
                     self.list,
-                    buttons(button("Buka kunci…", "kunci", self.open_part)),
+                    self.none,
+                    buttons(self.unlock),
                 )
             ),
             card(
@@ -99,6 +103,9 @@ class KunciPage(QWidget):
             for i, text in enumerate(words):
                 item.setToolTip(i, text)
             self.list.addTopLevelItem(item)
+        fit_rows(self.list, _SHOWN)
+        self.none.setVisible(not rows)
+        self.unlock.setEnabled(bool(rows))
         for i in range(5):
             self.list.resizeColumnToContents(i)
         if (first := self.list.topLevelItem(0)) is not None:

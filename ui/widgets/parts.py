@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QTreeWidget, QVBoxLayout, QWidget
 
 from ui.ikon import pasang
 
@@ -56,6 +56,15 @@ def labelled(words: str, widget: QWidget) -> QWidget:
     box.addWidget(label)
     box.addWidget(widget)
     return holder
+
+
+def fit_rows(tree: QTreeWidget, most: int) -> None:
+    """Make a list as tall as its rows, `most` of them at once; an empty one is hidden: words stand in its place."""
+    rows = tree.topLevelItemCount()
+    tree.setVisible(rows > 0)
+    height = max(tree.sizeHintForRow(0), tree.fontMetrics().height())
+    # One row more than there is: room for a scroll bar below.
+    tree.setFixedHeight(tree.header().sizeHint().height() + height * (min(rows, most) + 1) + 2 * tree.frameWidth())
 
 
 def open_folder(path: Path | None) -> None:

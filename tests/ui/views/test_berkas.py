@@ -12,11 +12,12 @@ from PySide6.QtWidgets import QDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from lkjip_desktop import tempat
-from lkjip_desktop.core.commands import Ubah
+from lkjip_desktop.core.commands import KunciBagian, Ubah
 from lkjip_desktop.core.kode_kata import basis32, kata
 from lkjip_desktop.core.tables import KunciPeriode
 from lkjip_desktop.workspace import Workspace
 from tests.ui.conftest import TUNGGU, ikk, tampil
+from ui.bridge import Bridge
 from ui.main_window import MainWindow
 from ui.restore_dialog import RestoreDialog
 from ui.views.berkas import BerkasView
@@ -194,3 +195,18 @@ def test_ekspor_dari_tombolnya_dapat_diimpor_kembali(
     QTest.mouseClick(pemicu, Qt.MouseButton.LeftButton)
     assert "tersimpan" in selesai(qtbot, layar)
     assert layar.bridge.workspace.rencana_impor(tmp_path / nama).kosong
+
+
+def test_daftar_kosong_berkata_dan_tidak_makan_tempat(qtbot: QtBot, bridge: Bridge) -> None:
+    view = BerkasView(bridge)
+    qtbot.addWidget(view)
+    view.show()
+    for page in (view.backups, view.locks):
+        view.tabs.setCurrentWidget(page)
+        assert page.none.isVisible()
+        assert not page.list.isVisible()
+    bridge.workspace.lakukan(KunciBagian("k", 2023))
+    view.locks.refresh()
+    assert not view.locks.none.isVisible()
+    assert view.locks.list.isVisible()
+    assert view.locks.list.height() < 140
