@@ -19,6 +19,7 @@ from ui.widgets.status import Pill
 from ui.widgets.view import card, section
 
 _SHOWN_DATES = 5
+_SIGN = {"penuh": "✓", "sebagian": "◐", "kosong": "○"}
 _DATE_WORD = {
     "lewat": ("✕ Lewat", "buruk"),
     "dekat": ("◐ Segera", "awas"),
@@ -96,8 +97,12 @@ class Jobs(QWidget):
         bar.setTextVisible(False)
         bar.setFixedWidth(160)
         bar.setAccessibleName(f"{k.judul}: {k.selesai} dari {k.semua}{', belum waktunya' if k.belum else ''}")
-        words = "belum waktunya" if k.belum else f"{'✓ ' if k.penuh else ''}{k.selesai}/{k.semua}"
-        return (self._link(k.judul, self._open(k.layar)), bar, Label(words, "redup", wrap=False))
+        # The sign says what the colour says: complete, begun, not begun, not due yet.
+        state = "belum" if k.belum else "penuh" if k.penuh else "sebagian" if k.selesai else "kosong"
+        bar.setProperty("keadaan", state)
+        words = "– belum waktunya" if k.belum else f"{_SIGN[state]} {k.selesai}/{k.semua}"
+        role = "baik" if state == "penuh" else "redup"
+        return (self._link(k.judul, self._open(k.layar)), bar, Label(words, role, wrap=False))
 
     def _date(self, a: Acara) -> tuple[QWidget, ...]:
         words, role = _DATE_WORD[a.keadaan]

@@ -9,9 +9,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from lkjip_desktop.core.checks import Problem
+from lkjip_desktop.core.kemajuan import Kemajuan
 from lkjip_desktop.workspace import Workspace
 from tests.ui.conftest import TUNGGU
 from ui.bridge import Bridge
@@ -100,3 +102,16 @@ def test_masalah_berdua_baris_dan_enter_membuka_isiannya(qtbot: QtBot, bridge: B
     with qtbot.waitSignal(bridge.wanted) as sinyal:
         QTest.keyClick(daftar, Qt.Key.Key_Return)
     assert sinyal.args == ["pk", "k", "tanggal"]
+
+
+@pytest.mark.parametrize(
+    ("done", "due", "words"),
+    [(0, True, "○ 0/4"), (1, True, "◐ 1/4"), (4, True, "✓ 4/4"), (1, False, "– belum waktunya")],
+)
+def test_kemajuan_terbaca_tanpa_warna(beranda: Beranda, done: int, due: bool, words: str) -> None:
+    part = Kemajuan("Naskah", done, 4, "naskah", "Isi naskah", belum=not due)
+    row = beranda.jobs._part(part)
+    assert isinstance(row[2], QLabel)
+    assert row[2].text() == words
+    for widget in row:
+        widget.deleteLater()
