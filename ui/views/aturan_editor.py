@@ -20,9 +20,9 @@ from lkjip_desktop.core.schema import TABLES, Column, Kind
 from lkjip_desktop.core.tables import AturanBaris
 from ui.bridge import Bridge
 from ui.views.aturan_bagian import PartsTable
-from ui.widgets.field import Field, Label, drop
+from ui.widgets.field import COLUMNS, Field, Label, drop
 from ui.widgets.json_table import JsonTable
-from ui.widgets.make_field import make_field
+from ui.widgets.make_field import SPAN, make_field
 from ui.widgets.view import card
 
 _WORDS = {
@@ -221,6 +221,8 @@ class RuleEditor(QWidget):
     def _field(self, jenis: str, path: tuple[str | int, ...], value: Any) -> Field:
         column = _column(jenis, path, value)
         field = make_field(column, self.bridge)
+        if column.kind in (Kind.ANGKA, Kind.BULAT, Kind.UANG, Kind.TAHUN):
+            field.place(0, SPAN[column.kind], COLUMNS)
         shown = value
         if column.kind is Kind.ANGKA:
             shown = baca_isian(column, str(value).replace(".", ",")).nilai if value is not None else None

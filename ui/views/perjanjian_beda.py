@@ -59,12 +59,12 @@ class Perbedaan(QWidget):
         self.other = QComboBox()
         self.other.setAccessibleName("Dibandingkan dengan versi")
         self.other.activated.connect(self._fill)
-        words = QLabel("Dibandingkan dengan")
-        words.setBuddy(self.other)
+        self._words = QLabel("Dibandingkan dengan")
+        self._words.setBuddy(self.other)
         self.summary = Label("", "redup")
         self.table = _WrappedTable("Perbedaan antarversi", ("Jenis", "Uraian", "Semula", "Menjadi"))
         row = QHBoxLayout()
-        row.addWidget(words)
+        row.addWidget(self._words)
         row.addWidget(self.other)
         row.addStretch()
         box = QVBoxLayout(self)
@@ -95,7 +95,8 @@ class Perbedaan(QWidget):
 
     def _fill(self) -> None:
         pk, other = self._pk, self.bridge.snapshot.get(Pk, self.other.currentData())
-        self.table.setVisible(other is not None)
+        for part in (self._words, self.other, self.table):
+            part.setVisible(other is not None)
         if pk is None or other is None:
             self.summary.setText("Belum ada versi lain untuk dibandingkan. Perubahan dibuat dari versi terakhir.")
             return

@@ -191,3 +191,9 @@ def test_kode_aturan_disebut_dengan_kata(view: AturanView, bridge: Bridge) -> No
     assert sel is not None
     sel.setText("setiap tahun")
     assert aturan_tahun(bridge.snapshot, 2023).tenggat[at].jenis == "tahunan"
+
+
+def test_angka_selebar_angka(qtbot: QtBot, view: AturanView) -> None:
+    buka(view, "pengukuran")
+    number = isian(view, "batas")
+    qtbot.waitUntil(lambda: 0 < number.editor.width() < number.width() / 3)

@@ -86,6 +86,9 @@ def test_versions_show_their_state_in_a_word_and_a_picture(layar: PerjanjianView
     assert "Berlaku" in layar.state.text()
     assert "terkunci" in layar.state_text.text()
     assert not layar.sign_button.isVisible()
+    layar.tabs.setCurrentIndex(2)
+    assert layar.differences.summary.isVisible()
+    assert not layar.differences.other.isVisible(), "nothing to compare with: no empty list"
 
 
 def test_a_revision_from_reason_to_lock_by_hand(
