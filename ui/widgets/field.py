@@ -164,6 +164,7 @@ class Field(QWidget):
     def set_label(self, text: str, help: str | None = None) -> None:
         """Another label (and line below) than the column's own, for a screen reader too."""
         self._label.setText(text)
+        self._keep_share()
         if help is not None and help != self.help:
             self.help = help
             if not self._refused:
@@ -184,8 +185,12 @@ class Field(QWidget):
         if span < room:
             share = span * self.width() / room - GAP * (COLUMNS - span) / COLUMNS
             free = max(0, round(self.width() - GAP * start // COLUMNS - share))
-        for row in (self._label_row, self._editor_row):
-            row.setContentsMargins(0, 0, free, 0)
+        self._editor_row.setContentsMargins(0, 0, free, 0)
+        # A label that would wrap above its input uses the free room beside it instead.
+        wish = self._label.fontMetrics().horizontalAdvance(self._label.text()) + self._label_row.spacing()
+        others = self._label_row.sizeHint().width() - self._label.sizeHint().width()
+        long = wish + others > self.width() - GAP - free
+        self._label_row.setContentsMargins(0, 0, 0 if long else free, 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

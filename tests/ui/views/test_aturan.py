@@ -197,3 +197,5 @@ def test_angka_selebar_angka(qtbot: QtBot, view: AturanView) -> None:
     buka(view, "pengukuran")
     number = isian(view, "batas")
     qtbot.waitUntil(lambda: 0 < number.editor.width() < number.width() / 3)
+    label = number._label
+    assert label.width() > label.fontMetrics().horizontalAdvance(label.text()), "its label in one line"
