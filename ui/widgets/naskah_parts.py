@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
+    QAbstractItemView,
     QApplication,
     QFrame,
     QHBoxLayout,
@@ -64,6 +65,33 @@ class _Part(QFrame):
         return line
 
 
+class _Cells(QTableWidget):
+    """Cells in which Tab at the end asks for another row, as in Word; in an empty last row it leaves the table."""
+
+    ended = Signal()
+
+    def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
+        if action == QAbstractItemView.CursorAction.MoveNext and self._at_end() and self._last_row_filled():
+            self.ended.emit()
+            return self.currentIndex()
+        return super().moveCursor(action, modifiers)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Tab and self._at_end() and not self._last_row_filled():
+            self.setTabKeyNavigation(False)  # else Qt answers by another Tab to this table, without end
+            self.focusNextPrevChild(True)
+            self.setTabKeyNavigation(True)
+            return
+        super().keyPressEvent(event)
+
+    def _at_end(self) -> bool:
+        return (self.currentRow(), self.currentColumn()) == (self.rowCount() - 1, self.columnCount() - 1)
+
+    def _last_row_filled(self) -> bool:
+        items = [self.item(self.rowCount() - 1, j) for j in range(self.columnCount())]
+        return any(item is not None and item.text() for item in items)
+
+
 class TablePart(_Part):
     """A small table: cells as typed, the first rows are its header."""
 
@@ -72,7 +100,7 @@ class TablePart(_Part):
         self._header_rows = block.kepala
         self._add_button("tambah", "Tambah baris", self._add_row)
         rows, columns = max(1, len(block.baris)), max((len(r) for r in block.baris), default=1)
-        self.table = QTableWidget(rows, columns)
+        self.table = _Cells(rows, columns)
         self.table.setAccessibleName("Isi tabel")
         self.table.horizontalHeader().hide()
         self.table.verticalHeader().hide()
@@ -84,6 +112,7 @@ class TablePart(_Part):
         self._mark_header()
         self.table.itemChanged.connect(lambda _item: self.changed.emit())
         self.table.installEventFilter(self)
+        self.table.ended.connect(self._append_row)
         self._box.addWidget(self.judul)
         self._box.addWidget(self.table)
         self._box.addWidget(self.sumber)
@@ -131,18 +160,32 @@ class TablePart(_Part):
                 item.setFont(font)
 
     def _add_row(self) -> None:
-        self.table.insertRow(self.table.currentRow() + 1 if self.table.currentRow() >= 0 else self.table.rowCount())
+        at = self.table.currentRow()
+        self._insert_row(at + 1 if at >= 0 else self.table.rowCount())
+
+    def _append_row(self) -> None:
+        self._insert_row(self.table.rowCount())
+
+    def _insert_row(self, at: int) -> None:
+        """A new row with the cursor in it: what is typed next belongs there, not to a button."""
+        self.table.insertRow(at)
+        self.table.setCurrentCell(at, 0)
+        self.table.setFocus()
         self._shape_changed()
 
     def _drop_row(self) -> None:
-        if self.table.rowCount() > 1:
-            at = self.table.currentRow()
-            self.table.removeRow(at if at >= 0 else self.table.rowCount() - 1)
+        """Take away the row of the cursor; the head of the table stays as long as there are rows below it."""
+        at = self.table.currentRow() if self.table.currentRow() >= 0 else self.table.rowCount() - 1
+        if self.table.rowCount() > 1 and at >= min(self._header_rows, self.table.rowCount() - 1):
+            self.table.removeRow(at)
             self._shape_changed()
 
     def _add_column(self) -> None:
         at = self.table.currentColumn()
-        self.table.insertColumn(at + 1 if at >= 0 else self.table.columnCount())
+        at = at + 1 if at >= 0 else self.table.columnCount()
+        self.table.insertColumn(at)
+        self.table.setCurrentCell(max(0, self.table.currentRow()), at)
+        self.table.setFocus()
         self._shape_changed()
 
     def _drop_column(self) -> None:

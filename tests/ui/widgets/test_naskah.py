@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QImage, QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from lkjip_desktop.core.naskah import (
@@ -159,6 +159,29 @@ def test_tempelan_excel_menjadi_tabel_sendiri(field: NaskahField) -> None:
     assert (isi.judul, len(isi.baris)) == ("Tabel sendiri", 3)
     tabel.removed.emit()
     assert field.isi() == (Paragraf((Teks("atas"),)),)
+
+
+def test_mengetik_tabel_sendiri_seperti_di_word(field: NaskahField) -> None:
+    """A new row takes the cursor, Tab at the end adds one, the head of the table is not dropped by mistake."""
+    field.load(tulis((TabelSendiri("Klien", "", 1, (("Bulan", "Jumlah"), ("Januari", "5"))),)))
+    tabel = next(p for p in field._parts if isinstance(p, TablePart))
+    sel = tabel.table
+    sel.setCurrentCell(1, 1)
+    sel.setFocus()
+    QTest.keyClick(sel, Qt.Key.Key_Tab)
+    assert (sel.rowCount(), sel.currentRow(), sel.currentColumn()) == (3, 2, 0)
+    QTest.keyClicks(sel, "F")
+    for teks in ("ebruari", "7"):
+        editor = [e for e in sel.findChildren(QLineEdit) if e.isVisible()][-1]  # Tab opens the next cell at once
+        QTest.keyClicks(editor, teks)
+        QTest.keyClick(editor, Qt.Key.Key_Tab)
+    assert (sel.rowCount(), sel.currentRow(), sel.currentColumn()) == (4, 3, 0)
+    tabel._drop_row()
+    sel.setCurrentCell(0, 0)
+    tabel._drop_row()
+    isi = field.isi()[0]
+    assert isinstance(isi, TabelSendiri)
+    assert isi.baris == (("Bulan", "Jumlah"), ("Januari", "5"), ("Februari", "7"))
 
 
 def test_gambar_yang_ditempel_masuk_berkas_dengan_naskahnya(qtbot: QtBot, bridge: Bridge) -> None:
