@@ -28,6 +28,7 @@ class FileDeeds(QObject):
         self._window = window
         self._bridge = bridge
         self._settings = settings
+        self._copy_offered = False
         self.remember(bridge.workspace.path)
 
     # ------------------------------------------------------------------------------------------------ open, new
@@ -102,10 +103,14 @@ class FileDeeds(QObject):
 
     # ------------------------------------------------------------------------------------------------------ save
     def save(self) -> None:
-        """Ctrl+S: everything is saved already; say when, and offer a copy."""
+        """Ctrl+S: everything is saved already; say when, and offer a copy. A habit is not asked again and again."""
         stamp = self._bridge.workspace.waktu_simpan
         clock = stamp[11:16].replace(":", ".") if len(stamp) >= 16 else ""
         words = f"Sudah tersimpan {clock}." if clock else "Belum ada perubahan."
+        if self._copy_offered:
+            self._bridge.told.emit(f"{words} Salinan ke flashdisk: Berkas, Simpan salinan sebagai.", False)
+            return
+        self._copy_offered = True
         self._bridge.told.emit(words, False)
         text = (
             f"{words}\n\nSetiap isian tersimpan sendiri begitu Anda meninggalkannya. "

@@ -26,6 +26,7 @@ from pytestqt.qtbot import QtBot
 from lkjip_desktop.core.commands import Ubah
 from lkjip_desktop.workspace import Workspace
 from tests.ui.conftest import ikk, tampil
+from ui import file_deeds
 from ui.main_window import MainWindow
 from ui.screens import SCREENS
 from ui.tema import tema
@@ -166,3 +167,22 @@ def test_tema_gelap_dan_zoom(qtbot: QtBot, jendela: MainWindow) -> None:
     jendela.normal_action.trigger()
     tema().paksa(None)
     assert tema().zoom == 100
+
+
+def test_ctrl_s_menawarkan_salinan_sekali_lalu_hanya_memberi_tahu(
+    jendela: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ditanya: list[str] = []
+
+    def ask(_parent: object, _title: str, text: str, _verbs: object, danger: bool = False) -> int:
+        ditanya.append(text)
+        return -1
+
+    monkeypatch.setattr(file_deeds, "ask", ask)
+    kata: list[str] = []
+    jendela.bridge.told.connect(lambda teks, _buruk: kata.append(teks))
+    for _ in range(3):
+        QTest.keyClick(jendela, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    assert len(ditanya) == 1
+    assert len(kata) == 3
+    assert "Simpan salinan" in kata[-1]
