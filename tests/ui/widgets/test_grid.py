@@ -309,7 +309,6 @@ def test_sum_mean_and_count_of_a_block_of_figures(kisi: Grid, bridge: Bridge) ->
     assert kisi.sum_of_block() == ""
 
 
-
 def test_tab_di_sel_terakhir_meninggalkan_kisi(kisi: Grid, qtbot: QtBot) -> None:
     """Qt answers focusNextPrevChild of a table by a Tab to the table itself; that once ended the program."""
     wadah = QWidget()
