@@ -18,7 +18,7 @@ from ui.backup_watch import BackupWatch
 from ui.bridge import Bridge
 from ui.dialogs import tell
 from ui.file_deeds import FileDeeds
-from ui.ikon import ikon
+from ui.ikon import ikon, segarkan
 from ui.screens import SCREENS, Screen, keys_of
 from ui.tema import tema
 from ui.widgets.field import flash
@@ -66,6 +66,8 @@ class MainWindow(WindowFrame):
         self.bridge.year_wanted.connect(self.files.new_year)
         self.bridge.year_changed.connect(self._fill_years)
         tema().berganti.connect(self._restyle)
+        tema().akan_berganti.connect(self._detach_hidden)
+        tema().huruf_akan_berganti.connect(self._attach_hidden)
         self._fill_years()
         self._refresh_state()
         self._restore()
@@ -111,12 +113,29 @@ class MainWindow(WindowFrame):
             view = screen.factory(self.bridge)
             self._views[key] = view
             view.paper_changed.connect(lambda: self.preview.show_naskah(self.current.paper()))
-            self.stack.addWidget(view)
+        self._attach(view)
         self._key = key
         self.stack.setCurrentWidget(view)
         self.navigation.show_key(key)
         self.preview.show_naskah(view.paper())
         return view
+
+    def _attach(self, view: View) -> None:
+        if self.stack.indexOf(view) < 0:
+            self.stack.addWidget(view)
+            segarkan(view)
+
+    def _attach_hidden(self) -> None:
+        for view in self._views.values():
+            self._attach(view)
+
+    def _detach_hidden(self) -> None:
+        """Take the screens out of view off the window before a new style sheet: Qt would restyle their thousands of
+        widgets at once; each takes the sheet on when it is next shown."""
+        for key, view in self._views.items():
+            if key != self._key and self.stack.indexOf(view) >= 0:
+                self.stack.removeWidget(view)
+                view.setParent(None)
 
     @property
     def current(self) -> View:
@@ -307,6 +326,8 @@ class MainWindow(WindowFrame):
             if self.bridge.workspace.path is not None:
                 s.setValue("berkas", str(self.bridge.workspace.path))
         tema().berganti.disconnect(self._restyle)
+        tema().akan_berganti.disconnect(self._detach_hidden)
+        tema().huruf_akan_berganti.disconnect(self._attach_hidden)
         self.preview.close_jobs()
         self.bridge.close()
         self.backups.before_closing()
@@ -314,6 +335,9 @@ class MainWindow(WindowFrame):
             self.bridge.workspace.tutup()
         except LkjipError as galat:
             tell(self, "Menutup berkas", str(galat), bad=True)
+        for view in self._views.values():
+            if self.stack.indexOf(view) < 0:
+                view.deleteLater()
         super().closeEvent(event)
 
     def take_over(self, paths: list[str]) -> None:

@@ -106,6 +106,8 @@ class Tema(QObject):
     """The theme in force; follows the system until `paksa` says otherwise. Widgets that paint listen to `berganti`."""
 
     berganti = Signal()
+    huruf_akan_berganti = Signal()  # before the font is set: Qt gives it only to screens that hang in the window
+    akan_berganti = Signal()  # before the sheet is set: a window may take its hidden screens out of its way
     _lembar = Signal(str)
 
     def __init__(self, app: QApplication) -> None:
@@ -159,9 +161,12 @@ class Tema(QObject):
         huruf = QFont(self._huruf) if self._huruf else QFont(self._app.font())
         huruf.setPointSizeF(self.pt)
         huruf.setHintingPreference(QFont.HintingPreference.PreferVerticalHinting)
+        if self._app.font().pointSizeF() != huruf.pointSizeF():
+            self.huruf_akan_berganti.emit()
         self._app.setFont(huruf)
         self._app.setPalette(palet(self.warna))
         lembar = lembar_gaya(self.warna, self.pt)
+        self.akan_berganti.emit()
         self._lembar.emit(lembar)
         self.berganti.emit()
 
