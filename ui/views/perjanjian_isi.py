@@ -175,6 +175,10 @@ def thread(promises: tuple[JanjiIndikator, ...]) -> str:
     differing = [p.butir.kode for p in promises if p.beda_renstra]
     if differing:
         out.append(f"≠ Target berbeda dari Renstra: {', '.join(differing)}.")
+    # An empty Renstra is no agreement with it: saying "all the same" there misled a reader.
+    missing = [p.butir.kode for p in promises if p.renstra is None or p.renstra.cetak in ("", "-")]
+    if missing:
+        out.append(f"– Target Renstra belum diisi: {', '.join(missing)}.")
     silent = [f"{p.jenis} {p.butir.kode}" for p in promises if p.jenis in ("IKU", "IKP") and not p.terukur]
     if silent:
         out.append(f"○ Dijanjikan tetapi belum diukur: {', '.join(silent)}.")
