@@ -63,7 +63,7 @@ class FittedTable(QTableView):
         self.verticalHeader().setDefaultSectionSize(round(self.fontMetrics().height() * 1.9))
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self._model.modelReset.connect(self._refit)
-        self._model.dataChanged.connect(self._fit_rows)
+        self._model.dataChanged.connect(self._fit_changed)
         self._ready = True
         self._refit()
 
@@ -116,6 +116,14 @@ class FittedTable(QTableView):
                 self.setColumnWidth(i, width)
         self._fitting = False
         self._fit_rows()
+
+    def _fit_changed(self) -> None:
+        """Make room for a figure that became longer than its column; else only the rows can have changed."""
+        longer = any(least > self.columnWidth(i) for i, (_, least) in enumerate(self._wanted()))
+        if longer and not self._own_widths:
+            self._fit_columns()
+        else:
+            self._fit_rows()
 
     def _fit_rows(self) -> None:
         """Every row as tall as the words in it need, up to three lines."""

@@ -330,3 +330,13 @@ def test_tab_di_sel_terakhir_meninggalkan_kisi(kisi: Grid, qtbot: QtBot) -> None
         assert wadah.focusWidget() is tujuan
         assert kisi.tabKeyNavigation()
     kisi.setParent(None)  # it goes by its own fixture
+
+
+def test_angka_yang_menjadi_panjang_tidak_terpotong(kisi: Grid, bridge: Bridge) -> None:
+    """A column is as wide as its longest figure, also when that is typed later."""
+    semula = kisi.columnWidth(2)
+    editor = ketik(kisi, "Rp 123.456.789.012.345,-")
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    assert isi(kisi, 0, 2) == "Rp123.456.789.012.345"
+    assert kisi.columnWidth(2) >= kisi.sizeHintForColumn(2)
+    assert kisi.columnWidth(2) > semula
