@@ -16,7 +16,7 @@ from lkjip_desktop.core.change import Changed
 from lkjip_desktop.core.commands import BukaKunci, KunciBagian, Tambah
 from lkjip_desktop.core.kode_kata import basis32, kata
 from lkjip_desktop.core.segel import Putusan
-from lkjip_desktop.core.tables import DasarHukum, IndikatorTahun, KunciPeriode
+from lkjip_desktop.core.tables import DasarHukum, KunciPeriode, Laporan
 from lkjip_desktop.errors import Dibatalkan, Ditolak, GagalCetak, GagalSimpan
 from lkjip_desktop.report import ringan
 from lkjip_desktop.store import cadangan as toko
@@ -275,10 +275,12 @@ def test_kirim_dapat_dihentikan_dan_tidak_meninggalkan_apa_pun(ws: Workspace, us
 
 
 def test_kirim_menanyakan_yang_kurang(ws: Workspace, usb: Path) -> None:
-    ikk = next(r for r in ws.snapshot.where(IndikatorTahun, tahun=2023) if r.kode == "SK1.IKK1")
-    ws.simpan_draf("indikator_tahun", ikk.id, "bobot", "setengah")
+    laporan = ws.snapshot.one(Laporan, tahun=2023)
+    assert laporan is not None
+    ws.simpan_draf("laporan", laporan.id, "tempat", "setengah")
+    ws.simpan_draf("laporan", "x", "tiada", "kolom versi lain")
     kurang = " ".join(ws.kurang_untuk_kirim(2023))
-    assert "(bobot pada SK1.IKK1)" in kurang  # so that it can be found
+    assert "(tempat pada 2023)" in kurang  # so that it can be found
     assert "Kode satker" in kurang
     assert "belum selesai diketik" in kurang
     with pytest.raises(Ditolak, match="2019"):
