@@ -59,7 +59,7 @@ def jalan(berkas: Path | None = None) -> int:
     tunggal.asked.connect(jendela.take_over)
     jendela.show()
     QTimer.singleShot(400, jendela, _begin_log)  # it looks up versions, for which the first paint need not wait
-    if words := " ".join(filter(None, (workspace.pesan_buka, workspace.peringatan_jam()))):
+    if words := jendela.files.opening_words():
         jendela.say(words, False)
     if sambut is not None:
         QTimer.singleShot(0, jendela, lambda: jendela.files.welcome(sambut))

@@ -98,8 +98,13 @@ class FileDeeds(QObject):
         """Go over to an open file."""
         self._bridge.open(workspace)
         self.remember(workspace.path)
-        if words := " ".join(filter(None, (workspace.pesan_buka, workspace.peringatan_jam()))):
+        if words := self.opening_words():
             self._bridge.told.emit(words, False)
+
+    def opening_words(self) -> str:
+        """What the user is told of the file that was just opened, "" when there is nothing."""
+        workspace = self._bridge.workspace
+        return " ".join(filter(None, (workspace.pesan_buka, workspace.peringatan_jam())))
 
     # ------------------------------------------------------------------------------------------------------ save
     def save(self) -> None:
