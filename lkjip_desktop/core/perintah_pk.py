@@ -99,6 +99,8 @@ def _bebaskan(now: Snapshot, pk: Pk) -> Pk:
             kosong[f"{pihak}_pejabat_id"] = id
     if isi_pk(now, replace(pk, judul="")).judul[1:] == tuple(pk.judul.split("\n")):
         kosong["judul"] = ""
+    if isi_pk(now, replace(sendiri.pk, tempat="")).tempat == pk.tempat:
+        kosong["tempat"] = ""
     if pk.pernyataan == aturan_tahun(now, pk.tahun or 0).pernyataan_pk.naskah:
         kosong["pernyataan"] = ""
     return ganti(pk, kosong)
@@ -191,6 +193,7 @@ def _kata(now: Snapshot, isi: IsiPk) -> dict[str, Any]:
         "judul_lampiran": "\n".join(isi.judul_lampiran[1:]) if pk.judul_lampiran.strip() else "",
         "pernyataan": pk.pernyataan.strip() or aturan_tahun(now, pk.tahun or 0).pernyataan_pk.naskah,
         "identitas_id": isi.identitas.id if isi.identitas else None,
+        "tempat": isi.tempat,
         "nama_naskah": isi.judul[0],
         "sebutan_pertama": isi.sebutan[0],
         "sebutan_kedua": isi.sebutan[1],

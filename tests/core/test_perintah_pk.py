@@ -137,6 +137,23 @@ def test_nothing_that_happens_later_changes_a_signed_paper(bertanda: Snapshot) -
     assert "tidak dapat dihapus" in sebab(kini, Hapus("indikator", "i1"))
 
 
+def test_the_seat_of_the_satker_is_the_place_until_another_is_typed() -> None:
+    """The town is typed once; signing writes it down, so that a later move changes no signed paper."""
+    now = lakukan(berkas(), Ubah("identitas", "id", {"kota": "Lahat"}), PkBaru(2023, "pk"))
+    assert isi_pk(now, now.rows(Pk)[0]).tempat == "Lahat"
+    lain = lakukan(now, Ubah("pk", "pk", {"tempat": "Palembang"}))
+    assert isi_pk(lain, lain.rows(Pk)[0]).tempat == "Palembang"
+    now = lakukan(now, TandaTanganiPk("pk"), Ubah("identitas", "id", {"kota": "Pagar Alam"}), PkBaru(2023, "pk1"))
+    lama, baru = now.get(Pk, "pk"), now.get(Pk, "pk1")
+    assert lama is not None
+    assert baru is not None
+    assert (lama.tempat, isi_pk(now, lama).tempat) == ("Lahat", "Lahat")
+    assert lama.sidik == sidik_pk(lama, now.where(PkButir, pk_id="pk"), now.where(PkAnggaran, pk_id="pk"))
+    assert isi_pk(now, baru).tempat == "Lahat"  # typed or not is no longer known: what was signed goes on
+    kosong = lakukan(berkas(), PkBaru(2023, "pk"), TandaTanganiPk("pk"), Ubah("identitas", "id", {"kota": "Lahat"}))
+    assert isi_pk(kosong, kosong.rows(Pk)[0]).tempat == ""
+
+
 def test_the_next_version_starts_from_the_last(bertanda: Snapshot) -> None:
     now = lakukan(
         bertanda, Ubah("indikator_tahun", "it1", {"target": Decimal(70)}), PkBaru(2023, "pk1", alasan="strategi")

@@ -125,7 +125,8 @@ def laporan(t: Tinjau) -> Iterator[Problem]:
             f"Laporan bertanggal sebelum atau pada akhir tahun {t.tahun}, padahal angkanya sampai tanggal yang sama.",
             "Tanggal sesudah pembukuan ditutup lebih mudah dipertanggungjawabkan.",
         )
-    if not lap.tempat:
+    i = identitas_pada(t.snapshot, _tanggal(t))
+    if not lap.tempat and not (i is not None and i.kota):
         yield t.masalah(INFO, "laporan.tempat", lap, "tempat", "Tempat penandatanganan laporan belum diisi.")
     surat = t.snapshot.one(Surat, tahun=t.tahun)
     if surat is None:

@@ -67,7 +67,7 @@ def para_pihak(t: Tinjau) -> Iterator[Problem]:
             )
         elif len(pk.tanggal) < 10:
             yield t.masalah(INFO, "pk.tanggal", pk, "tanggal", f"{nama_pk}: tanggalnya belum memuat hari.")
-        if not pk.tempat:
+        if not isi.tempat:
             yield t.masalah(INFO, "pk.tempat", pk, "tempat", f"{nama_pk}: tempat penandatanganan belum diisi.")
         if pk.nomor and not pk.alasan_uraian:
             yield t.masalah(INFO, "pk.alasan", pk, "alasan_uraian", f"{nama_pk}: alasan perubahannya belum diuraikan.")

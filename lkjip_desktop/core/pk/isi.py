@@ -64,6 +64,7 @@ def isi_pk(snapshot: Snapshot, pk: Pk) -> IsiPk:
             pk.sebutan_pertama or aturan.pernyataan_pk.sebutan_pertama,
             pk.sebutan_kedua or aturan.pernyataan_pk.sebutan_kedua,
         ),
+        pk.tempat if beku or identitas is None else pk.tempat or identitas.kota,
     )
 
 

@@ -105,6 +105,7 @@ class IsiPk:
     anggaran: tuple[AnggaranPk, ...]
     total: int | None
     sebutan: tuple[str, str] = ("Pihak Pertama", "Pihak Kedua")  # what the parties are called
+    tempat: str = ""  # where it is signed: as typed, in a draft else the seat of the satker
 
     def butir(self) -> tuple[ButirPk, ...]:
         """Every promised indicator in printing order."""

@@ -22,7 +22,7 @@ class Laporan(Row):
         default="Laporan Kinerja Instansi Pemerintah",
     )
     singkatan: str = kolom(Kind.TEKS, "Singkatan dokumen", default="LKjIP")
-    tempat: str = kolom(Kind.TEKS, "Tempat")
+    tempat: str = kolom(Kind.TEKS, "Tempat", "Kosong berarti kota kedudukan satker.")
     tanggal: str = kolom(Kind.TANGGAL, "Tanggal", "Tanggal kata pengantar; boleh tanpa hari.")
     penandatangan_id: str | None = kolom(Kind.RUJUK, "Penanda tangan", ref="pejabat", on_delete=KOSONGKAN)
     elektronik: bool = kolom(Kind.YATIDAK, "Catatan tanda tangan elektronik")
@@ -38,7 +38,7 @@ class Surat(Row):
 
     tahun: int | None = kolom(Kind.TAHUN, "Tahun", required=True, hidden=True)
     nomor: str = kolom(Kind.TEKS, "Nomor", "Kosong berarti ruang untuk ditulis tangan.")
-    tempat: str = kolom(Kind.TEKS, "Tempat")
+    tempat: str = kolom(Kind.TEKS, "Tempat", "Kosong berarti kota kedudukan satker.")
     tanggal: str = kolom(Kind.TANGGAL, "Tanggal")
     sifat: str = kolom(Kind.TEKS, "Sifat")
     lampiran: str = kolom(Kind.TEKS, "Lampiran", "Misalnya 1 (satu) berkas.")

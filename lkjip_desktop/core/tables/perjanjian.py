@@ -48,7 +48,7 @@ class Pk(Row):
     alasan: str = kolom(Kind.PILIHAN, "Alasan", choices=ALASAN_PK, default="awal")
     alasan_uraian: str = kolom(Kind.PARAGRAF, "Uraian alasan", "Dicetak pada tabel perubahan di Bab II.")
     berlaku_dari: str = kolom(Kind.TANGGAL, "Mulai berlaku", "Kosong berarti sejak tanggal penandatanganan.")
-    tempat: str = kolom(Kind.TEKS, "Tempat penandatanganan")
+    tempat: str = kolom(Kind.TEKS, "Tempat penandatanganan", "Kosong berarti kota kedudukan satker.")
     tanggal: str = kolom(Kind.TANGGAL, "Tanggal", "Boleh tanpa hari; ruang hari dikosongkan untuk ditulis tangan.")
     judul: str = kolom(
         Kind.PARAGRAF,

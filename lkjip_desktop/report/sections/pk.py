@@ -171,7 +171,7 @@ def tanda_tangan_pk(isi: IsiPk, tempat: str = "") -> Signatures:
     `tempat` tells the rooms of a repetition apart ("p1.lampiran")."""
     pertama, kedua = isi.sebutan
     return Signatures(
-        tempat_tanggal(isi.pk.tempat, isi.pk.tanggal),
+        tempat_tanggal(isi.tempat, isi.pk.tanggal),
         (
             _blok_pihak(isi.pihak2, isi.pk, "2", kedua, f"p2{tempat}"),
             _blok_pihak(isi.pihak1, isi.pk, "1", pertama, f"p1{tempat}"),
@@ -338,7 +338,7 @@ def rencana_aksi(snapshot: Snapshot, isi: IsiPk) -> list[Block]:
             gabung=(0, 1),
         ),
         Signatures(
-            tempat_tanggal(isi.pk.tempat, isi.pk.tanggal),
+            tempat_tanggal(isi.tempat, isi.pk.tanggal),
             (_blok_pihak(isi.pihak1, isi.pk, "1", "", ""),),
         ),
     ]

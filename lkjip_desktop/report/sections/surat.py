@@ -89,7 +89,7 @@ def isi(k: Konteks, s: Surat, i: Identitas) -> list[Block]:
     blok: list[Block] = [kop(i, logo(k, i))]
     if s.id:
         blok.append(Mark(Asal("surat", s.id, "nomor")))
-    tempat = f"{s.tempat}, " if s.tempat else ""
+    tempat = f"{s.tempat or i.kota}, " if s.tempat or i.kota else ""
     blok.append(Para((Run(tempat + (tanggal_cetak(s.tanggal) or _RUANG_NOMOR), asal=a("tanggal")),), "kanan"))
     blok.append(_kepala(k, s, i))
     blok.append(Space(4))

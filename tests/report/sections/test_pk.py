@@ -41,6 +41,14 @@ def tabel(d: Document) -> list[Grid]:
     return [b for b in jalan(d.blok) if isinstance(b, Grid) and not b.polos]
 
 
+def test_a_letter_without_a_place_is_written_at_the_seat_of_the_satker() -> None:
+    surat = next(r for r in lahat().rows(Surat) if r.tahun == 2023)
+    tanpa_tempat = tambah(lahat(), dataclasses.replace(surat, tempat=""))
+    assert any(
+        b.startswith("Lahat, ") for b in teks(dokumen_surat(tanpa_tempat, hasil_lahat(tanpa_tempat))).split("\n")
+    )
+
+
 @pytest.mark.parametrize(
     ("tahun", "tempat", "kedua"),
     [
