@@ -12,7 +12,6 @@ from .identitas import identitas_pada, pejabat_pada
 from .pk import berlaku
 from .snapshot import Snapshot
 from .tables import (
-    Analisis,
     AnggaranSasaran,
     Ceklis,
     IndikatorTahun,
@@ -23,9 +22,8 @@ from .tables import (
     SasaranTahun,
     Surat,
 )
+from .uraian_analisis import DITANYAKAN, uraian_dicetak
 
-#: Analyses that a person has to write: causes and programmes (the others arrive written from the data).
-_DITULIS = (5, 7)
 #: The column by whose season a part of the work comes due.
 _MUSIM = {
     "Realisasi indikator": ("indikator_tahun", "realisasi"),
@@ -125,11 +123,8 @@ def _realisasi(hasil: Hasil) -> Kemajuan:
 
 
 def _analisis(s: Snapshot, hasil: Hasil, tahun: int) -> Kemajuan:
-    ditulis = {
-        (a.indikator_id, a.nomor) for a in s.where(Analisis, tahun=tahun) if a.isi or a.sebab or a.sama_dengan_id
-    }
     ikk = [h.id for x in hasil.kegiatan() for h in x.indikator]
-    ada: list[object] = [(id, n) in ditulis for id in ikk for n in _DITULIS] or [False]
+    ada: list[object] = [uraian_dicetak(s, id, tahun, n).lengkap for id in ikk for n in DITANYAKAN] or [False]
     return _hitung("Analisis sebab dan program", ada, "sasaran", "Tulis analisis penyebab dan program penunjang")
 
 

@@ -221,3 +221,9 @@ def judul_baris(row: Row) -> str:
     t = TABLES[row.TABEL]
     words = [str(v) for c in t.title if (v := getattr(row, c))]
     return " ".join(words) or t.one
+
+
+def kunci_baru(t: Table, nilai: Mapping[str, Any]) -> str:
+    """What stands for the id of a row that does not exist yet, the same on paper and in its form: its natural key
+    within the year, e.g. "baru:bab1.maksud_tujuan" for a text, "baru:<indikator>:5" for an analysis."""
+    return "baru:" + ":".join(str(nilai.get(c, "")) for c in t.unique if c != "tahun")

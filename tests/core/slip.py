@@ -269,6 +269,33 @@ SLIP: dict[str, tuple[list[Row], str, str, str]] = {
         "analisis.kosong",
         "SK1.IKK1: analisis 5",
     ),
+    "analysis answered in part": (
+        [replace(analisis("SK1.IKK1", 5), isi="", peristiwa="Realisasi turun.", tindakan="Pelatihan ditambah.")],
+        "peringatan",
+        "analisis.sebagian",
+        "SK1.IKK1: analisis 5 (penyebab dan solusi) belum menjawab “Mengapa?”",
+    ),
+    "solution only in an answer that is not printed": (
+        [replace(analisis("SK1.IKK1", 5, "Kegiatan berjalan baik."), tindakan="Pelatihan ditambah.")],
+        "info",
+        "analisis.solusi",
+        "SK1.IKK1",
+    ),
+    "another's analysis that is not written": (
+        [
+            replace(analisis("SK1.IKK1", 5), isi=""),
+            replace(analisis("SK1.IKK2", 5), sama_dengan_id=analisis("SK1.IKK1", 5).indikator_id),
+        ],
+        "peringatan",
+        "analisis.kosong",
+        "SK1.IKK2: analisis 5 (penyebab dan solusi) memakai uraian indikator lain yang belum ditulis",
+    ),
+    "claim in a printed answer": (
+        [replace(analisis("SK1.IKK1", 5), isi="", peristiwa="Semua target telah tercapai.", sebab="b", tindakan="c")],
+        "peringatan",
+        "naskah.klaim",
+        "SK1.IKK1",
+    ),
     "no solution named": (
         [analisis("SK1.IKK1", 5, "Kegiatan berjalan baik karena semua petugas bekerja.")],
         "info",

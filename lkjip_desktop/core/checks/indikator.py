@@ -10,7 +10,9 @@ from itertools import pairwise
 from .. import naskah
 from ..banding import renstra_berlaku
 from ..hasil import HasilIndikator
+from ..schema import TABLES
 from ..tables import Analisis, Indikator, IndikatorTahun, TargetRenstra
+from ..uraian_analisis import belum_dijawab, uraian_dicetak
 from .masalah import INFO, KESALAHAN, PERINGATAN, Problem, Tinjau, daftar, rapat
 
 _MENURUN = re.compile(r"\b(?:menurun\w*|penurunan|turun\w*|berkurang\w*|pengurangan|minimal\w*)\b", re.IGNORECASE)
@@ -182,24 +184,44 @@ def renstra(t: Tinjau) -> Iterator[Problem]:
 
 # --------------------------------------------------------------------------------------------------- analyses
 def analisis(t: Tinjau) -> Iterator[Problem]:
-    """Analyses 5 and 7 of every IKK are written by the office; the others are written from the numbers."""
+    """Analyses 5 and 7 of every IKK are written by the office; the others are written from the numbers. What counts is
+    what the paper prints."""
     nama = {5: "penyebab dan solusi", 7: "program atau kegiatan penunjang"}
     for h in t.hasil.indikator:
         for nomor, apa in nama.items():
-            a = t.snapshot.one(Analisis, indikator_id=h.id, tahun=t.tahun, nomor=nomor)
-            terisi = a is not None and (a.isi or a.peristiwa or a.sebab or a.tindakan or a.sama_dengan_id)
-            if a is None or not terisi:
+            u = uraian_dicetak(t.snapshot, h.id, t.tahun, nomor)
+            a = u.lewat[0] if u.lewat else t.snapshot.one(Analisis, indikator_id=h.id, tahun=t.tahun, nomor=nomor)
+            if u.baris is None:
+                sebut = f"{h.kode}: analisis {nomor} ({apa})"
                 yield t.masalah(
                     PERINGATAN,
                     "analisis.kosong",
                     a or (Analisis.TABEL, h.id),
-                    "isi",
-                    f"{h.kode}: analisis {nomor} ({apa}) belum ditulis.",
+                    "sama_dengan_id" if u.lewat else "peristiwa",
+                    f"{sebut} memakai uraian indikator lain yang belum ditulis."
+                    if u.lewat
+                    else f"{sebut} belum ditulis.",
                     "PermenPAN-RB 53/2014 memintanya untuk setiap indikator.",
                 )
-            elif nomor == 5 and a.isi and not a.tindakan and not _SOLUSI.search(_polos(a.isi)):
+            elif u.lewat:
+                continue  # said once, at the indicator that holds the words
+            elif u.jenis == "jawaban" and (belum := belum_dijawab(u.baris)):
+                tanya = daftar([f"“{TABLES['analisis'].by_name[n].label}”" for n in belum])
                 yield t.masalah(
-                    INFO, "analisis.solusi", a, "isi", f"{h.kode}: analisis 5 belum menyebut solusi yang dilakukan."
+                    PERINGATAN,
+                    "analisis.sebagian",
+                    u.baris,
+                    belum[0],
+                    f"{h.kode}: analisis {nomor} ({apa}) belum menjawab {tanya}.",
+                    "Jawab ketiganya, atau tulis sendiri paragrafnya.",
+                )
+            elif nomor == 5 and u.jenis == "sendiri" and not _SOLUSI.search(_polos(u.baris.isi)):
+                yield t.masalah(
+                    INFO,
+                    "analisis.solusi",
+                    u.baris,
+                    "isi",
+                    f"{h.kode}: analisis 5 belum menyebut solusi yang dilakukan.",
                 )
 
 

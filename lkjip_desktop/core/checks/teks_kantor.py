@@ -16,6 +16,7 @@ from ..bagian import BAGIAN_MENURUT_KUNCI
 from ..naskah import Isi
 from ..schema import TABLES, Kind, Row
 from ..tables import Analisis, IndikatorTahun, KinerjaLain, Naskah, SasaranTahun, Surat
+from ..uraian_analisis import JAWABAN, uraian_dicetak
 from .masalah import Tinjau
 
 #: Stands where a merge field will be printed: no letter, no digit, no space.
@@ -48,7 +49,7 @@ class TeksKantor:
 
 
 def teks_kantor(t: Tinjau) -> Iterator[TeksKantor]:
-    """Every own text of the year in the order of the report; a text that cannot be read is left to the file check."""
+    """Every own text that the report prints, in its order; a text that cannot be read is left to the file check."""
     for n in t.snapshot.where(Naskah, tahun=t.tahun):
         bagian = BAGIAN_MENURUT_KUNCI.get(n.bagian)
         yield from _satu(n, "isi", bagian.judul.capitalize() if bagian else f"Bagian {n.bagian}")
@@ -57,7 +58,15 @@ def teks_kantor(t: Tinjau) -> Iterator[TeksKantor]:
     kode = {it.indikator_id: it.kode for it in t.snapshot.where(IndikatorTahun, tahun=t.tahun)}
     for a in t.snapshot.where(Analisis, tahun=t.tahun):
         sebut = f"{kode.get(a.indikator_id, 'Indikator')}, analisis {a.nomor}"
-        yield from _satu(a, "isi", sebut, a.indikator_id or "")
+        u = uraian_dicetak(t.snapshot, a.indikator_id or "", t.tahun, a.nomor or 0)
+        if u.lewat:
+            continue  # prints the text of another indicator, which is looked at there
+        if u.jenis == "jawaban":
+            for kolom in JAWABAN:
+                if teks := getattr(a, kolom):
+                    yield TeksKantor(a, kolom, sebut, naskah.dari_teks(teks), a.indikator_id or "")
+        else:
+            yield from _satu(a, "isi", sebut, a.indikator_id or "")
     for k in t.snapshot.where(KinerjaLain, tahun=t.tahun):
         yield from _satu(k, "isi", k.judul)
     for s2 in t.snapshot.where(Surat, tahun=t.tahun):

@@ -11,6 +11,7 @@ from lkjip_desktop.core.banding import renstra_berlaku
 from lkjip_desktop.core.hasil import Hasil
 from lkjip_desktop.core.kata import identitas_laporan, laporan_tahun
 from lkjip_desktop.core.naskah import Isi, baca
+from lkjip_desktop.core.schema import TABLES, kunci_baru
 from lkjip_desktop.core.snapshot import Snapshot
 from lkjip_desktop.core.tables import Gambar, Identitas, Laporan, Naskah, Renstra
 from lkjip_desktop.report.blocks import Asal, Picture
@@ -96,7 +97,8 @@ class Konteks:
     def asal(self, kunci: str, kolom: str = "isi") -> Asal:
         """Where the text of a part lives; the key "baru:<part>" stands for a row that does not exist yet."""
         baris = self.baris_naskah(kunci)
-        return Asal("naskah", baris.id if baris is not None else f"baru:{kunci}", kolom)
+        baru = kunci_baru(TABLES["naskah"], {"bagian": kunci})
+        return Asal("naskah", baris.id if baris is not None else baru, kolom)
 
     def punya_teks(self, kunci: str) -> bool:
         """True when the office wrote a text of its own for this part."""

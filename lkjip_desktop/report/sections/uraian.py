@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from lkjip_desktop.core.hasil import HasilIndikator
+from lkjip_desktop.core.schema import TABLES, kunci_baru
 from lkjip_desktop.core.tables import Analisis, IndikatorPeriode
+from lkjip_desktop.core.uraian_analisis import DITANYAKAN, paragraf_jawaban, uraian_dicetak
 from lkjip_desktop.report.blocks import Asal, Block, Para, Run, Runs
-from lkjip_desktop.report.sections.bangun import baris_teks
 from lkjip_desktop.report.sections.konteks import Konteks, baca_aman
 from lkjip_desktop.report.sections.naskah_blok import blok_naskah
 
@@ -17,40 +20,42 @@ def _baris_analisis(k: Konteks, h: HasilIndikator, nomor: int) -> Analisis | Non
 def uraian(k: Konteks, h: HasilIndikator, nomor: int) -> list[Block]:
     """The officer's text: its own, or that of another indicator (whose fields then speak of this one), or what the
     three questions hold."""
-    b = _baris_analisis(k, h, nomor)
-    if b is None:
+    u = uraian_dicetak(k.snapshot, h.id, k.tahun, nomor)
+    if u.baris is None:
         return []
+    if u.jenis == "jawaban":
+        return [Para(_runs_jawaban(u.baris.id, p), "isi") for p in paragraf_jawaban(u.baris)]
     ganti: dict[str, str] = {}
-    sumber, dilihat = b, {b.id}
-    while not sumber.isi and sumber.sama_dengan_id:
-        lain = k.snapshot.one(Analisis, indikator_id=sumber.sama_dengan_id, tahun=k.tahun, nomor=nomor)
-        if lain is None or lain.id in dilihat:
-            break
-        dilihat.add(lain.id)
+    for lain in (*u.lewat, u.baris)[1:]:
         ganti[lain.indikator_id or ""] = h.id
         asing = k.hasil.per_indikator.get(lain.indikator_id or "")
         if asing is not None:
             ganti[asing.baris_id] = h.id
-        sumber = lain
-    if sumber.isi:
-        return blok_naskah(
-            k,
-            baca_aman(sumber.isi),
-            kunci=f"bab3.indikator.{h.id}.{nomor}.uraian",
-            a=Asal("analisis", sumber.id, "isi"),
-            baris_id=h.id,
-            ganti=ganti,
-        )
-    hasil: list[Block] = []
-    for kolom in ("peristiwa", "sebab", "tindakan"):
-        hasil += baris_teks(getattr(sumber, kolom), asal=Asal("analisis", sumber.id, kolom))
-    return hasil
+    return blok_naskah(
+        k,
+        baca_aman(u.baris.isi),
+        kunci=f"bab3.indikator.{h.id}.{nomor}.uraian",
+        a=Asal("analisis", u.baris.id, "isi"),
+        baris_id=h.id,
+        ganti=ganti,
+    )
+
+
+def _runs_jawaban(id: str, potongan: Sequence[tuple[str, str]]) -> Runs:
+    """Answers side by side, each leading to its own question."""
+    hasil: list[Run] = []
+    for kolom, kata in potongan:
+        if hasil:
+            hasil.append(Run(" "))
+        hasil.append(Run(kata, asal=Asal("analisis", id, kolom)))
+    return tuple(hasil)
 
 
 def uraian_kosong(k: Konteks, h: HasilIndikator, nomor: int, teks: str) -> Para:
     """A visible gap where only the office can write."""
     b = _baris_analisis(k, h, nomor)
-    a = Asal("analisis", b.id if b is not None else f"baru:{h.id}:{nomor}", "isi")
+    baru = kunci_baru(TABLES["analisis"], {"indikator_id": h.id, "nomor": nomor})
+    a = Asal("analisis", b.id if b is not None else baru, "peristiwa" if nomor in DITANYAKAN else "isi")
     return Para((Run(teks, miring=True, asal=a),), "catatan")
 
 
