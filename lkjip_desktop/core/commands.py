@@ -15,6 +15,7 @@ from .periksa_nilai import baris_sama, rapikan_id, rapikan_semua
 from .perintah_kunci import BukaKunci, KunciBagian
 from .perintah_pk import BerlakukanPk, PkBaru, TandaTanganiPk
 from .salin import SALIN, SalinTahun
+from .salin_tabel import SalinTabel
 from .schema import TABLES
 from .sebutan import label_kolom, sebutan
 from .snapshot import Snapshot
@@ -29,6 +30,7 @@ __all__ = [
     "Perintah",
     "Pindah",
     "PkBaru",
+    "SalinTabel",
     "SalinTahun",
     "Tambah",
     "TandaTanganiPk",

@@ -86,12 +86,17 @@ class SalinTahun:
             *self._struktur(now),
             *self._pilihan(now),
         ]
-        peta = {lama.id: self._id(lama) for lama, _ in baru}
+        peta = {lama.id: self.id_baru(lama) for lama, _ in baru}
         changes = [Change(r.TABEL, None, self._baris(lama, r, peta)) for lama, r in baru]
         return Step(self.label, tuple(changes))
 
-    def _id(self, lama: Row) -> str:
+    def id_baru(self, lama: Row) -> str:
+        """The id that the copy of a row gets."""
         return str(uuid.uuid5(uuid.NAMESPACE_URL, f"{self.benih}/{self.ke}/{lama.TABEL}/{lama.id}"))
+
+    def pasangan(self, now: Snapshot, tabel: str) -> list[tuple[Row, Row]]:
+        """Of one table the rows that the choices take along, each beside what of it stays in another year."""
+        return [(lama, r) for lama, r in self._pilihan(now) if tabel == r.TABEL]
 
     def _baris(self, lama: Row, r: Row, peta: dict[str, str]) -> Row:
         """The copy under its own id and year, its references turned to the copies where there are some."""
@@ -102,7 +107,7 @@ class SalinTahun:
         }
         if TABLES[r.TABEL].has_year:
             nilai["tahun"] = self.ke
-        return replace(r, id=self._id(lama), **nilai)
+        return replace(r, id=self.id_baru(lama), **nilai)
 
     def _laporan(self, now: Snapshot, sumber: Laporan) -> Iterable[tuple[Row, Row]]:
         if now.one(Laporan, tahun=self.ke):

@@ -4,14 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QStackedLayout,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
+from lkjip_desktop.core.commands import SalinTabel
+from lkjip_desktop.core.salin_tabel import asal_salinan
 from lkjip_desktop.core.schema import TABLES
 from ui.bridge import Bridge
 from ui.ikon import pasang
 from ui.widgets.field import Label
 from ui.widgets.grid import Grid
 from ui.widgets.grid_column import GridColumn, Source
+from ui.widgets.grid_empty import ELSEWHERE, WORDS, Deed, EmptyGrid
 
 _HINT = "F2 menyunting, mengetik menimpa, Enter turun, Ctrl+V menempel blok dari Excel, Ctrl+D mengisi ke bawah."
 
@@ -26,7 +40,8 @@ def typed(table: str, *names: str, width: int = 0, **widths: int) -> list[GridCo
 
 
 class GridPage(QWidget):
-    """Grid and buttons below each other; `empty` says what to do while there are no rows."""
+    """Grid and buttons below each other. While there are no rows, `empty` and the ways to the first ones stand there;
+    a page that is opened has its keys in the cells."""
 
     def __init__(
         self,
@@ -39,8 +54,8 @@ class GridPage(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._bridge, self._source = bridge, source
         self.grid = Grid(bridge, source, columns, name)
-        self._empty_words = empty
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 8, 0, 0)
         box.setSpacing(8)
@@ -48,6 +63,7 @@ class GridPage(QWidget):
             box.addWidget(Label(help, "redup"))
         self.tools = QHBoxLayout()
         self.tools.setSpacing(6)
+        self._parts: list[QWidget] = []  # what is of no use without rows
         if source.new_values is not None:
             self._button("Tambah baris", "tambah", self._add)
             self._button("", "hapus", self.grid.remove_rows, "Hapus baris yang dipilih")
@@ -65,17 +81,91 @@ class GridPage(QWidget):
         self.filter.textChanged.connect(self.grid.model().set_filter)
         self.tools.addWidget(self.filter)
         box.addLayout(self.tools)
-        box.addWidget(self.grid, 1)
+        # First into the page, then filled: a stack without a parent shows its first widget as a window, which takes
+        # the keys away from the real one.
+        self._places = QStackedLayout()
+        box.addLayout(self._places, 1)
+        title, words = f"{name} belum diisi", empty or WORDS.get(source.table, "")
+        if source.new_values is None:
+            title, words = ELSEWHERE.get(source.table, (title, words, "", ""))[:2]
+        self.empty = EmptyGrid(title, words, self._paste if source.new_values is not None else None, self)
+        self._places.addWidget(self.grid)
+        self._places.addWidget(self.empty)
         self.hint = Label(_HINT, "bantuan")
         box.addWidget(self.hint)
+        self._parts += [self.filter, self.hint]
+        # The sum of a block waits until the keys are done: a block that grows would be added up at every step.
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(0)
+        self._later.timeout.connect(self._say)
         self.grid.model().modelReset.connect(self._say)
-        self.grid.selectionModel().selectionChanged.connect(self._say)
-        self.grid.model().dataChanged.connect(self._say)
+        self.grid.selectionModel().selectionChanged.connect(self._wait)
+        self.grid.model().dataChanged.connect(self._wait)
+        bridge.changed.connect(self._wait)
+        bridge.year_changed.connect(self._wait)
         self._say()
 
+    # ---------------------------------------------------------------------------------------------------- keys
+    def start(self) -> None:
+        """Put the keys into the cells, on the first one that is typed, or on the first button while there are none."""
+        if self._places.currentWidget() is self.empty:
+            self.empty.start()
+            return
+        model = self.grid.model()
+        if not self.grid.currentIndex().isValid() and model.rowCount():
+            at = next((j for j, c in enumerate(model.columns) if c.spec is not None), 0)
+            self.grid.setCurrentIndex(model.index(0, at))
+        self.grid.setFocus()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        # After Qt has moved the keys of the page that was left: into the filter, which comes first.
+        QTimer.singleShot(0, self, self._begin)
+
+    def _begin(self) -> None:
+        focus, place = QApplication.focusWidget(), self._places.currentWidget()
+        if focus is None or place is None or focus is place or place.isAncestorOf(focus):
+            return
+        if self.isAncestorOf(focus):
+            self.start()
+
+    # ---------------------------------------------------------------------------------------------------- deeds
     def _add(self) -> None:
         self.filter.clear()  # a new row is empty and would be hidden
         self.grid.add_row()
+
+    def _paste(self) -> None:
+        text = QApplication.clipboard().text()
+        if not text.strip():
+            self._bridge.told.emit("Papan klip masih kosong; salin dahulu bloknya di Excel.", True)
+            return
+        self.grid.paste(text)
+        self.start()
+
+    def _copy(self) -> None:
+        bridge, table = self._bridge, self._source.table
+        year = asal_salinan(bridge.snapshot, table, bridge.year)
+        if year and not bridge.do(SalinTabel(table, year, bridge.year, bridge.new_id())):
+            bridge.told.emit(f"Disalin dari tahun {year} tanpa angkanya; isilah angka tahun {bridge.year}.", False)
+            self.start()
+
+    def _deeds(self) -> list[Deed]:
+        """The ways to the first rows, as far as there are some now."""
+        bridge, table = self._bridge, self._source.table
+        if self._source.new_values is None:
+            _, _, screen, name = ELSEWHERE.get(table, ("", "", "", ""))
+            go = Deed(f"Buka layar {name}", "", "", lambda: bridge.screen_wanted.emit(screen))
+            return [go] if screen else []
+        if bridge.read_only:
+            return []
+        deeds = [
+            Deed("Tambah baris", "tambah", "Membuat baris pertama", self._add),
+            Deed("Tempel dari Excel", "tempel", "Menempel blok yang disalin di Excel atau LibreOffice", self._paste),
+        ]
+        if year := asal_salinan(bridge.snapshot, table, bridge.year):
+            deeds.append(Deed(f"Salin dari tahun {year}", "salin", "Baris yang sama, tanpa angkanya", self._copy))
+        return deeds
 
     def _button(self, text: str, icon: str, act: Callable[[], object], words: str = "") -> None:
         button = QPushButton(text)
@@ -86,11 +176,23 @@ class GridPage(QWidget):
             button.setProperty("polos", True)
         button.clicked.connect(lambda: act())
         self.tools.addWidget(button)
+        self._parts.append(button)
+
+    # --------------------------------------------------------------------------------------------------- words
+    def _wait(self, *_what: object) -> None:
+        self._later.start()
 
     def _say(self) -> None:
-        if self.filter.text() and self.grid.model().rowCount() == 0:
-            self.hint.setText("Tidak ada baris yang cocok dengan saringan.")
-            return
         none = self.grid.model().rowCount() == 0
-        words = self._empty_words or "Belum ada baris; tekan “Tambah baris”." if none else _HINT
-        self.hint.setText(self.grid.sum_of_block() or words)
+        empty = none and not self.filter.text()
+        if empty:
+            self.empty.offer(self._deeds())
+        if empty != (self._places.currentWidget() is self.empty):
+            focus = QApplication.focusWidget()
+            had = focus is not None and self.isAncestorOf(focus)
+            self._places.setCurrentWidget(self.empty if empty else self.grid)
+            for part in self._parts:
+                part.setVisible(not empty)
+            if had:
+                self.start()
+        self.hint.setText("Tidak ada baris yang cocok dengan saringan." if none else self.grid.sum_of_block() or _HINT)
