@@ -95,6 +95,19 @@ class Efisiensi:
 
 
 @dataclass(frozen=True, slots=True)
+class HasilPeriode:
+    """One month or quarter of an indicator: its own figure, and whether the year is made of it."""
+
+    baris_id: str  # indikator_periode.id
+    jenis: str  # bulan | triwulan
+    periode: int
+    sampai: str  # last day that it covers, ISO
+    realisasi: Ukur
+    diketik: bool  # typed, not pembilang over penyebut
+    dipakai: bool  # enters the year; of cumulative or last figures only the last one does
+
+
+@dataclass(frozen=True, slots=True)
 class HasilIndikator:
     """Everything derived of one indicator in the year of the report."""
 
@@ -126,6 +139,9 @@ class HasilIndikator:
     standar: Ukur
     standar_sumber: str
     standar_selisih_cetak: str
+    periode: tuple[HasilPeriode, ...] = ()  # those with a row, months and quarters each in order
+    gabungan: Ukur | None = None  # what the periods make of the year, used or not; None when there are none
+    cara_gabung: str = "jumlah"  # jumlah | rata | terakhir | maksimum, as used
 
     @property
     def sebutan(self) -> str:

@@ -25,7 +25,7 @@ from .banding import (
 from .capaian import cetak_persen
 from .efisiensi import efisiensi_sasaran
 from .hasil import BarisAnggaran, Hasil, HasilIndikator, HasilSasaran, Status
-from .kinerja import Terukur, ukur_angka
+from .kinerja import Terukur, cara_gabung, ukur_angka
 from .pk import berlaku
 from .rerata import Rerata, rerata, vonis
 from .skor import hitung_skor
@@ -271,6 +271,9 @@ class _Tahun:
             standar=standar,
             standar_sumber=b.sumber_standar,
             standar_selisih_cetak=self._selisih_standar(t, standar.nilai),
+            periode=t.periode,
+            gabungan=t.gabungan,
+            cara_gabung=cara_gabung(b),
         )
 
     def _selisih_standar(self, t: Terukur, standar: Fraction | None) -> str:

@@ -11,8 +11,9 @@ from functools import lru_cache
 from .angka import angka, bulat
 from .aturan import Aturan, Pengukuran
 from .capaian import baca_skala, capaian_predikat, cetak_persen, hitung_capaian, tak_terhitung, ukur_predikat
-from .hasil import Capaian, Ukur
+from .hasil import Capaian, HasilPeriode, Ukur
 from .tables import IndikatorPeriode, IndikatorTahun, PkButir
+from .tanggal import akhir
 
 _PERSEN = frozenset({"%", "persen", "persentase"})
 _BELUM = "realisasi belum diisi"
@@ -43,6 +44,8 @@ class Terukur:
     target_pk: Ukur
     realisasi: Realisasi
     capaian: Capaian
+    periode: tuple[HasilPeriode, ...]
+    gabungan: Ukur | None  # what the periods make of the year, also where the year has its own figure
 
 
 def pecahan(d: Decimal) -> Fraction:
@@ -130,7 +133,21 @@ def ukur_baris(
             # The reader wants to know why there is no realisasi, not only that there is none.
             sebab = [target.alasan] if target.nilai is None else []
             capaian = tak_terhitung("; ".join([*sebab, realisasi.ukur.alasan]))
-    return Terukur(baris, akhiran, skala, target, (bawah, atas), batas, asal, target_pk, realisasi, capaian)
+    per_periode, gabungan = ukur_periode(baris, periode, akhiran, p) if periode else ((), None)
+    return Terukur(
+        baris,
+        akhiran,
+        skala,
+        target,
+        (bawah, atas),
+        batas,
+        asal,
+        target_pk,
+        realisasi,
+        capaian,
+        per_periode,
+        gabungan,
+    )
 
 
 _TANPA_PK = Ukur(None, "-", "tidak ada dalam Perjanjian Kinerja yang berlaku")
@@ -203,6 +220,38 @@ def periode_dipakai(periode: Sequence[IndikatorPeriode], jenis_nilai: str) -> li
     return sorted((r for r in isi if r.jenis == jenis), key=_bulan)
 
 
+def cara_gabung(baris: IndikatorTahun) -> str:
+    """How the periods make the year: a cumulative figure already holds the ones before it; of a ratio the mean of the
+    bagian_ada gives the same percentage as their sum, and the sum can be checked against the periods."""
+    cara = "terakhir" if baris.kumulatif else baris.konsolidasi
+    return "jumlah" if cara == "rata" and baris.jenis_nilai == "rasio" else cara
+
+
+def ukur_periode(
+    baris: IndikatorTahun, periode: Sequence[IndikatorPeriode], akhiran: str, p: Pengukuran
+) -> tuple[tuple[HasilPeriode, ...], Ukur | None]:
+    """Every period of the year by itself, and what they make of the year together; a predikat has no figures."""
+    if baris.jenis_nilai == "predikat":
+        return (), None
+    rasio = baris.jenis_nilai == "rasio"
+    pakai = periode_dipakai(periode, baris.jenis_nilai)
+    if cara_gabung(baris) == "terakhir":
+        pakai = pakai[-1:]
+    hasil = []
+    for r in sorted((r for r in periode if r.periode is not None), key=lambda r: (r.jenis, r.periode or 0)):
+        bagian_ada = (r.pembilang is not None) + (r.penyebut is not None)
+        if rasio and (bagian_ada == 2 or (bagian_ada and r.realisasi is None)):
+            nilai, diketik = _pecahan(r.pembilang, r.penyebut, akhiran, p, True).ukur, False
+        elif r.realisasi is not None:
+            nilai, diketik = _diketik(r.realisasi, akhiran, p), True
+        else:
+            nilai, diketik = Ukur(None, "-", _BELUM), False
+        sampai = akhir(f"{baris.tahun}-{_bulan(r):02d}") if baris.tahun and _bulan(r) <= 12 else ""
+        hasil.append(HasilPeriode(r.id, r.jenis, r.periode or 0, sampai, nilai, diketik, r in pakai))
+    gabungan = _dari_periode(baris, periode, akhiran, p).ukur
+    return tuple(hasil), None if gabungan.alasan == _BELUM else gabungan
+
+
 def _dari_periode(baris: IndikatorTahun, periode: Sequence[IndikatorPeriode], akhiran: str, p: Pengukuran) -> Realisasi:
     """The year from its months or quarters."""
     rasio = baris.jenis_nilai == "rasio"
@@ -211,8 +260,7 @@ def _dari_periode(baris: IndikatorTahun, periode: Sequence[IndikatorPeriode], ak
     pakai = periode_dipakai(periode, baris.jenis_nilai)
     if not pakai:
         return Realisasi(Ukur(None, "-", _BELUM))
-    # A cumulative figure already holds the ones before it.
-    cara = "terakhir" if baris.kumulatif else baris.konsolidasi
+    cara = cara_gabung(baris)
     if not rasio:
         return _konsolidasi([r.realisasi for r in pakai if r.realisasi is not None], cara, akhiran, p)
     if cara == "terakhir":
@@ -227,7 +275,6 @@ def _dari_periode(baris: IndikatorTahun, periode: Sequence[IndikatorPeriode], ak
     atas, bawah = [a for a, _ in bagian], [b for _, b in bagian]
     if cara == "maksimum":
         return _pecahan(max(atas), max(bawah), akhiran, p, True)
-    # The mean of the parts gives the same percentage as their sum, and the sum can be checked against the periods.
     return _pecahan(_jumlah(atas), _jumlah(bawah), akhiran, p, True)
 
 

@@ -201,6 +201,31 @@ def test_own_figure_of_the_year_comes_before_its_periods() -> None:
     assert (r.ukur.nilai, r.dari_periode) == (Fraction(7), False)
 
 
+def test_every_period_has_its_own_figure_and_its_last_day() -> None:
+    tw = [
+        bulan(2, "triwulan", pembilang="1", penyebut="8"),
+        bulan(1, "triwulan", pembilang="1", penyebut="2"),
+        bulan(3, "triwulan", pembilang="1"),
+    ]
+    t = ukur(baris(jenis_nilai="rasio", satuan="%"), *tw)
+    assert [(p.baris_id, p.sampai, p.realisasi.cetak, p.diketik, p.dipakai) for p in t.periode] == [
+        ("triwulan1", "2023-03-31", "50%", False, True),
+        ("triwulan2", "2023-06-30", "12,50%", False, True),
+        ("triwulan3", "2023-09-30", "-", False, False),
+    ]
+    assert t.periode[2].realisasi.alasan == "penyebut belum diisi"
+    assert t.gabungan is not None
+    assert "baru terisi pembilang" in t.gabungan.alasan
+
+
+def test_periods_say_what_they_make_of_the_year_also_beside_its_own_figure() -> None:
+    t = ukur(baris(satuan="Unit", kumulatif=True, realisasi="7"), bulan(1, realisasi="1"), bulan(2, realisasi="3"))
+    assert t.gabungan is not None
+    assert (t.realisasi.ukur.cetak, t.gabungan.cetak) == ("7 Unit", "3 Unit")
+    assert [p.dipakai for p in t.periode] == [False, True]  # a cumulative figure holds the one before it
+    assert ukur(baris(), bulan(1, kendala="Belum ada data")).gabungan is None
+
+
 @given(
     st.lists(st.decimals(min_value=0, max_value=10**9, places=3), min_size=1, max_size=12),
     st.sampled_from(["jumlah", "rata", "terakhir", "maksimum"]),
