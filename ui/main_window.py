@@ -150,6 +150,9 @@ class MainWindow(WindowFrame):
                 if (field := QApplication.focusWidget()) is not None and self.isAncestorOf(field):
                     flash(field)
                 return
+            if not key:  # what is missing is added on its screen
+                self.say("Belum ada isiannya; tambahkan di sini.", False)
+                return
         self.say("Bagian ini ditulis oleh program dari data lain.", False)
 
     def _screens_for(self, table: str) -> list[Screen]:

@@ -32,12 +32,14 @@ class Beranda(View):
 
     def __init__(self, bridge: Bridge) -> None:
         super().__init__(bridge, "Beranda")
+        #: Nothing of the year can be measured yet.
+        self.empty = False
         self.mean = Tile("Rata-rata capaian")
         self.reached = Tile("Indikator tercapai")
         self.budget = Tile("Realisasi anggaran")
         self.todo = Tile("Yang perlu dilengkapi")
-        tiles = QWidget()
-        grid = QGridLayout(tiles)
+        self.tiles = QWidget()
+        grid = QGridLayout(self.tiles)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(10)
         for i, tile in enumerate((self.mean, self.reached, self.budget, self.todo)):
@@ -76,9 +78,10 @@ class Beranda(View):
         inner = column(
             self.clock,
             self.jobs.next_card,
-            tiles,
-            Beside(self.aims_card, self.money_card),
+            self.jobs.month_card,
+            self.tiles,
             self.jobs,
+            Beside(self.aims_card, self.money_card),
             self.problem_part,
         )
         self.head_tools.addWidget(self.backup)
@@ -113,8 +116,16 @@ class Beranda(View):
         self.mean.show_value(hasil.rata_rata_cetak, "", pill, ROLE[hasil.status])
         missed = ", ".join(h.kode for h in hasil.meleset)
         self.reached.show_value(
-            f"{hasil.jumlah_tercapai} dari {hasil.jumlah_dihitung}", f"Belum tercapai: {missed}" if missed else ""
+            f"{hasil.jumlah_tercapai} dari {hasil.jumlah_dihitung}" if hasil.jumlah_dihitung else "–",
+            f"Belum tercapai: {missed}"
+            if missed
+            else ""
+            if hasil.jumlah_dihitung
+            else "Belum ada yang dapat dihitung.",
         )
+        # A year in which nothing is measured yet has no figures to show: what to do next says more than dashes.
+        self.empty = not hasil.jumlah_dihitung and hasil.anggaran.total.pagu is None
+        self.tiles.setVisible(not self.empty)
         total = hasil.anggaran.total
         self.budget.show_value(
             total.persen_cetak,
@@ -146,7 +157,7 @@ class Beranda(View):
         words = f"{wrong} kesalahan, {doubtful} peringatan" if due else "Tidak ada yang kurang."
         self.todo.show_value(str(len(due)), f"{words}; {later} belum waktunya" if later else words)
         self.problems.show_problems(due[:_SHOWN_PROBLEMS])
-        self.problem_part.setVisible(bool(due))
+        self.problem_part.setVisible(bool(due) and not self.empty)
 
     def _opener(self, screen: str) -> Callable[[], None]:
         return lambda: self.bridge.screen_wanted.emit(screen)

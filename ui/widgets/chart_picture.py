@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QFontInfo, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtCore import QRectF, Qt, QTimer
+from PySide6.QtGui import QColor, QFontInfo, QImage, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.bridge import Bridge
 from ui.tema import tema
+from ui.widgets.pressable import Pressable
 
 _PAUSE_MS = 120
 #: Words of a chart are set at so many points on paper; on the screen they are nearly as large as plain text.
@@ -18,14 +19,12 @@ _PAPER_PT, _SHARE = 8.58, 0.93
 _MARGIN = 4
 
 
-class ChartPicture(QWidget):
-    """Shows the chart `kind` ("capaian" or "belanja") of the year; `pressed` on a click, Enter or Space.
+class ChartPicture(Pressable):
+    """Shows the chart `kind` ("capaian" or "belanja") of the year.
 
     It is drawn by the printer of the report off the GUI thread, not before the window was painted for the first time.
     The accessible description says the same numbers in words.
     """
-
-    pressed = Signal()
 
     def __init__(self, bridge: Bridge, kind: str, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,8 +32,6 @@ class ChartPicture(QWidget):
         self.picture = QImage()
         self._painted = False
         self.setAccessibleName(name)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFixedHeight(self.fontMetrics().height() * 12)
         self._timer = QTimer(self)
@@ -110,13 +107,3 @@ class ChartPicture(QWidget):
         if not self._painted:
             self._painted = True
             self._timer.start()
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.LeftButton:
-            self.pressed.emit()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
-            self.pressed.emit()
-        else:
-            super().keyPressEvent(event)

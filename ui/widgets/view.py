@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Protocol
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -125,7 +125,7 @@ def scrolled(content: QWidget) -> QScrollArea:
 
 def column(*parts: QWidget, spacing: int = 16, stretch: bool = True) -> QWidget:
     """Widgets one below the other, with room at the right for the scroll bar."""
-    holder = QWidget()
+    holder = _Column()
     box = QVBoxLayout(holder)
     box.setContentsMargins(2, 2, 10, 8)
     box.setSpacing(spacing)
@@ -133,8 +133,23 @@ def column(*parts: QWidget, spacing: int = 16, stretch: bool = True) -> QWidget:
         box.addWidget(part)
     if stretch:
         box.addStretch(1)
-    holder.setMaximumWidth(holder.fontMetrics().horizontalAdvance("0") * CONTENT_EM * 2)
     return holder
+
+
+class _Column(QWidget):
+    """No wider than can be read, in characters of the size of now."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._narrow()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._narrow()
+
+    def _narrow(self) -> None:
+        self.setMaximumWidth(self.fontMetrics().horizontalAdvance("0") * CONTENT_EM * 2)
 
 
 def card(*parts: QWidget, spacing: int = 10) -> QFrame:

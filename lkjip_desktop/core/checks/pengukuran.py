@@ -19,8 +19,8 @@ def tanpa_target(t: Tinjau) -> Iterator[Problem]:
         yield t.masalah(
             KESALAHAN,
             "target.tahun",
-            ("laporan", ""),
-            "tahun",
+            (IndikatorTahun.TABEL, ""),
+            "target",
             f"Tahun {t.tahun} belum mempunyai target.",
             "Isi sasaran, indikator, dan targetnya, atau salin dari tahun lalu.",
         )
@@ -232,7 +232,7 @@ def periode(t: Tinjau) -> Iterator[Problem]:
 def sasaran(t: Tinjau) -> Iterator[Problem]:
     """Sasaran without indicators or parent, and a mean above 100% that hides a miss."""
     if not t.hasil.kegiatan():
-        yield t.masalah(KESALAHAN, "sasaran.kosong", ("laporan", ""), "tahun", "Belum ada sasaran kegiatan.")
+        yield t.masalah(KESALAHAN, "sasaran.kosong", (SasaranTahun.TABEL, ""), "nama", "Belum ada sasaran kegiatan.")
     for s in t.hasil.sasaran:
         tempat = (SasaranTahun.TABEL, s.baris_id)
         if not s.indikator:

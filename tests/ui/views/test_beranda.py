@@ -6,19 +6,22 @@ from collections.abc import Iterator
 from datetime import datetime
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from lkjip_desktop.core.checks import Problem
-from lkjip_desktop.core.kemajuan import Kemajuan
+from lkjip_desktop.core.commands import Tambah
+from lkjip_desktop.core.kemajuan_bab import Butir, KemajuanBab
 from lkjip_desktop.workspace import Workspace
-from tests.ui.conftest import TUNGGU
+from tests.ui.conftest import TUNGGU, tampil
 from ui.bridge import Bridge
+from ui.main_window import MainWindow
 from ui.tema import GELAP, TERANG, Warna, kontras, tema
 from ui.views.beranda import Beranda
+from ui.widgets.link import Link
 from ui.widgets.problem_list import ProblemList
 
 
@@ -105,13 +108,100 @@ def test_masalah_berdua_baris_dan_enter_membuka_isiannya(qtbot: QtBot, bridge: B
 
 
 @pytest.mark.parametrize(
-    ("done", "due", "words"),
-    [(0, True, "○ 0/4"), (1, True, "◐ 1/4"), (4, True, "✓ 4/4"), (1, False, "– belum waktunya")],
+    ("ada", "belum", "words"),
+    [
+        ((False, False), (False, False), "○ 0 dari 2"),
+        ((True, False), (False, False), "◐ 1 dari 2"),
+        ((True, True), (False, False), "✓ 2 dari 2"),
+        ((True, False), (False, True), "– belum waktunya"),
+    ],
 )
-def test_kemajuan_terbaca_tanpa_warna(beranda: Beranda, done: int, due: bool, words: str) -> None:
-    part = Kemajuan("Naskah", done, 4, "naskah", "Isi naskah", belum=not due)
-    row = beranda.jobs._part(part)
+def test_kemajuan_terbaca_tanpa_warna(
+    beranda: Beranda, ada: tuple[bool, ...], belum: tuple[bool, ...], words: str
+) -> None:
+    butir = tuple(Butir("visi", a, "renstra", "", "visi", b) for a, b in zip(ada, belum, strict=True))
+    row = beranda.jobs._chapter(KemajuanBab("bab2", "Bab II", butir))
     assert isinstance(row[2], QLabel)
     assert row[2].text() == words
     for widget in row:
         widget.deleteLater()
+
+
+def _tulisan(view: QWidget) -> str:
+    """Every word on view."""
+    labels = [x.text() for x in view.findChildren(QLabel) if x.isVisible()]
+    return "\n".join(labels + [x.words() for x in view.findChildren(Link) if x.isVisible()])
+
+
+def test_tahun_kosong_menyebut_tiga_pekerjaan_bukan_daftar_masalah(qtbot: QtBot) -> None:
+    saat = datetime(2026, 3, 2, 8, 0).astimezone()
+    with Workspace.memori("Bapas Contoh", 2026, jam=lambda: saat) as w:
+        bridge = Bridge(w)
+        view = Beranda(bridge)
+        qtbot.addWidget(view)
+        view.show()
+        qtbot.waitUntil(lambda: bridge.problems.fresh and bool(bridge.problems.found), timeout=TUNGGU)
+        assert not view.problem_part.isVisible()
+        assert not view.tiles.isVisible()
+        words = _tulisan(view)
+        assert "3. Tulis sasaran" in words
+        assert "4. " not in words
+        assert "0 dari 0" not in words
+        assert "Bulan ini (Maret 2026)" in words
+        assert "Pelaporan e-Performance bulan Februari 2026" in words
+        assert "Bab III Akuntabilitas Kinerja" in words
+        assert "– belum waktunya" in words
+        bridge.close()
+
+
+def test_sebagian_terisi_tanpa_nol_dari_nol(qtbot: QtBot) -> None:
+    with Workspace.memori("Bapas Contoh", 2026) as w:
+        isi = {"tahun": 2026, "kode": "51", "nama": "Belanja Pegawai", "pagu": 1_000_000}
+        w.lakukan(Tambah("anggaran_belanja", w.id_baru(), isi))
+        bridge = Bridge(w)
+        view = Beranda(bridge)
+        qtbot.addWidget(view)
+        view.show()
+        assert view.tiles.isVisible()
+        assert "0 dari 0" not in _tulisan(view)
+        assert view.reached.value.text() == "–"
+        bridge.close()
+
+
+def test_setiap_celah_bab_mengantar_ke_layarnya(qtbot: QtBot) -> None:
+    """One click on a chapter leads to the screen of its first gap, also where the row is still missing."""
+    saat = datetime(2027, 1, 5, 8, 0).astimezone()  # everything is due
+    with Workspace.memori("Bapas Contoh", 2026, jam=lambda: saat) as w:
+        window = tampil(qtbot, MainWindow(w))
+        layar = {"Pengantar": "naskah", "Bab I ": "identitas", "Bab II ": "renstra", "Bab III": "sasaran"}
+        for awal, tujuan in {**layar, "Lampiran": "pk"}.items():
+            view = window.show_screen("beranda")
+            link = next(x for x in view.findChildren(Link) if x.words().startswith(awal))
+            QTest.mouseClick(link, Qt.MouseButton.LeftButton)
+            assert window._key == tujuan, awal
+            assert "ditulis oleh program" not in window.message.text()
+        window.close()
+        window.deleteLater()
+
+
+def test_jalan_kunci_kotak_dan_gambar_sama(qtbot: QtBot, beranda: Beranda) -> None:
+    for bagian in (beranda.mean, beranda.aims):
+        for key in (Qt.Key.Key_Return, Qt.Key.Key_Space, Qt.Key.Key_Enter):
+            with qtbot.waitSignal(bagian.pressed):
+                QTest.keyClick(bagian, key)
+        with qtbot.assertNotEmitted(bagian.pressed):  # let go beside it
+            QTest.mousePress(bagian, Qt.MouseButton.LeftButton)
+            QTest.mouseRelease(bagian, Qt.MouseButton.LeftButton, pos=QPoint(-20, -20))
+
+
+def test_tautan_panjang_terpotong_dengan_keterangan_utuh(qtbot: QtBot) -> None:
+    link = Link("Persentase klien & anak " * 12)
+    qtbot.addWidget(link)
+    link.resize(200, 30)
+    link.show()
+    assert link.text().endswith("…")
+    assert link.toolTip() == link.words()
+    assert link.minimumSizeHint().width() < 200
+    link.resize(link.sizeHint())
+    assert link.text().replace("&&", "&") == link.words()
+    assert not link.toolTip()

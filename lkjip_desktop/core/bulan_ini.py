@@ -1,0 +1,86 @@
+"""What has to be done in the present month: dates that are past, near or in it, and the figures of the last period."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from datetime import date, timedelta
+
+from .agenda import Acara, Keadaan, agenda
+from .aturan import aturan_tahun
+from .hasil import Hasil
+from .kinerja import terisi
+from .snapshot import Snapshot
+from .tables import IndikatorPeriode, Rekomendasi
+from .tanggal import akhir, bulan
+
+_DEKAT = timedelta(days=14)
+_ROMAWI = ("", "I", "II", "III", "IV")
+#: The day of the month after a period by which its figures are wanted where the office has no rule of its own.
+_HARI = 10
+
+
+def bulan_ini(snapshot: Snapshot, hasil: Hasil, hari_ini: str) -> tuple[Acara, ...]:
+    """Earliest first; what is done is left out. `hari_ini` is "YYYY-MM-DD"."""
+    tahun = hasil.tahun
+    batas = max(_akhir_bulan(hari_ini), (date.fromisoformat(hari_ini) + _DEKAT).isoformat())
+    semua = [*agenda(snapshot, tahun, hari_ini), *_rekomendasi(snapshot, tahun, hari_ini)]
+    keluar = [a for a in semua if a.keadaan != "selesai" and a.tanggal <= batas]
+    if (periode := _periode(snapshot, hasil, hari_ini)) is not None:
+        keluar.append(periode)
+    return tuple(sorted(keluar, key=lambda a: (a.tanggal, a.nama)))
+
+
+def berikutnya(snapshot: Snapshot, tahun: int, hari_ini: str) -> Acara | None:
+    """The first date after those of the present month, None when there is none."""
+    batas = max(_akhir_bulan(hari_ini), (date.fromisoformat(hari_ini) + _DEKAT).isoformat())
+    nanti = (a for a in agenda(snapshot, tahun, hari_ini) if a.keadaan == "nanti" and a.tanggal > batas)
+    return next(nanti, None)
+
+
+def _akhir_bulan(hari_ini: str) -> str:
+    return akhir(hari_ini[:7])
+
+
+def _keadaan(tanggal: str, hari_ini: str) -> Keadaan:
+    dekat = (date.fromisoformat(hari_ini) + _DEKAT).isoformat()
+    return "lewat" if tanggal < hari_ini else "dekat" if tanggal <= dekat else "nanti"
+
+
+def _rekomendasi(s: Snapshot, tahun: int, hari_ini: str) -> list[Acara]:
+    """Recommendations of the last evaluation that are promised for a date."""
+    keluar = []
+    for r in s.where(Rekomendasi, tahun=tahun):
+        if r.tenggat and r.status != "selesai":
+            hari = akhir(r.tenggat)
+            nama = f"Tindak lanjut evaluasi: {r.rekomendasi}"
+            keluar.append(Acara(hari, nama, _keadaan(hari, hari_ini), r.TABEL, r.id, "tindak_lanjut"))
+    return keluar
+
+
+def _periode(s: Snapshot, hasil: Hasil, hari_ini: str) -> Acara | None:
+    """The figures of the last month or quarter that is over, where the office writes them down by periods."""
+    ada = s.where(IndikatorPeriode, tahun=hasil.tahun)
+    if not ada or not hasil.indikator:
+        return None
+    jenis = "bulan" if any(r.jenis == "bulan" for r in ada) else "triwulan"
+    panjang = 1 if jenis == "bulan" else 3
+    habis = max(0, min(12, (int(hari_ini[:4]) - hasil.tahun) * 12 + int(hari_ini[5:7]) - 1))
+    nomor = habis // panjang
+    if not nomor:
+        return None
+    baris = {r.indikator_id: r for r in ada if r.jenis == jenis and r.periode == nomor}
+    kurang = [h for h in hasil.indikator if h.id not in baris or not terisi(baris[h.id], h.jenis_nilai)]
+    # A year whose figures are all there wants no periods any more.
+    kurang = [h for h in kurang if h.realisasi.nilai is None or h.dari_periode]
+    if not kurang:
+        return None
+    lebih, ke = divmod(nomor * panjang, 12)
+    aturan = next((a for a in aturan_tahun(s, hasil.tahun).tenggat if a.jenis == "bulanan"), None)
+    tahun = hasil.tahun + lebih
+    hari = min(aturan.hari if aturan is not None else _HARI, monthrange(tahun, ke + 1)[1])
+    tanggal = f"{tahun:04}-{ke + 1:02}-{hari:02}"
+    sebut = f"bulan {bulan(nomor)}" if jenis == "bulan" else f"triwulan {_ROMAWI[nomor]}"
+    n = len(kurang)
+    kunci = next((baris[h.id].id for h in kurang if h.id in baris), "")
+    nama = f"Realisasi {sebut} {hasil.tahun}: {n} indikator belum diisi"
+    return Acara(tanggal, nama, _keadaan(tanggal, hari_ini), IndikatorPeriode.TABEL, kunci, "realisasi")
