@@ -13,8 +13,9 @@ from lkjip_desktop.core.commands import Ubah
 from lkjip_desktop.core.hasil import Hasil
 from lkjip_desktop.core.schema import TABLES, Kind
 from lkjip_desktop.core.tables import POLARITAS, Analisis, IndikatorPeriode, IndikatorTahun, TargetRenstra
-from lkjip_desktop.core.usul_polaritas import Usulan, usul
+from lkjip_desktop.core.usul_indikator import KOLOM, Usulan, ikut_nama, usul_indikator
 from lkjip_desktop.errors import LkjipError
+from lkjip_desktop.workspace.usulan import kata_indikator
 from ui.bridge import Bridge
 from ui.views.analisis_panel import AnalisisPanel
 from ui.widgets.field import Label
@@ -71,9 +72,10 @@ class IndikatorPanel(QWidget):
         super().__init__(parent)
         self.bridge = bridge
         self.row_id = ""
-        self._proposed = Usulan("", "")
+        self._proposed = Usulan()
         table = "indikator_tahun"
         self.name_form = Form(bridge, table, _NAME, {"kode": 4, "kelanjutan": 5})
+        self.name_form.along = {"nama": self._with_name}
         self.figures = Form(bridge, table, _FIGURES, dict.fromkeys(_FIGURES, 4), headings=False)
         self.way = Form(bridge, table, _WAY, {"polaritas": 12, "satuan": 4, "jenis_nilai": 6}, headings=False)
         self.way.along = {"polaritas": {"polaritas_pasti": True}}  # who chooses it by hand is sure of it
@@ -221,21 +223,31 @@ class IndikatorPanel(QWidget):
         optional = {"label_pembilang", "label_penyebut", "satuan_hitung", "skala"}
         self.way.arrange([n for n in _WAY if n not in optional or n in ratio | scale])
 
+    def _with_name(self, name: Any) -> dict[str, Any]:
+        """What a new name brings along, visible below it and free to be changed."""
+        row = self._row()
+        return ikut_nama(row, str(name), kata_indikator()) if row is not None else {}
+
     def _propose(self, row: IndikatorTahun) -> None:
-        """The polaritas that name and targets speak for, until somebody has confirmed one."""
+        """What name and targets speak for, until somebody has confirmed a polaritas."""
         self.proposal_card.setVisible(not row.polaritas_pasti)
         if row.polaritas_pasti:
             return
         years = self.bridge.snapshot.where(IndikatorTahun, indikator_id=row.indikator_id)
-        self._proposed = usul(row.nama, [r.target for r in years])
+        self._proposed = usul_indikator(row.nama, kata_indikator(), [r.target for r in years])
         self.proposal.setText(self._proposed.alasan)
-        same = self._proposed.polaritas == row.polaritas
-        self.take.setText("Benar, pastikan" if same else "Pakai usulan ini dan pastikan")
+        self.take.setText("Benar, pastikan" if not self._other(row) else "Pakai usulan ini dan pastikan")
         self.take.setVisible(bool(self._proposed.polaritas) and row.polaritas != "rentang")
 
+    def _other(self, row: IndikatorTahun) -> dict[str, Any]:
+        """The proposed values that the indicator does not have; of the way of measuring only while nothing is chosen."""
+        chosen = row.jenis_nilai != TABLES["indikator_tahun"].by_name["jenis_nilai"].default or bool(row.satuan)
+        proposed = {k: getattr(self._proposed, k) for k in KOLOM if k == "polaritas" or not chosen}
+        return {k: v for k, v in proposed.items() if v and v != getattr(row, k)}
+
     def _confirm(self) -> None:
-        values = {"polaritas": self._proposed.polaritas, "polaritas_pasti": True}
-        self.bridge.do(Ubah("indikator_tahun", self.row_id, values))
+        if (row := self._row()) is not None:
+            self.bridge.do(Ubah("indikator_tahun", self.row_id, {**self._other(row), "polaritas_pasti": True}))
 
     def _typed(self) -> dict[str, Any]:
         """Figures that are typed and understood, but not stored yet."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -75,8 +75,8 @@ class Form(QWidget):
         self._titles: list[Label] = []
         self._narrow, self._em = 0, 0.0
         self._locked = False
-        #: What is settled, in the same step, by choosing the value of a column.
-        self.along: dict[str, dict[str, Any]] = {}
+        #: What is settled, in the same step, by the value of a column: columns, or what gives them for a value.
+        self.along: dict[str, dict[str, Any] | Callable[[Any], dict[str, Any]]] = {}
         for name in names:
             self._make(name)
         self.arrange(names)
@@ -279,7 +279,8 @@ class Form(QWidget):
     def _commit(self, name: str, value: Any) -> str:
         draft = self._draft_key()
         command: Perintah
-        values = {name: value, **self.along.get(name, {})}
+        along = self.along.get(name, {})
+        values = {name: value, **(along(value) if callable(along) else along)}
         if self.row is not None:
             command = Ubah(self.table.name, self.row_id, values)
         elif self._keys:
