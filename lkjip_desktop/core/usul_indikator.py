@@ -1,4 +1,4 @@
-"""What the name of an indicator speaks for: kind of value, unit, consolidation, polaritas; a person has the last word."""
+"""What the name of an indicator speaks for: kind of value, unit, consolidation, polaritas; a person decides."""
 
 from __future__ import annotations
 
@@ -128,8 +128,8 @@ def usul_polaritas(nama: str, kata: KataIndikator, target: Sequence[Decimal | No
         )
     if ragu and not arah_target:
         return Usulan(
-            alasan=f"Polaritasnya tidak diusulkan: “{tanda}” dapat berarti besarnya penurunan (makin tinggi makin baik) "
-            "atau keadaan yang diharapkan turun. Pilih menurut definisi operasionalnya.",
+            alasan=f"Polaritasnya tidak diusulkan: “{tanda}” dapat berarti besarnya penurunan "
+            "(makin tinggi makin baik) atau keadaan yang diharapkan turun. Pilih menurut definisi operasionalnya.",
         )
     arah = arah_nama or arah_target
     if not arah:
@@ -151,9 +151,7 @@ def ikut_nama(row: IndikatorTahun, nama: str, kata: KataIndikator) -> dict[str, 
     """
     lama, baru = usul_indikator(row.nama, kata).isi, usul_indikator(nama, kata).isi
     bawaan = {"jenis_nilai": "hitungan", "satuan": "", "konsolidasi": "jumlah", "polaritas": ""}
-    terisi = any(
-        getattr(row, k) not in (None, "") for k in ("pembilang", "penyebut", "realisasi", "realisasi_predikat")
-    )
+    terisi = any(v not in (None, "") for v in (row.pembilang, row.penyebut, row.realisasi, row.realisasi_predikat))
     keluar: dict[str, Any] = {}
     for k in KOLOM:
         if (k == "polaritas" and row.polaritas_pasti) or (k != "polaritas" and terisi):

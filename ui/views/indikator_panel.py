@@ -127,7 +127,7 @@ class IndikatorPanel(QWidget):
             "Angka",
         )
         self.tabs.addTab(
-            scrolled(column(card(self.name_form), card(section("Cara mengukur", self.way)), self.proposal_card)),
+            scrolled(column(card(self.name_form), self.proposal_card, card(section("Cara mengukur", self.way)))),
             "Definisi",
         )
         self.tabs.addTab(self.analyses, "Analisis")
@@ -240,7 +240,7 @@ class IndikatorPanel(QWidget):
         self.take.setVisible(bool(self._proposed.polaritas) and row.polaritas != "rentang")
 
     def _other(self, row: IndikatorTahun) -> dict[str, Any]:
-        """The proposed values that the indicator does not have; of the way of measuring only while nothing is chosen."""
+        """The proposed values that the indicator does not have; the way of measuring only while none is chosen."""
         chosen = row.jenis_nilai != TABLES["indikator_tahun"].by_name["jenis_nilai"].default or bool(row.satuan)
         proposed = {k: getattr(self._proposed, k) for k in KOLOM if k == "polaritas" or not chosen}
         return {k: v for k, v in proposed.items() if v and v != getattr(row, k)}
