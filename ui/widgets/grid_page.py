@@ -95,10 +95,11 @@ class GridPage(QWidget):
         box.addWidget(self.hint)
         self._parts += [self.filter, self.hint]
         # The sum of a block waits until the keys are done: a block that grows would be added up at every step.
-        self._later = QTimer(self)
-        self._later.setSingleShot(True)
-        self._later.setInterval(0)
-        self._later.timeout.connect(self._say)
+        self._later, self._opened = QTimer(self), QTimer(self)
+        for timer, act in ((self._later, self._say), (self._opened, self._begin)):
+            timer.setSingleShot(True)
+            timer.setInterval(0)
+            timer.timeout.connect(act)
         self.grid.model().modelReset.connect(self._say)
         self.grid.selectionModel().selectionChanged.connect(self._wait)
         self.grid.model().dataChanged.connect(self._wait)
@@ -120,8 +121,7 @@ class GridPage(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        # After Qt has moved the keys of the page that was left: into the filter, which comes first.
-        QTimer.singleShot(0, self, self._begin)
+        self._opened.start()  # after Qt has moved the keys of the page that was left: into the filter, the first there
 
     def _begin(self) -> None:
         focus, place = QApplication.focusWidget(), self._places.currentWidget()
