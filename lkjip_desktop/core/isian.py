@@ -8,6 +8,7 @@ from typing import Any
 
 from .angka import angka, angka_jelas, rupiah
 from .baca import baca_angka, baca_bulat, baca_uang
+from .kode_satker import baca_kode_satker
 from .schema import TABLES, Column, Kind, Row, judul_baris
 from .snapshot import Snapshot
 from .tables import Indikator, IndikatorTahun, Pejabat, Pk, Sasaran, SasaranTahun
@@ -23,7 +24,8 @@ class Isian:
     """A text read for a column. `galat` "" = understood as `nilai` (None or "" when empty).
 
     `dipahami` is the value shown back when it looks unlike the typed text; `pilihan` are (words, text to type
-    instead) that an ambiguous entry could mean; `catatan` tells of removed characters.
+    instead) that an ambiguous entry could mean; `catatan` tells of removed characters, `dibaca` how a text was read
+    that is stored otherwise than it was typed.
     """
 
     nilai: Any = None
@@ -31,6 +33,7 @@ class Isian:
     galat: str = ""
     pilihan: tuple[tuple[str, str], ...] = ()
     catatan: str = ""
+    dibaca: str = ""
 
 
 def baca_isian(kolom: Column, teks: str, snapshot: Snapshot | None = None, tahun: int | None = None) -> Isian:
@@ -161,6 +164,8 @@ def _teks(kolom: Column, teks: str) -> Isian:
             galat=f"{kolom.label} paling panjang {angka(kolom.max_length)} huruf; teks ini lebih {lebih} huruf."
         )
     catatan = f"{dibuang} tanda yang tidak dapat dicetak dihapus." if dibuang else ""
+    if kolom.name == "kode_satker" and (kode := baca_kode_satker(isi)) not in ("", isi):
+        return Isian(kode, dipahami=f"{kode} (enam angka)", catatan=catatan, dibaca=f"“{isi[:40]}” dibaca {kode}.")
     return Isian(isi, catatan=catatan)
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from .kode_satker import DIGIT
 from .nip import baca_nip
 from .schema import Column
 
-_SATKER = 6
 #: Degrees as written before and behind a name; "M. Ali" is no degree, "M.H." is.
 _DEPAN = re.compile(r"^\s*(?:prof|drs?|dra|ir)\b\.?\s", re.IGNORECASE)
 _BELAKANG = re.compile(
@@ -23,7 +23,7 @@ def nasihat(kolom: Column, nilai: Any) -> str:
         return ""
     if kolom.name.endswith("nip"):
         return baca_nip(teks)[1]
-    if kolom.name == "kode_satker" and not (teks.isascii() and teks.isdigit() and len(teks) == _SATKER):
+    if kolom.name == "kode_satker" and not (teks.isascii() and teks.isdigit() and len(teks) == DIGIT):
         angka = sum(c.isdigit() for c in teks)
         isi = f"yang ditulis {angka} angka" if angka == len(teks) else "tanpa huruf, titik, atau spasi"
         return f"Kode satker terdiri atas enam angka; {isi}."

@@ -122,3 +122,16 @@ def test_yang_dipahami_disimpan_apa_adanya_dan_terbaca_kembali(kolom: Column, te
     assert sama(nilai, isian.nilai)
     kembali = baca_isian(kolom, teks_isian(kolom, isian.nilai))
     assert (kembali.galat, sama(kembali.nilai, isian.nilai)) == ("", True)
+
+
+@pytest.mark.parametrize("teks", ["692.421", "692 421", " 692-421 ", "SP DIPA-013.05.2.692421/2023"])
+def test_kode_satker_dibaca_dari_cara_tulis_biasa(teks: str) -> None:
+    isian = baca_isian(_kolom("identitas", "kode_satker"), teks)
+    assert (isian.nilai, isian.galat) == ("692421", "")
+    assert "dibaca 692421" in isian.dibaca
+
+
+@pytest.mark.parametrize("teks", ["692421", "69242", "692421 dan 409251", "tidak ada", ""])
+def test_kode_satker_lain_tetap_seperti_ditulis(teks: str) -> None:
+    isian = baca_isian(_kolom("identitas", "kode_satker"), teks)
+    assert (isian.nilai, isian.dibaca) == (teks, "")

@@ -254,6 +254,8 @@ class Field(QWidget):
         self.load(isian.nilai)
         if isian.catatan:
             self._say(isian.catatan, "awas")
+        elif isian.dibaca:
+            self._say(isian.dibaca, "baik")
         return True
 
     def _differs(self, value: Any) -> bool:

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 import ui as ui_package
 from lkjip_desktop.core.commands import Ubah
-from lkjip_desktop.core.tables import Pejabat, Surat
+from lkjip_desktop.core.tables import Identitas, Pejabat, Surat
 from tests.ui.conftest import ikk
 from ui.bridge import Bridge
 from ui.widgets.choices import ChoiceField
@@ -230,6 +230,21 @@ def test_yang_tampak_keliru_tersimpan_dengan_nasihat(qtbot: QtBot, bridge: Bridg
     assert "pindahkan" in f.fields["nama"].editor.accessibleDescription()
     bridge.undo()
     assert "pindahkan" not in f.fields["nama"]._line.text()
+
+
+def test_kode_satker_dengan_titik_dibaca_dan_disebut(qtbot: QtBot, bridge: Bridge) -> None:
+    f = Form(bridge, "identitas", ("kode_satker", "kota"))
+    qtbot.addWidget(f)
+    f.show()
+    f.activateWindow()
+    f.show_row(bridge.snapshot.rows(Identitas)[0].id)
+    isian = f.fields["kode_satker"]
+    f.focus_column("kode_satker")
+    QTest.keyClicks(isian.editor, "692.421")
+    assert isian._line.text() == "Dipahami: 692421 (enam angka)"
+    QTest.keyClick(isian.editor, Qt.Key.Key_Return)
+    assert bridge.snapshot.rows(Identitas)[0].kode_satker == "692421"
+    assert (isian.text(), isian._line.text()) == ("692421", "“692.421” dibaca 692421.")
 
 
 def test_petunjuk_panjang_memakai_seluruh_lebar_isian_sempit(qtbot: QtBot, bridge: Bridge) -> None:
