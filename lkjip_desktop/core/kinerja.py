@@ -13,7 +13,7 @@ from .aturan import Aturan, Pengukuran
 from .capaian import baca_skala, capaian_predikat, cetak_persen, hitung_capaian, tak_terhitung, ukur_predikat
 from .hasil import Capaian, HasilPeriode, Ukur
 from .tables import IndikatorPeriode, IndikatorTahun, PkButir
-from .tanggal import akhir
+from .tanggal import akhir_periode
 
 _PERSEN = frozenset({"%", "persen", "persentase"})
 _BELUM = "realisasi belum diisi"
@@ -246,7 +246,7 @@ def ukur_periode(
             nilai, diketik = _diketik(r.realisasi, akhiran, p), True
         else:
             nilai, diketik = Ukur(None, "-", _BELUM), False
-        sampai = akhir(f"{baris.tahun}-{_bulan(r):02d}") if baris.tahun and _bulan(r) <= 12 else ""
+        sampai = akhir_periode(baris.tahun, r.jenis, r.periode or 0) if baris.tahun else ""
         hasil.append(HasilPeriode(r.id, r.jenis, r.periode or 0, sampai, nilai, diketik, r in pakai))
     gabungan = _dari_periode(baris, periode, akhiran, p).ukur
     return tuple(hasil), None if gabungan.alasan == _BELUM else gabungan

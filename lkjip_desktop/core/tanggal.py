@@ -115,6 +115,12 @@ def akhir(t: str) -> str:
     return f"{tahun}-{bln}-{hari or _panjang_bulan(int(tahun), int(bln))}"
 
 
+def akhir_periode(tahun: int, jenis: str, periode: int) -> str:
+    """The last day of a month or quarter ("bulan" | "triwulan") as full ISO text; "" when the year has none such."""
+    bln = periode * (3 if jenis == "triwulan" else 1)
+    return akhir(f"{tahun}-{bln:02d}") if 1 <= bln <= 12 else ""
+
+
 def baca_tanggal(text: str) -> tuple[str, str]:
     """(date in one of the four forms, "") or ("", why not); empty text gives ("", "").
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
@@ -12,10 +13,22 @@ from lkjip_desktop.core.schema import TABLES
 from lkjip_desktop.core.snapshot import Snapshot
 from lkjip_desktop.core.tables import Indikator as IndikatorRow
 from lkjip_desktop.core.tables import IndikatorPeriode, IndikatorTahun, Sasaran, SasaranTahun
-from lkjip_desktop.core.tanggal import NAMA_BULAN
+from lkjip_desktop.core.tanggal import NAMA_BULAN, akhir_periode, tanggal_cetak
 from ui.bridge import Bridge
 from ui.views.indikator_panel import ARROW
-from ui.widgets.grid_column import GridColumn, Source
+from ui.views.realisasi_angka import (
+    FRACTION_FIRST,
+    no_figure,
+    no_fraction,
+    no_percentage,
+    period_part,
+    sentence,
+    target_part,
+    year_in_words,
+    year_part,
+)
+from ui.widgets.field import Label
+from ui.widgets.grid_column import Computed, GridColumn, Source
 from ui.widgets.grid_page import GridPage, typed
 from ui.widgets.preview import Naskah
 from ui.widgets.status import status_text
@@ -25,6 +38,7 @@ _PERIODS = (
     *(("triwulan", n, f"Triwulan {r}") for n, r in enumerate(("I", "II", "III", "IV"), 1)),
     *(("bulan", n, name) for n, name in enumerate(NAMA_BULAN, 1)),
 )
+_FIGURES = ("pembilang", "penyebut", "realisasi")
 
 
 class RealisasiView(View):
@@ -46,33 +60,40 @@ class RealisasiView(View):
         hasil = self.bridge.hasil()
         return hasil.per_indikator.get(row.indikator_id or "") if hasil else None
 
+    def _of(self, what: Callable[[HasilIndikator], str]) -> Callable[[Any], str]:
+        def text(row: Any) -> str:
+            h = self._result(row)
+            return what(h) if h is not None else ""
+
+        return text
+
+    def _reach(self) -> GridColumn:
+        """The capaian of the year and, where there is none, why."""
+        return GridColumn(
+            "Capaian",
+            shown=self._of(lambda h: h.capaian.cetak),
+            width=9,
+            right=True,
+            computed=lambda r: _said(self._result(r), lambda h: sentence(h.capaian.alasan)),
+        )
+
     def _year_page(self) -> GridPage:
-        def shown(what: str) -> Any:
-            def text(row: Any) -> str:
-                h = self._result(row)
-                if h is None:
-                    return ""
-                match what:
-                    case "realisasi":
-                        return h.realisasi.cetak
-                    case "capaian":
-                        return h.capaian.cetak
-                    case _:
-                        return status_text(h.capaian.status)
-
-            return text
-
         columns = [
             GridColumn("Kode", shown=lambda r: r.kode, width=9),
             GridColumn("Indikator", shown=lambda r: r.nama, width=36),
-            *typed("indikator_tahun", "target", width=8),
-            *(replace(c, closed=_no_fraction) for c in typed("indikator_tahun", "pembilang", "penyebut", width=8)),
-            *typed("indikator_tahun", "realisasi", width=8),
-            GridColumn("Capaian", shown=shown("capaian"), width=9, right=True),
-            GridColumn("Arah", shown=lambda r: ARROW.get(r.polaritas, "?"), width=4, help="Arah yang baik (polaritas)"),
-            GridColumn("Hasil", shown=shown("realisasi"), width=9, right=True, help="Realisasi seperti dicetak"),
-            GridColumn("Status", shown=shown("status"), width=18),
+            *(
+                replace(c, closed=closed, computed=computed)
+                for c, closed, computed in zip(
+                    typed("indikator_tahun", "target", "pembilang", "penyebut", "realisasi", width=8),
+                    (no_figure, no_fraction, no_fraction, no_percentage),
+                    (target_part(self._result), *(year_part(n, self._result) for n in _FIGURES)),
+                    strict=True,
+                )
+            ),
+            self._reach(),
             GridColumn("Satuan", shown=lambda r: r.satuan, width=8),
+            GridColumn("Status", shown=self._of(lambda h: status_text(h.capaian.status)), width=18),
+            GridColumn("Arah", shown=lambda r: ARROW.get(r.polaritas, "?"), width=4, help="Arah yang baik (polaritas)"),
         ]
         return GridPage(
             self.bridge,
@@ -96,10 +117,18 @@ class RealisasiView(View):
             kind, number = self.period.currentData()
             return {"indikator_id": row.indikator_id, "tahun": self.bridge.year, "jenis": kind, "periode": number}
 
+        def part(row: Any) -> Computed | None:
+            h, own = self._result(row), self.bridge.snapshot.one(IndikatorPeriode, **keys(row))
+            return period_part(h, own) if h is not None and own is not None else None
+
+        def percentage(row: Any) -> str:
+            own = self.bridge.snapshot.one(IndikatorPeriode, **keys(row))
+            known = own is not None and own.pembilang is not None and own.penyebut is not None
+            return FRACTION_FIRST if known and row.jenis_nilai == "rasio" else no_figure(row)
+
         columns = [
             GridColumn("Kode", shown=lambda r: r.kode, width=9),
             GridColumn("Indikator", shown=lambda r: r.nama, width=36),
-            GridColumn("Satuan", shown=lambda r: r.satuan, width=8),
         ]
         for name, width in (
             ("target", 8),
@@ -114,13 +143,18 @@ class RealisasiView(View):
             ("alasan_koreksi", 18),
         ):
             spec = TABLES["indikator_periode"].by_name[name]
-            closed = _no_fraction if name in ("pembilang", "penyebut") else None
-            columns.append(
-                GridColumn(spec.label, spec, width=width, table="indikator_periode", keys=keys, closed=closed)
-            )
+            column = GridColumn(spec.label, spec, width=width, table="indikator_periode", keys=keys)
+            if name in ("pembilang", "penyebut"):
+                column = replace(column, closed=no_fraction)
+            elif name == "realisasi":
+                column = replace(column, closed=percentage, computed=part)
+            columns.append(column)
+            if name == "realisasi":
+                columns += [self._whole_year(), self._reach()]
+                columns.append(GridColumn("Satuan", shown=lambda r: r.satuan, width=8))
         page = GridPage(
             self.bridge,
-            Source("indikator_tahun", ordered),
+            Source("indikator_tahun", ordered, also=("indikator", "sasaran", "pk", "pk_butir", "aturan")),
             columns,
             "Target dan realisasi menurut periode",
             empty="Belum ada indikator pada tahun ini; tambahkan pada layar Sasaran & IKK.",
@@ -129,8 +163,32 @@ class RealisasiView(View):
         label.setBuddy(self.period)
         page.tools.insertWidget(0, label)
         page.tools.insertWidget(1, self.period)
-        self.period.currentIndexChanged.connect(lambda _i: page.grid.model().reset())
+        self.until = Label("", "redup", wrap=False)
+        page.tools.insertWidget(2, self.until)
+        self.period.currentIndexChanged.connect(self._show_period)
+        self.bridge.year_changed.connect(self._say_until)
+        self._say_until()
         return page
+
+    def _whole_year(self) -> GridColumn:
+        """What the year comes to, beside the figures of one period."""
+        return GridColumn(
+            "Setahun",
+            shown=self._of(lambda h: h.realisasi.cetak),
+            width=9,
+            right=True,
+            help="Realisasi setahun: disusun dari angka periode, kecuali yang diketik pada tab Setahun.",
+            computed=lambda r: _said(self._result(r), year_in_words),
+        )
+
+    def _show_period(self) -> None:
+        self._say_until()
+        self.period_page.grid.model().reset()
+
+    def _say_until(self, _year: int = 0) -> None:
+        kind, number = self.period.currentData()
+        day = akhir_periode(self.bridge.year, kind, number) if self.bridge.year else ""
+        self.until.setText(f"keadaan sampai {tanggal_cetak(day)}" if day else "")
 
     def paper(self) -> Naskah:
         return Naskah("lkjip", "bab3")
@@ -147,9 +205,10 @@ class RealisasiView(View):
         return self.period_page.grid.go_to_value(table, key, column)
 
 
-def _no_fraction(row: Any) -> str:
-    """Only a ratio has two parts; a figure put there by mistake would count for nothing."""
-    return "" if row.jenis_nilai == "rasio" else "Indikator ini bukan rasio; isi kolom Realisasi."
+def _said(h: HasilIndikator | None, words: Callable[[HasilIndikator], str]) -> Computed | None:
+    """Words of a computed column."""
+    said = words(h) if h is not None else ""
+    return Computed(words=said) if said else None
 
 
 def ordered(s: Snapshot, year: int) -> list[IndikatorTahun]:

@@ -18,7 +18,7 @@ def sum_of_block(model: GridModel, top: int, left: int, bottom: int, right: int)
         return ""
     columns = [c for c in model.columns[left : right + 1] if c.spec is not None and c.spec.kind in _SUMMED]
     rows = [model.row_at(i) for i in range(top, bottom + 1)]
-    known = [v for c in columns for r in rows if (v := model.value(r, c)) is not None]
+    known = [v for c in columns for r in rows if (v := model.figure(r, c)) is not None]
     if len(known) < 2:
         return ""
     total = sum((Fraction(v) for v in known), Fraction(0))

@@ -18,6 +18,7 @@ from lkjip_desktop.core.schema import Kind
 from ui.widgets.cell_paint import CellPainter
 from ui.widgets.choice_line import ChoiceLine
 from ui.widgets.field import set_role
+from ui.widgets.grid_column import Tone
 from ui.widgets.grid_model import GridModel
 from ui.widgets.make_field import rows_to_choose
 
@@ -66,6 +67,9 @@ class CellEditor(CellPainter):
         else:
             editor.textEdited.connect(lambda: set_role(editor, "salah", False))
         editor.setAccessibleName(column.title)
+        if model.look(index.row(), index.column())[1] is Tone.DERIVED:
+            # What is computed stays in sight until the first letter, but is nothing to go on from.
+            editor.setPlaceholderText(model.copy_text(model.row_at(index.row()), column))
         self.opened = editor
         return editor
 

@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QHelpEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QStyle,
@@ -55,12 +55,15 @@ class CellPainter(QStyledItemDelegate):
 
     def __init__(self, view: QAbstractItemView) -> None:
         super().__init__(view)
-        self.texts = CellTexts(view.font())
+        self.restyle(view)
         self._made: _Colours | None = None
 
     def restyle(self, view: QWidget) -> None:
         """Forget what was measured in another font."""
         self.texts = CellTexts(view.font())
+        slanted = QFont(view.font())
+        slanted.setItalic(True)
+        self._slanted = CellTexts(slanted)
 
     def _colours(self) -> _Colours:
         theme = tema().warna
@@ -87,7 +90,7 @@ class CellPainter(QStyledItemDelegate):
             painter.fillRect(rect, colours.chosen)
         elif tone is Tone.REFUSED:
             painter.fillRect(rect, colours.bad_ground)
-        elif tone is not Tone.TYPED:
+        elif tone is Tone.CLOSED:
             painter.fillRect(rect, colours.closed_ground)
         if column.check:
             self._box(painter, option, model.checked(index.row(), index.column()))
@@ -95,18 +98,19 @@ class CellPainter(QStyledItemDelegate):
             painter.setPen(
                 colours.text if tone is Tone.TYPED else colours.bad if tone is Tone.REFUSED else colours.faint
             )
-            painter.setFont(self.texts.font)
-            self._write(painter, rect, text, column)
+            texts = self._slanted if tone is Tone.DERIVED else self.texts
+            painter.setFont(texts.font)
+            self._write(painter, texts, rect, text, column)
         if state & _FOCUS:
             painter.setPen(colours.frame)
             painter.drawRect(rect.adjusted(1, 1, -1, -1))
 
-    def _write(self, painter: QPainter, rect: QRect, text: str, column: GridColumn) -> None:
-        laid = self.texts.lay(text, rect.width() - 2 * PAD - 1, LINES if column.wraps else 1)
+    def _write(self, painter: QPainter, texts: CellTexts, rect: QRect, text: str, column: GridColumn) -> None:
+        laid = texts.lay(text, rect.width() - 2 * PAD - 1, LINES if column.wraps else 1)
         y = rect.top() + max(1.0, (rect.height() - laid.height) / 2)
         for n, (line, width) in enumerate(laid.lines):
             x = rect.right() - PAD - width if column.to_right else rect.left() + PAD
-            painter.drawStaticText(QPointF(x, y + n * self.texts.line), line)
+            painter.drawStaticText(QPointF(x, y + n * texts.line), line)
 
     def _box(self, painter: QPainter, option: QStyleOptionViewItem, on: bool) -> None:
         """A check box in the middle, below its centred heading."""

@@ -217,7 +217,7 @@ class Grid(FittedTable):
         if top < 0:
             return
         cells = [
-            [self._model.edit_text(self._model.row_at(i), self._model.columns[j]) for j in range(left, right + 1)]
+            [self._model.copy_text(self._model.row_at(i), self._model.columns[j]) for j in range(left, right + 1)]
             for i in range(top, bottom + 1)
         ]
         QApplication.clipboard().setText(write_tsv(cells))

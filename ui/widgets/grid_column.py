@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from decimal import Decimal
 from enum import Enum
+from fractions import Fraction
 from functools import cached_property
 from typing import Any
 
@@ -21,11 +23,23 @@ _HEAD = 13
 
 
 class Tone(Enum):
-    """What a cell is to the one who types: open, computed or closed, or holding what was refused."""
+    """What a cell is to the one who types: open, open with a computed figure in it, computed or closed, or holding what
+    was refused."""
 
     TYPED = "typed"
+    DERIVED = "derived"
     CLOSED = "closed"
     REFUSED = "refused"
+
+
+@dataclass(frozen=True, slots=True)
+class Computed:
+    """What the program has to say of a cell: the figure that stands there while nothing is typed, its value for sums
+    and order, and in `words` where it comes from."""
+
+    text: str = ""
+    words: str = ""
+    value: Decimal | Fraction | int | None = None
 
 
 @dataclass(frozen=True, eq=False)
@@ -46,6 +60,8 @@ class GridColumn:
     keys: Callable[[Any], dict[str, Any]] | None = None
     #: Why a row has no such value ("" when it has one): its cell stays closed, unless there is something to take out.
     closed: Shown | None = None
+    #: The figure that a typed column shows until something is typed over it, and the words of a cell of any column.
+    computed: Callable[[Any], Computed | None] | None = None
 
     @cached_property
     def to_right(self) -> bool:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
+from fractions import Fraction
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -15,9 +17,10 @@ from lkjip_desktop.core.isian import Isian, baca_isian, cetak_isian, teks_isian
 from lkjip_desktop.core.schema import TABLES, Kind, Row
 from ui.bridge import Bridge
 from ui.tema import tema
-from ui.widgets.grid_column import GridColumn, Source, Tone, side_of
+from ui.widgets.grid_column import Computed, GridColumn, Source, Tone, side_of
 
 Index = QModelIndex | QPersistentModelIndex
+_NOTHING = Computed()
 
 
 class GridModel(QAbstractTableModel):
@@ -37,6 +40,7 @@ class GridModel(QAbstractTableModel):
         self._refused: dict[tuple[str, int], tuple[str, str]] = {}
         self._texts: dict[tuple[str, int], str] = {}
         self._looks: dict[tuple[str, int], tuple[str, Tone]] = {}
+        self._computed: dict[tuple[str, int], Computed] = {}
         self._load()
         bridge.changed.connect(self._on_changed)
         bridge.year_changed.connect(self.reset)
@@ -100,10 +104,40 @@ class GridModel(QAbstractTableModel):
             spec = self.columns[column]
             refused = self._refused.get(key) if spec.spec else None
             text = refused[0] if refused else self._text(of, spec)
-            open_ = spec.spec is not None and not self._closed(of, spec)
-            known = text, Tone.REFUSED if refused else Tone.TYPED if open_ else Tone.CLOSED
-            self._looks[key] = known
+            if refused:
+                tone = Tone.REFUSED
+            elif spec.spec is None or self._closed(of, spec):
+                tone = Tone.CLOSED
+            else:
+                tone = Tone.DERIVED if self._derived(of, spec) else Tone.TYPED
+            known = self._looks[key] = text, tone
         return known
+
+    def computed(self, row: Row, column: GridColumn) -> Computed:
+        """What the program says of a cell; kept until rows change."""
+        if column.computed is None:
+            return _NOTHING
+        key = (row.id, id(column))
+        known = self._computed.get(key)
+        if known is None:
+            known = self._computed[key] = column.computed(row) or _NOTHING
+        return known
+
+    def figure(self, row: Row, column: GridColumn) -> Decimal | Fraction | int | None:
+        """The number that a cell shows, typed or computed; None for an empty one and for words."""
+        value = self.value(row, column)
+        if isinstance(value, (Decimal, int)):
+            return value
+        return self.computed(row, column).value if self._empty(row, column) else None
+
+    def _empty(self, row: Row, column: GridColumn) -> bool:
+        """Whether nothing is typed in a typed column."""
+        value = self.value(row, column)
+        return value is None or value == "" or value is False
+
+    def _derived(self, row: Row, column: GridColumn) -> bool:
+        """Whether a cell shows what the program computed because nothing is typed in it."""
+        return bool(self.computed(row, column).text) and self._empty(row, column)
 
     def refusal(self, row: int, column: int) -> str:
         """Why what was typed into a cell is not stored, "" when it is."""
@@ -128,20 +162,22 @@ class GridModel(QAbstractTableModel):
             case Qt.ItemDataRole.ToolTipRole:
                 if refused:
                     return f"⚠ {refused[1]}"
-                return self._closed(row, column) or None
+                return self._closed(row, column) or self.computed(row, column).words or None
             case Qt.ItemDataRole.TextAlignmentRole:
                 return int(side_of(column))
             case Qt.ItemDataRole.ForegroundRole:
                 if refused:
                     return QColor(tema().warna.buruk)
-                return None if column.spec else QColor(tema().warna.teks_redup)
+                typed = column.spec is not None and not self._derived(row, column)
+                return None if typed else QColor(tema().warna.teks_redup)
             case Qt.ItemDataRole.BackgroundRole:
                 if refused:
                     return QColor(tema().warna.buruk_lembut)
                 return None if column.spec and not self._closed(row, column) else QColor(tema().warna.latar)
             case Qt.ItemDataRole.AccessibleTextRole:
                 text = refused[0] if refused else self._text(row, column)
-                return f"{column.title}: {text or 'kosong'}" + (f". Ditolak: {refused[1]}" if refused else "")
+                more = f"Ditolak: {refused[1]}" if refused else self.computed(row, column).words
+                return f"{column.title}: {text or 'kosong'}" + (f". {more}" if more else "")
             case Qt.ItemDataRole.CheckStateRole if column.spec and column.spec.kind is Kind.YATIDAK:
                 on = self.value(row, column)
                 return Qt.CheckState.Checked if on else Qt.CheckState.Unchecked
@@ -176,7 +212,7 @@ class GridModel(QAbstractTableModel):
     def _closed(self, row: Row, column: GridColumn) -> str:
         """Why nothing can be typed into an empty cell of this row, "" when something can."""
         why = column.closed(row) if column.closed is not None else ""
-        return why if why and not self._text(row, column) else ""
+        return why if why and self._empty(row, column) else ""
 
     def _text(self, row: Row, column: GridColumn) -> str:
         """What a cell shows; kept until rows change, because Qt asks for it at every painting."""
@@ -192,10 +228,18 @@ class GridModel(QAbstractTableModel):
         assert column.spec is not None
         if column.spec.kind is Kind.YATIDAK:
             return ""
+        if self._derived(row, column):
+            return self.computed(row, column).text
         return cetak_isian(column.spec, self.value(row, column), self.bridge.snapshot, self.bridge.year)
 
+    def copy_text(self, row: Row, column: GridColumn) -> str:
+        """The text that goes to the clipboard: what is seen, as it would be typed."""
+        if column.spec is not None and self._derived(row, column):
+            return self.computed(row, column).text
+        return self.edit_text(row, column)
+
     def edit_text(self, row: Row, column: GridColumn) -> str:
-        """The text that editing starts from, and that is copied."""
+        """The text that editing starts from: what is typed, never what is computed."""
         if column.spec is None:
             return self._text(row, column)
         value = self.value(row, column)
@@ -321,8 +365,8 @@ class GridModel(QAbstractTableModel):
     def _sort_key(self, row: Row, column: GridColumn) -> tuple[int, Any, str]:
         """Numbers before words, each in their own order; a printed number sorts as a number."""
         text = self._text(row, column)
-        if column.spec is not None and column.spec.kind in (Kind.ANGKA, Kind.UANG, Kind.BULAT, Kind.TAHUN):
-            return 0, self.value(row, column), ""
+        if column.spec is not None and (figure := self.figure(row, column)) is not None:
+            return 0, figure, ""
         if column.spec is not None and column.spec.kind is Kind.TANGGAL:
             return 0, 0, str(self.value(row, column))
         number = baca_angka(text).nilai
@@ -336,6 +380,7 @@ class GridModel(QAbstractTableModel):
         """Read everything anew, keeping the structure where it is the same, so that the cursor stays."""
         self._texts.clear()
         self._looks.clear()
+        self._computed.clear()
         before = [r.id for r in self._rows]
         after = self._wanted()
         ids = [r.id for r in after]

@@ -1,0 +1,179 @@
+"""Realisasi: figures that are made of periods stand in the grid, told apart, and give way to what is typed."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QApplication, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from lkjip_desktop.core.commands import Tambah, Ubah
+from tests.ui.conftest import ikk
+from ui.bridge import Bridge
+from ui.views.realisasi import RealisasiView
+from ui.widgets.grid import Grid
+from ui.widgets.grid_column import Tone
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+RASIO, HITUNGAN = "SK1.IKK1", "SK2.IKK6"
+
+
+@pytest.fixture
+def layar(qtbot: QtBot, bridge: Bridge) -> RealisasiView:
+    """2023 without figures of the year for a ratio and a count, with three quarters of each."""
+    for kode in (RASIO, HITUNGAN):
+        row = ikk(bridge.workspace, kode)
+        bridge.do(Ubah("indikator_tahun", row.id, {"pembilang": None, "penyebut": None, "realisasi": None}))
+        for n in (1, 2, 3):
+            values: dict[str, Any] = {
+                "indikator_id": row.indikator_id,
+                "tahun": 2023,
+                "jenis": "triwulan",
+                "periode": n,
+            }
+            values |= (
+                {"pembilang": Decimal(10 * n), "penyebut": Decimal(100)} if kode == RASIO else {"realisasi": Decimal(n)}
+            )
+            bridge.do(Tambah("indikator_periode", bridge.new_id(), values))
+    view = RealisasiView(bridge)
+    qtbot.addWidget(view)
+    view.resize(756, 600)
+    view.show()
+    view.activateWindow()
+    QApplication.processEvents()
+    return view
+
+
+def sel(grid: Grid, bridge: Bridge, kode: str, nama: str) -> tuple[int, int]:
+    """Row and column of a cell by the indicator's code and the column's title."""
+    model = grid.model()
+    at = model.row_of(ikk(bridge.workspace, kode).id)
+    return at, next(j for j, c in enumerate(model.columns) if c.title == nama)
+
+
+def tanya(grid: Grid, at: tuple[int, int], role: int = Qt.ItemDataRole.DisplayRole) -> str:
+    return str(grid.model().data(grid.model().index(*at), role) or "")
+
+
+def ke(grid: Grid, at: tuple[int, int]) -> None:
+    grid.setFocus()
+    grid.setCurrentIndex(grid.model().index(*at))
+
+
+def ketik(grid: Grid, teks: str) -> None:
+    QTest.keyClicks(grid, teks[0])
+    editor = QApplication.focusWidget()  # an earlier editor may still wait for its end
+    assert isinstance(editor, QLineEdit)
+    QTest.keyClicks(editor, teks[1:])
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+
+
+def test_a_year_made_of_quarters_shows_its_figures_as_computed(layar: RealisasiView, bridge: Bridge) -> None:
+    grid = layar.year_page.grid
+    QAbstractItemModelTester(grid.model(), QAbstractItemModelTester.FailureReportingMode.Warning)
+    for nama, angka in (("Pembilang", "60"), ("Penyebut", "300"), ("Realisasi", "20")):
+        at = sel(grid, bridge, RASIO, nama)
+        assert grid.model().look(*at) == (angka, Tone.DERIVED)
+        kata = "Dihitung dari triwulan I–III (dijumlahkan), keadaan sampai 30 September 2023; ketik untuk mengganti."
+        assert tanya(grid, at, Qt.ItemDataRole.ToolTipRole) == kata
+        assert tanya(grid, at, Qt.ItemDataRole.AccessibleTextRole) == f"{nama}: {angka}. {kata}"
+    assert grid.model().look(*sel(grid, bridge, HITUNGAN, "Realisasi")) == ("6", Tone.DERIVED)
+    assert grid.model().look(*sel(grid, bridge, "SK1.IKK2", "Pembilang"))[1] is Tone.TYPED
+
+
+def test_typing_replaces_the_computed_figure_and_delete_brings_it_back(layar: RealisasiView, bridge: Bridge) -> None:
+    grid = layar.year_page.grid
+    at = sel(grid, bridge, HITUNGAN, "Realisasi")
+    ke(grid, at)
+    QTest.keyClick(grid, Qt.Key.Key_F2)
+    editor = QApplication.focusWidget()  # an earlier editor may still wait for its end
+    assert isinstance(editor, QLineEdit)
+    assert (editor.text(), editor.placeholderText()) == ("", "6")
+    QTest.keyClick(editor, Qt.Key.Key_Return)  # nothing typed: nothing stored
+    assert ikk(bridge.workspace, HITUNGAN).realisasi is None
+    ke(grid, at)
+    ketik(grid, "6")  # the same figure, now the office's own
+    assert ikk(bridge.workspace, HITUNGAN).realisasi == 6
+    assert grid.model().look(*at) == ("6", Tone.TYPED)
+    assert "triwulan I–III memberi 6 " in tanya(grid, at, Qt.ItemDataRole.ToolTipRole)
+    ke(grid, at)
+    QTest.keyClick(grid, Qt.Key.Key_Delete)
+    assert grid.model().look(*at) == ("6", Tone.DERIVED)
+
+
+def test_half_of_a_fraction_typed_over_says_what_is_missing(layar: RealisasiView, bridge: Bridge) -> None:
+    grid = layar.year_page.grid
+    ke(grid, sel(grid, bridge, RASIO, "Pembilang"))
+    ketik(grid, "75")
+    at = sel(grid, bridge, RASIO, "Penyebut")
+    assert grid.model().look(*at) == ("", Tone.TYPED)
+    assert "isi juga penyebut" in tanya(grid, at, Qt.ItemDataRole.ToolTipRole)
+    ke(grid, at)
+    ketik(grid, "150")
+    at = sel(grid, bridge, RASIO, "Realisasi")
+    assert grid.model().look(*at) == ("50", Tone.CLOSED)  # a percentage would count for nothing here
+    assert not grid.model().flags(grid.model().index(*at)) & Qt.ItemFlag.ItemIsEditable
+    bridge.undo()
+    bridge.undo()
+    assert grid.model().look(*sel(grid, bridge, RASIO, "Penyebut")) == ("300", Tone.DERIVED)
+
+
+def test_copying_takes_what_is_seen_and_the_sum_counts_it(layar: RealisasiView, bridge: Bridge) -> None:
+    grid = layar.year_page.grid
+    row, left = sel(grid, bridge, RASIO, "Pembilang")
+    grid.select_block(row, left, row, left + 2)
+    QTest.keyClick(grid, Qt.Key.Key_C, CTRL)
+    assert QApplication.clipboard().text() == "60\t300\t20"
+    assert grid.sum_of_block().startswith("Jumlah 380 ")
+
+
+def test_computed_and_typed_figures_sort_as_numbers(layar: RealisasiView, bridge: Bridge) -> None:
+    grid = layar.year_page.grid
+    at = sel(grid, bridge, RASIO, "Pembilang")[1]
+    grid.sortByColumn(at, Qt.SortOrder.DescendingOrder)
+    angka = [t for i in range(grid.model().rowCount()) if (t := tanya(grid, (i, at)))]
+    assert "60" in angka
+    assert angka == sorted(angka, key=lambda t: Decimal(t.replace(".", "")), reverse=True)
+
+
+def test_a_period_shows_its_percentage_as_typed_and_the_year_beside_it(layar: RealisasiView, bridge: Bridge) -> None:
+    layar.tabs.setCurrentWidget(layar.period_page)
+    grid = layar.period_page.grid
+    assert layar.until.text() == "keadaan sampai 31 Maret 2023"
+    layar.period.setCurrentIndex(3)
+    assert layar.until.text() == "keadaan sampai 31 Desember 2023"
+    ke(grid, sel(grid, bridge, RASIO, "Pembilang"))
+    ketik(grid, "40")
+    at, tahun = sel(grid, bridge, RASIO, "Realisasi"), sel(grid, bridge, RASIO, "Setahun")
+    assert tanya(grid, at, Qt.ItemDataRole.ToolTipRole) == "Penyebut belum diisi."
+    assert tanya(grid, tahun) == "-"
+    assert "baru terisi pembilang" in tanya(grid, tahun, Qt.ItemDataRole.ToolTipRole)
+    ke(grid, sel(grid, bridge, RASIO, "Penyebut"))
+    ketik(grid, "80")
+    assert grid.model().look(*at) == ("50", Tone.CLOSED)
+    assert tanya(grid, tahun) == "26,32%"  # (10 + 20 + 30 + 40) / (3 x 100 + 80)
+    assert "triwulan I–IV" in tanya(grid, tahun, Qt.ItemDataRole.ToolTipRole)
+
+
+def test_a_period_that_does_not_enter_the_year_says_so(layar: RealisasiView, bridge: Bridge) -> None:
+    row = ikk(bridge.workspace, HITUNGAN)
+    values = {"indikator_id": row.indikator_id, "tahun": 2023, "jenis": "bulan", "periode": 11, "realisasi": Decimal(9)}
+    bridge.do(Tambah("indikator_periode", bridge.new_id(), values))
+    grid = layar.period_page.grid
+    kata = tanya(grid, sel(grid, bridge, HITUNGAN, "Realisasi"), Qt.ItemDataRole.ToolTipRole)
+    assert kata == "Angka tahun memakai bulan November."
+    assert tanya(grid, sel(grid, bridge, HITUNGAN, "Setahun")).startswith("9 ")
+
+
+def test_a_grade_is_shown_and_not_typed_as_a_number(layar: RealisasiView, bridge: Bridge) -> None:
+    row = ikk(bridge.workspace, HITUNGAN)
+    grade = {"jenis_nilai": "predikat", "skala": "B\nBB\nA", "target_predikat": "BB", "realisasi_predikat": "A"}
+    bridge.do(Ubah("indikator_tahun", row.id, {**grade, "target": None}))
+    grid = layar.year_page.grid
+    assert grid.model().look(*sel(grid, bridge, HITUNGAN, "Target"))[1] is Tone.CLOSED
+    assert grid.model().look(*sel(grid, bridge, HITUNGAN, "Realisasi")) == ("A", Tone.CLOSED)
+    assert "predikat" in tanya(grid, sel(grid, bridge, HITUNGAN, "Realisasi"), Qt.ItemDataRole.ToolTipRole)
