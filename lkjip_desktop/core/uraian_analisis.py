@@ -1,4 +1,4 @@
-"""Which words of an analysis go to paper: the office's own paragraph, the three answers, or another indicator's text."""
+"""What of an analysis goes to paper: the office's own paragraph, the three answers, or another indicator's text."""
 
 from __future__ import annotations
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -18,7 +19,7 @@ from tests.report.sections.contoh import ind, lahat, tambah, tanpa
 SENDIRI = tulis(dari_teks("Paragraf yang disunting sendiri."))
 
 
-def a(indikator: str, **isi: str) -> Analisis:
+def a(indikator: str, **isi: Any) -> Analisis:
     return replace(Analisis(id=f"a-{indikator}", indikator_id=indikator, tahun=2023, nomor=5), **isi)
 
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import Any
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
 from lkjip_desktop.core.aturan import aturan_tahun
 from lkjip_desktop.core.banding import renstra_berlaku, sebut_renstra
 from lkjip_desktop.core.change import Changed
-from lkjip_desktop.core.commands import Tambah, Ubah
 from lkjip_desktop.core.hasil import Hasil, HasilIndikator
 from lkjip_desktop.core.kata import (
     Kalimat,
@@ -22,14 +24,21 @@ from lkjip_desktop.core.kata import (
     kalimat_standar,
     polos,
 )
-from lkjip_desktop.core.naskah import Paragraf, Teks, tulis
 from lkjip_desktop.core.snapshot import Snapshot
 from lkjip_desktop.core.tables import Analisis
+from lkjip_desktop.core.uraian_analisis import (
+    DITANYAKAN,
+    JAWABAN,
+    belum_dijawab,
+    tidak_dapat_dipakai,
+    uraian_dicetak,
+)
 from ui.bridge import Bridge
+from ui.views.analisis_cetak import DicetakCard
+from ui.widgets.choices import ChoiceField
 from ui.widgets.field import Label
 from ui.widgets.form import Form
-from ui.widgets.naskah_field import NaskahField
-from ui.widgets.view import card, column, scrolled
+from ui.widgets.view import button_row, card, column, commit_all, scrolled
 
 #: Number, title and what the regulation asks (PermenPAN-RB 53/2014).
 ANALYSES = (
@@ -49,7 +58,7 @@ ANALYSES = (
         "Program atau kegiatan yang menunjang keberhasilan atau menyebabkan kegagalan.",
     ),
 )
-_ASKED = (5, 7)
+_ASK = (*JAWABAN, "sama_dengan_id")
 
 
 def generated(number: int, h: HasilIndikator, hasil: Hasil, snapshot: Snapshot) -> str:
@@ -80,6 +89,7 @@ class AnalisisPanel(QWidget):
         self.bridge = bridge
         self._indicator = ""
         self._number = 5
+        self._questions_open = True
         self.list = QListWidget()
         self.list.setAccessibleName("Tujuh analisis")
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -91,23 +101,20 @@ class AnalisisPanel(QWidget):
         self.written = Label("", "")
         self.written.setAccessibleName("Ditulis program dari data")
         self.written_card = card(Label("Ditulis program dari data", "label"), self.written)
-        self.form = Form(
-            bridge,
-            "analisis",
-            ("sama_dengan_id", "peristiwa", "sebab", "tindakan", "isi"),
-            {"sama_dengan_id": 12},
-            headings=False,
-        )
-        self.compose = QPushButton("Susun paragraf dari jawaban")
-        self.compose.clicked.connect(self._compose)
-        row = QHBoxLayout()
-        row.addWidget(self.compose)
-        row.addStretch()
-        holder = QWidget()
-        holder.setLayout(row)
-        row.setContentsMargins(0, 0, 0, 0)
-        self.form.committed.connect(lambda _name: self._mark())
-        content = column(self.list, self.help, self.written_card, card(self.form, holder), spacing=10)
+        self.form = Form(bridge, "analisis", _ASK, {"sama_dengan_id": 12}, headings=False)
+        other = self.form.fields["sama_dengan_id"]
+        assert isinstance(other, ChoiceField)
+        other.leave_out = self._unusable
+        self.ask = QPushButton("Jawab tiga pertanyaan…")
+        self.ask.clicked.connect(self._open_questions)
+        self.aside = Label("", "awas")
+        self.questions = card(self.aside, button_row(self.ask), self.form)
+        self.printed = DicetakCard(bridge)
+        self.printed.turned.connect(self._turned)
+        self.form.typed.connect(self._show_printed)
+        for form in (self.form, self.printed.own):
+            form.committed.connect(lambda _name: self._refresh())
+        content = column(self.list, self.help, self.written_card, self.questions, self.printed, spacing=10)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(scrolled(content))
@@ -121,32 +128,43 @@ class AnalisisPanel(QWidget):
     def show_indicator(self, indicator_id: str) -> None:
         """Show the analyses of an indicator in the year on screen."""
         self._indicator = indicator_id
-        naskah = self.form.fields["isi"]
-        if isinstance(naskah, NaskahField):
-            naskah.subject = indicator_id
         self.list.setCurrentRow(self._number - 1)
         self._show()
         self._mark()
 
     def show_place(self, key: str, column: str) -> bool:
-        """Open the analysis that a row is; for one that is not written yet the first that a person has to write."""
+        """Open the analysis that a row is; for one that is not written yet ("baru:<indikator>:<nomor>", or the
+        indicator alone) its first question."""
         row = self.bridge.snapshot.get(Analisis, key)
-        number = row.nomor if row is not None else self._first_unwritten()
+        of_key = key.rpartition(":")[2]
+        number = row.nomor if row is not None else int(of_key) if of_key in "1234567" else self._first_unwritten()
         if not number:
             return False
         self.list.setCurrentRow(number - 1)
-        return self.form.focus_column(column or "isi")
+        return self.focus_column(column or "isi")
+
+    def focus_column(self, column: str) -> bool:
+        """Put the cursor where a column is written; the paragraph is not begun by that when the answers are printed."""
+        row = self._stored()
+        if self._number in DITANYAKAN:
+            if row.sama_dengan_id and column != "sama_dengan_id":
+                column = "sama_dengan_id"
+            elif column == "isi" and not self.printed.is_own:
+                column = next(iter(belum_dijawab(row)), JAWABAN[0])
+            if column in _ASK:
+                if column in JAWABAN and not self._questions_open:
+                    self._questions_open = True
+                    self._show_printed()
+                return self.form.focus_column(column)
+        return self.printed.own.focus_column("isi")
 
     def _first_unwritten(self) -> int:
-        """Causes (5) or programmes (7), whichever has no words yet."""
-        for number in (5, 7):
-            row = self.bridge.snapshot.one(Analisis, indikator_id=self._indicator, tahun=self.bridge.year, nomor=number)
-            if row is None or not (row.isi or row.peristiwa or row.sebab or row.tindakan):
-                return number
-        return 5
+        """Causes (5) or programmes (7), whichever is not complete."""
+        s, year = self.bridge.snapshot, self.bridge.year
+        return next((n for n in DITANYAKAN if not uraian_dicetak(s, self._indicator, year, n).lengkap), DITANYAKAN[0])
 
     def commit(self) -> bool:
-        return self.form.commit()
+        return commit_all((self.form, self.printed.own))
 
     def _chosen(self, item: QListWidgetItem | None) -> None:
         if item is not None and self._indicator:
@@ -156,12 +174,17 @@ class AnalisisPanel(QWidget):
     def _show(self) -> None:
         number = self._number
         self.help.setText(ANALYSES[number - 1][2])
-        asked = number in _ASKED
-        self.form.arrange(["sama_dengan_id", "peristiwa", "sebab", "tindakan", "isi"] if asked else ["isi"])
-        self.form.fields["isi"].set_label("Uraian" if asked else "Tambahan dari kantor")
-        self.compose.setVisible(asked)
+        self.questions.setVisible(number in DITANYAKAN)
         self.form.show_keys(indikator_id=self._indicator, tahun=self.bridge.year, nomor=number)
+        self.printed.bind(self._indicator, number)
+        row = self._stored()
+        self._questions_open = not row.isi or any(getattr(row, n) for n in JAWABAN)
+        self._refresh()
+
+    def _refresh(self) -> None:
         self._show_generated()
+        self._show_printed()
+        self._mark()
 
     def _show_generated(self) -> None:
         hasil = self.bridge.hasil()
@@ -170,38 +193,51 @@ class AnalisisPanel(QWidget):
         self.written.setText(text)
         self.written_card.setVisible(bool(text))
 
-    def _mark(self) -> None:
-        """A tick before every analysis that says something."""
-        rows = {
-            r.nomor: r
-            for r in self.bridge.snapshot.where(Analisis, indikator_id=self._indicator, tahun=self.bridge.year)
-        }
-        for number, title, _ in ANALYSES:
-            row = rows.get(number)
-            done = number not in _ASKED or (row is not None and (row.isi or row.sama_dengan_id))
-            self.list.item(number - 1).setText(f"{'✓' if done else '○'}  {number}. {title}")
+    def _stored(self) -> Analisis:
+        """The row as stored; an empty one where there is none."""
+        keys: dict[str, Any] = {"indikator_id": self._indicator, "tahun": self.bridge.year, "nomor": self._number}
+        return self.bridge.snapshot.one(Analisis, **keys) or Analisis(id=self.form.row_id, **keys)
 
-    def _compose(self) -> None:
-        """Make a paragraph of the three answers; it stays editable and undo takes it back."""
-        if not self.form.commit():
-            return
-        answers = [self.form.fields[n].text().strip() for n in ("peristiwa", "sebab", "tindakan")]
-        sentences = [a if a.endswith((".", "!", "?")) else f"{a}." for a in answers if a]
-        if not sentences:
-            self.bridge.told.emit("Jawab dahulu apa yang terjadi, mengapa, dan apa yang dilakukan.", True)
-            return
-        before = self.form.fields["isi"]
-        assert isinstance(before, NaskahField)
-        isi = tulis((*before.isi(), Paragraf((Teks(" ".join(sentences)),))))
-        row = self.form.row
-        keys = {"indikator_id": self._indicator, "tahun": self.bridge.year, "nomor": self._number}
-        if row is None:
-            self.bridge.do(Tambah("analisis", self.form.row_id, {**keys, "isi": isi}))
-        else:
-            self.bridge.do(Ubah("analisis", row.id, {"isi": isi}))
+    def _show_printed(self) -> None:
+        """The questions that matter and what the paper says, with what is being typed taken in."""
+        row = self._stored()
+        typed: dict[str, Any] = {n: field.text() for n in JAWABAN if (field := self.form.fields[n]).dirty}
+        shared = bool(row.sama_dengan_id)
+        opened = self._questions_open or bool(typed)
+        self.form.arrange([*(JAWABAN if opened and not shared else ()), "sama_dengan_id"])
+        self.ask.setVisible(not opened and not shared)
+        self.printed.show_row(replace(row, **typed))
+        self.aside.setText("✎ Jawaban ini bahan saja: yang dicetak adalah paragraf di bawah, yang disunting sendiri.")
+        self.aside.setVisible(opened and not shared and self.printed.is_own)
+
+    def _open_questions(self) -> None:
+        self.focus_column(JAWABAN[0])
+
+    def _turned(self, own: bool) -> None:
+        if not own:
+            self.focus_column(next(iter(belum_dijawab(self._stored())), JAWABAN[0]))
+        self._refresh()
+
+    def _unusable(self) -> frozenset[str]:
+        return tidak_dapat_dipakai(self.bridge.snapshot, self._indicator, self.bridge.year, self._number)
+
+    def _mark(self) -> None:
+        """A sign before every analysis: complete, begun, empty; those from data are always there."""
+        s, year = self.bridge.snapshot, self.bridge.year
+        for number, title, _ in ANALYSES:
+            state, sign = "ditulis program dari data", "●"
+            if number in DITANYAKAN:
+                u = uraian_dicetak(s, self._indicator, year, number)
+                state, sign = ("terisi", "●") if u.lengkap else ("sebagian", "◐") if u.baris else ("belum diisi", "○")
+            item = self.list.item(number - 1)
+            item.setText(f"{sign}  {number}. {title}")
+            item.setToolTip(f"{title}: {state}")
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{number}. {title}, {state}")
 
     def _on_changed(self, changed: Changed) -> None:
-        if self._indicator and self.isVisible():
-            self._show_generated()
-            if changed.touches("analisis"):
-                self._mark()
+        if not self._indicator or not self.isVisible():
+            return
+        self._show_generated()
+        if changed.touches("analisis", "indikator_tahun") or changed.jenis == "muat":
+            self._show_printed()
+            self._mark()

@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QTreeWidget, 
 from lkjip_desktop.core.bagian import BAGIAN, BAGIAN_MENURUT_KUNCI
 from lkjip_desktop.core.change import Changed
 from lkjip_desktop.core.commands import Tambah, Ubah
-from lkjip_desktop.core.kata_medan import MEDAN
-from lkjip_desktop.core.naskah import Daftar, Isi, Medan, Paragraf, Spans, tulis
+from lkjip_desktop.core.naskah import Isi, tulis
 from lkjip_desktop.core.tables import Naskah
 from ui.bridge import Bridge
 from ui.widgets.field import Label
 from ui.widgets.form import Form
+from ui.widgets.naskah_words import plain_words
 from ui.widgets.view import card, column, scrolled
 
 _KEY = Qt.ItemDataRole.UserRole
@@ -76,7 +76,7 @@ class BagianPanel(QWidget):
 
     def show_place(self, key: str, column: str) -> bool:
         row = self.bridge.snapshot.get(Naskah, key)
-        item = self._items.get(row.bagian) if row else None
+        item = self._items.get(row.bagian if row else key.removeprefix("baru:"))
         if item is None:
             return False
         self.tree.setCurrentItem(item)
@@ -104,7 +104,7 @@ class BagianPanel(QWidget):
         self._show_default()
         self._mark()
         if self.isVisible():
-            self.bridge.focused.emit("naskah", self.form.row_id, "isi")
+            self.bridge.focused.emit("naskah", self.form.place_key, "isi")
 
     def _default(self) -> Isi:
         part, hasil = BAGIAN_MENURUT_KUNCI.get(self._part), self.bridge.hasil()
@@ -112,25 +112,8 @@ class BagianPanel(QWidget):
 
     def _show_default(self) -> None:
         isi = self._default()
-        self.default_text.setText("\n\n".join(self._plain(b) for b in isi if isinstance(b, Paragraf | Daftar)))
+        self.default_text.setText(plain_words(self.bridge, isi))
         self.default_card.setVisible(bool(isi))
-
-    def _plain(self, block: Paragraf | Daftar) -> str:
-        if isinstance(block, Paragraf):
-            return self._words(block.isi)
-        return "\n".join(f"{n}. {self._words(item)}" for n, item in enumerate(block.butir, 1))
-
-    def _words(self, spans: Spans) -> str:
-        hasil = self.bridge.hasil()
-        out = []
-        for s in spans:
-            if isinstance(s, Medan):
-                known = MEDAN.get(s.nama)
-                value = known.isi(self.bridge.snapshot, hasil, s.baris_id) if known and hasil else ""
-                out.append(value or (f"[{known.label}]" if known else ""))
-            else:
-                out.append(s.teks)
-        return "".join(out)
 
     def _take_default(self) -> None:
         """Copy the default text into the office's own, merge fields as they are."""

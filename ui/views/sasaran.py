@@ -91,11 +91,12 @@ class SasaranView(View):
         target, row_id = table, key
         if table == "analisis":
             analysis = s.get(Analisis, key)
-            # One that is not written yet is told of by its indicator.
+            # One that is not written yet is told of by its indicator, on paper as "baru:<indikator>:<nomor>".
+            of = key.removeprefix("baru:").partition(":")[0]
             row = (
                 s.one(IndikatorTahun, indikator_id=analysis.indikator_id, tahun=analysis.tahun)
                 if analysis
-                else s.one(IndikatorTahun, indikator_id=key, tahun=year) or s.get(IndikatorTahun, key)
+                else s.one(IndikatorTahun, indikator_id=of, tahun=year) or s.get(IndikatorTahun, key)
             )
             target, row_id = "indikator_tahun", row.id if row else ""
         elif table == "indikator":

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt
@@ -33,6 +33,8 @@ class ChoiceField(Field):
     def __init__(self, column: Column, options: Options | None = None, parent: QWidget | None = None) -> None:
         super().__init__(column, parent)
         self._options = options
+        #: Rows that must not be offered here (a row as a reference to itself).
+        self.leave_out: Callable[[], Collection[str]] = tuple
         self.combo = _Combo()
         self._fill()
         self.combo.activated.connect(self._chosen)
@@ -62,6 +64,8 @@ class ChoiceField(Field):
 
     def _fill(self) -> None:
         items = self._options() if self._options is not None else [(v, label) for v, label in self.column.choices]
+        if out := self.leave_out():
+            items = [(value, words) for value, words in items if value not in out]
         self.combo.clear()
         if not self.column.default:
             self.combo.addItem("— belum dipilih —" if self.column.required else "—", "")

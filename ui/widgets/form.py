@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from lkjip_desktop.core.change import Changed
 from lkjip_desktop.core.commands import Banyak, Perintah, Tambah, Ubah
-from lkjip_desktop.core.schema import TABLES, Row
+from lkjip_desktop.core.schema import TABLES, Row, kunci_baru
 from lkjip_desktop.errors import LkjipError
 from ui.bridge import Bridge
 from ui.widgets.attachment import AttachmentField
@@ -203,6 +203,11 @@ class Form(QWidget):
         """The row as committed, None when it does not exist (yet)."""
         return self.bridge.snapshot.row(self.table.name, self.row_id) if self.row_id else None
 
+    @property
+    def place_key(self) -> str:
+        """The row as the paper calls it: by its id, or by its natural key while it does not exist."""
+        return kunci_baru(self.table, self._keys) if self._keys and self.row is None else self.row_id
+
     def focus_first(self) -> None:
         """Put the cursor into the first field that can be typed in."""
         for name in self._arranged:
@@ -295,7 +300,7 @@ class Form(QWidget):
         return refused
 
     def _entered(self, name: str) -> None:
-        self.bridge.focused.emit(self.table.name, self.row_id, name)
+        self.bridge.focused.emit(self.table.name, self.place_key, name)
 
     def _on_typed(self) -> None:
         self._drafts.start()

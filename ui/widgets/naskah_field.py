@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QFocusEvent, QImage, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QImage, QKeyEvent, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from lkjip_desktop.core.angka import angka
@@ -68,7 +68,7 @@ class NaskahField(Field):
         return tulis(self.isi())
 
     def set_text(self, text: str) -> None:
-        self._fill(_read(text))
+        self._fill(read_naskah(text))
         self._on_typed()
 
     def isi(self) -> Isi:
@@ -92,7 +92,7 @@ class NaskahField(Field):
 
     def _show(self, value: Any) -> None:
         if self.text() != (value or ""):
-            self._fill(_read(value or ""))
+            self._fill(read_naskah(value or ""))
         self._count()
 
     def _echo(self) -> None:
@@ -169,6 +169,13 @@ class NaskahField(Field):
                 self._drop(below)
         self._on_typed()
         self.commit()
+
+    def to_end(self) -> None:
+        """Put the cursor behind the last word."""
+        last = next((p for p in reversed(self._parts) if isinstance(p, TextPart)), None)
+        if last is not None:
+            last.moveCursor(QTextCursor.MoveOperation.End)
+            last.setFocus()
 
     def _after(self, part: TextPart | None) -> int:
         return self._parts.index(part) + 1 if part in self._parts else len(self._parts)
@@ -289,7 +296,7 @@ class NaskahField(Field):
     def _renew_chips(self, _what: object = None) -> None:
         """Merge fields show the values of now, also those that another screen changed."""
         if self.isVisible() and not self._committing and not self.dirty and any(medan_dipakai(self.isi())):
-            self._fill(_read(str(self.value or "")))
+            self._fill(read_naskah(str(self.value or "")))
 
     def _count(self) -> None:
         words = len(polos(self.isi(), "x").split())
@@ -339,7 +346,7 @@ def _tool(icon: str, words: str, text: str = "") -> QToolButton:
     return button
 
 
-def _read(text: str) -> Isi:
+def read_naskah(text: str) -> Isi:
     """The text of its JSON; a text that is none (an old draft) is taken as plain."""
     try:
         return baca(text)

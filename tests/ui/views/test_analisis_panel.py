@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
 from lkjip_desktop.core.banding import sebut_renstra
+from lkjip_desktop.core.commands import Hapus
 from lkjip_desktop.core.hitung import hitung
-from lkjip_desktop.core.tables import Renstra
+from lkjip_desktop.core.naskah import polos
+from lkjip_desktop.core.tables import Analisis, Renstra
+from lkjip_desktop.report.sections.uraian import uraian
 from tests.report.sections.contoh import atur, ind, konteks_lahat, lahat, teks
 from tests.report.sections.contoh_indikator import blok_ikk
-from ui.views.analisis_panel import generated
+from tests.ui.conftest import TUNGGU, ikk
+from ui.bridge import Bridge
+from ui.views.analisis_panel import AnalisisPanel, generated
+from ui.widgets.choices import ChoiceField
 
 
 def test_the_panel_names_the_plan_and_rounds_like_the_paper() -> None:
@@ -22,3 +34,172 @@ def test_the_panel_names_the_plan_and_rounds_like_the_paper() -> None:
     assert "Renstra 2020–2024" in generated(3, h, hasil, s)
     assert sebut_renstra(None) == ""
     assert sebut_renstra(Renstra(id="r", tahun_awal=2025)) == "Renstra"
+
+
+# ------------------------------------------------------------------------------------------ which of both is printed
+ISI = ("peristiwa", "sebab", "tindakan")
+
+
+@pytest.fixture
+def panel(qtbot: QtBot, bridge: Bridge) -> AnalisisPanel:
+    """Analysis 5 of SK1.IKK2, of which nothing is written yet."""
+    row = ikk(bridge.workspace, "SK1.IKK2")
+    lama = bridge.snapshot.one(Analisis, indikator_id=row.indikator_id, tahun=2023, nomor=5)
+    assert lama is not None
+    bridge.do(Hapus("analisis", lama.id))
+    p = AnalisisPanel(bridge)
+    qtbot.addWidget(p)
+    p.resize(700, 900)
+    p.show()
+    p.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is p, timeout=TUNGGU)
+    p.show_indicator(row.indikator_id or "")
+    return p
+
+
+def ketik(panel: AnalisisPanel, nama: str, kata: str) -> None:
+    """Type an answer and leave it."""
+    assert panel.form.focus_column(nama)
+    edit = panel.form.fields[nama].editor
+    QTest.keyClicks(edit, kata)
+    QTest.keyClick(edit, Qt.Key.Key_Tab)
+
+
+def tersimpan(panel: AnalisisPanel) -> Analisis | None:
+    s = panel.bridge.snapshot
+    return s.one(Analisis, indikator_id=panel._indicator, tahun=2023, nomor=panel._number)
+
+
+def di_kertas(panel: AnalisisPanel) -> str:
+    """What the report prints of the analysis on screen."""
+    s = panel.bridge.snapshot
+    k = konteks_lahat(s)
+    return teks(uraian(k, k.hasil.per_indikator[panel._indicator], panel._number))
+
+
+def tanda(panel: AnalisisPanel) -> str:
+    return panel.list.item(panel._number - 1).text()[0]
+
+
+def jawab_semua(panel: AnalisisPanel) -> None:
+    for nama, kata in zip(ISI, ("peserta berkurang", "jadwal bentrok", "jadwal diubah"), strict=True):
+        ketik(panel, nama, kata)
+
+
+def test_answers_become_the_printed_paragraph_while_they_are_typed(panel: AnalisisPanel) -> None:
+    assert tanda(panel) == "○"
+    assert not panel.printed.own.isVisible()
+    QTest.keyClicks(panel.form.fields["peristiwa"].editor, "peserta berkurang")
+    assert panel.printed.text.text() == "Peserta berkurang."
+    assert tersimpan(panel) is None
+    panel.commit()
+    assert tanda(panel) == "◐"
+    assert "“Mengapa?” dan “Apa yang dilakukan?” belum dijawab" in panel.printed.source.text()
+    ketik(panel, "sebab", "jadwal bentrok")
+    ketik(panel, "tindakan", "jadwal diubah")
+    assert tanda(panel) == "●"
+    assert panel.printed.text.text() == "Peserta berkurang. Jadwal bentrok. Jadwal diubah."
+    assert di_kertas(panel) == panel.printed.text.text()
+
+
+def test_editing_the_paragraph_is_a_step_with_a_way_back_and_nothing_is_lost(panel: AnalisisPanel) -> None:
+    jawab_semua(panel)
+    cetak = panel.printed
+    QTest.mouseClick(cetak.edit, Qt.MouseButton.LeftButton)
+    assert panel.bridge.workspace.label_urung == "Sunting sendiri paragraf analisis"
+    assert cetak.own.isVisible()
+    assert "disunting sendiri" in cetak.source.text()
+    assert "tidak dicetak" in cetak.source.text()
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    QTest.keyClicks(focus, " Hasilnya baik.")
+    panel.commit()
+    assert di_kertas(panel) == "Peserta berkurang. Jadwal bentrok. Jadwal diubah. Hasilnya baik."
+    assert panel.form.fields["sebab"].text() == "jadwal bentrok"
+
+    QTest.mouseClick(cetak.back, Qt.MouseButton.LeftButton)
+    assert di_kertas(panel) == "Peserta berkurang. Jadwal bentrok. Jadwal diubah." == cetak.text.text()
+    assert not cetak.own.isVisible()
+    QTest.mouseClick(cetak.restore, Qt.MouseButton.LeftButton)
+    assert di_kertas(panel).endswith("Hasilnya baik.")
+    panel.bridge.undo()
+    assert di_kertas(panel) == cetak.text.text()
+    panel.bridge.undo()
+    assert di_kertas(panel).endswith("Hasilnya baik.")
+    assert cetak.own.isVisible()
+
+
+def test_answers_that_change_after_the_paragraph_was_edited_are_told(panel: AnalisisPanel) -> None:
+    jawab_semua(panel)
+    cetak = panel.printed
+    cetak.edit.click()
+    assert not cetak.notice.isVisible()
+    ketik(panel, "sebab", " dengan pelatihan lain")
+    assert "“Mengapa?” diubah sesudah paragraf ini ditulis" in cetak.notice.text()
+    assert "pelatihan lain" not in di_kertas(panel)
+    panel.show_indicator(panel._indicator)
+    assert cetak.notice.isVisible()
+    cetak.agreed.click()
+    assert not cetak.notice.isVisible()
+    ketik(panel, "tindakan", " dua kali")
+    assert cetak.notice.isVisible()
+    cetak.back.click()
+    assert "Jadwal bentrok dengan pelatihan lain. Jadwal diubah dua kali." in di_kertas(panel)
+
+
+def test_a_paragraph_written_without_answers(panel: AnalisisPanel, bridge: Bridge) -> None:
+    cetak = panel.printed
+    assert cetak.edit.text() == "Tulis sendiri paragrafnya"
+    cetak.edit.click()
+    assert tersimpan(panel) is None
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    QTest.keyClicks(focus, "Langsung ditulis.")
+    panel.commit()
+    assert tanda(panel) == "●"
+    assert di_kertas(panel) == "Langsung ditulis."
+    panel.show_indicator(panel._indicator)  # as when one comes back: the empty questions take no room
+    assert not panel.form.fields["sebab"].isVisible()
+    panel.ask.click()
+    assert panel.form.fields["peristiwa"].editor.hasFocus()
+    QTest.keyClicks(panel.form.fields["peristiwa"].editor, "Baru dijawab")
+    panel.commit()
+    assert di_kertas(panel) == "Langsung ditulis."
+    assert "“Apa yang terjadi?” diubah" in cetak.notice.text()
+
+
+def test_another_indicators_text_is_shown_and_the_indicator_itself_not_offered(panel: AnalisisPanel) -> None:
+    jawab_semua(panel)
+    combo = panel.form.fields["sama_dengan_id"]
+    assert isinstance(combo, ChoiceField)
+    ada = [combo.combo.itemData(i) for i in range(combo.combo.count())]
+    lain = ikk(panel.bridge.workspace, "SK1.IKK1").indikator_id
+    assert panel._indicator not in ada
+    assert lain in ada
+    combo.set_text(lain or "")
+    combo.commit()
+    assert di_kertas(panel) == panel.printed.text.text().replace("\n\n", "\n").replace("\n– ", "\n")
+    assert "uraian SK1.IKK1" in panel.printed.source.text()
+    assert not panel.form.fields["sebab"].isVisible()
+    assert tanda(panel) == "●"
+    panel.show_indicator(lain or "")
+    ada = [combo.combo.itemData(i) for i in range(combo.combo.count())]
+    assert ikk(panel.bridge.workspace, "SK1.IKK2").indikator_id not in ada  # it would be a circle
+    panel.show_indicator(ikk(panel.bridge.workspace, "SK1.IKK2").indikator_id or "")
+    combo.set_text("")
+    combo.commit()
+    assert di_kertas(panel) == "Peserta berkurang. Jadwal bentrok. Jadwal diubah."
+
+
+def test_half_a_paragraph_comes_back_after_a_crash(panel: AnalisisPanel, qtbot: QtBot, bridge: Bridge) -> None:
+    panel.printed.edit.click()
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    QTest.keyClicks(focus, "Setengah kalim")
+    panel.printed.own.save_drafts()
+    lagi = AnalisisPanel(bridge)
+    qtbot.addWidget(lagi)
+    lagi.show()
+    lagi.show_indicator(panel._indicator)
+    assert lagi.printed.own.isVisible()
+    assert polos(lagi.printed.field.isi()) == "Setengah kalim"
