@@ -79,6 +79,7 @@ class MainWindow(WindowFrame):
         self.open_action = self.add_action("B&uka…", "buka", key.Open, self.files.choose_and_open)
         self.save_action = self.add_action("&Simpan", "simpan", key.Save, self.files.save)
         self.copy_action = self.add_action("Simpan s&alinan sebagai…", "salin", "Ctrl+Shift+S", self.files.save_copy)
+        self.double_click_action = self.add_action("Buka dengan klik &ganda…", "", None, self._arrange_double_click)
         self.quit_action = self.add_action("&Keluar", "", "Ctrl+Q", self.close)
         self.undo_action = self.add_action("&Urungkan", "urung", key.Undo, self.undo)
         self.redo_action = self.add_action("U&langi", "ulang", "Ctrl+Y", self.redo)
@@ -192,6 +193,11 @@ class MainWindow(WindowFrame):
         if self._help is None:
             self._help = HelpWindow(self)
         self._help.show_page(PAGE_OF.get(self._key, ""))
+
+    def _arrange_double_click(self) -> None:
+        from ui.double_click import arrange_double_click
+
+        arrange_double_click(self, self.bridge)
 
     def _report_fault(self) -> None:
         from ui.fault_report import save_fault_report

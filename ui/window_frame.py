@@ -39,6 +39,7 @@ class WindowFrame(QMainWindow):
     open_action: QAction
     save_action: QAction
     copy_action: QAction
+    double_click_action: QAction
     quit_action: QAction
     undo_action: QAction
     redo_action: QAction
@@ -147,7 +148,7 @@ class WindowFrame(QMainWindow):
         menu.addSeparator()
         menu.addAction(self.print_action)
         menu.addSeparator()
-        menu.addAction(self.quit_action)
+        menu.addActions([self.double_click_action, self.quit_action])
         menu = self.menuBar().addMenu("&Sunting")
         menu.addActions([self.undo_action, self.redo_action])
         menu.addSeparator()
