@@ -44,7 +44,7 @@ class Sambungan:
     conn: sqlite3.Connection
     path: Path | None  # None = in memory only
     alasan: str = ""
-    asli: Path | None = None  # the file whose identity is registered, when it was opened
+    tanda: frozenset[object] = frozenset()  # what the file is known by since it was opened (see _tanda)
 
     @property
     def hanya_baca(self) -> bool:
@@ -53,14 +53,43 @@ class Sambungan:
 
 
 # ------------------------------------------------------------------------------------------ who is open here
-def _tanda(path: Path) -> set[object]:
+def _tanda(path: Path) -> frozenset[object]:
     """What makes two paths the same file: the name without links, and the file's number where it has one."""
     tanda: set[object] = {os.path.normcase(os.path.realpath(path))}
     with contextlib.suppress(OSError):
         st = os.stat(path)
         if st.st_ino:
             tanda.add((st.st_dev, st.st_ino))
+    return frozenset(tanda)
+
+
+def _daftarkan(path: Path) -> frozenset[object]:
+    """Note a file as open in this process; gives what it is known by."""
+    tanda = _tanda(path)
+    with _penjaga:
+        _terbuka.update(tanda)
     return tanda
+
+
+def periksa_tempat(s: Sambungan) -> None:
+    """Refuse to write into a file that no longer lies where it was opened.
+
+    On POSIX a file that was deleted, moved or put in the place of another one takes every write without complaint,
+    and nobody finds them again: SQLite looks only when it opens a journal, which the lock keeps open.
+
+    Raises:
+        GagalSimpan: it is gone, or another file has its name.
+    """
+    if s.path is None or not s.tanda:
+        return
+    saran = "Kembalikan berkas itu, atau simpan salinan ke tempat lain."
+    try:
+        st = os.stat(s.path)
+    except OSError as e:
+        raise GagalSimpan(f"Belum tersimpan: berkas “{s.path.name}” tidak ada lagi di tempatnya.", saran) from e
+    # Only a POSIX system lets another file take the name of an open one; elsewhere the numbers may not be steady.
+    if os.name == "posix" and any(isinstance(t, tuple) for t in s.tanda) and (st.st_dev, st.st_ino) not in s.tanda:
+        raise GagalSimpan(f"Belum tersimpan: di tempat berkas “{s.path.name}” kini ada berkas lain.", saran)
 
 
 def terbuka(path: Path) -> bool:
@@ -193,9 +222,7 @@ def _buka_tulis(path: Path, versi: int, migrasi: Sequence[str]) -> Sambungan:
     except BaseException:
         conn.close()
         raise
-    with _penjaga:
-        _terbuka.update(_tanda(path))
-    return Sambungan(conn, path, "", path)
+    return Sambungan(conn, path, "", _daftarkan(path))
 
 
 def _buka_baca(path: Path, versi: int, migrasi: Sequence[str], alasan: str) -> Sambungan:
@@ -212,9 +239,7 @@ def _buka_baca(path: Path, versi: int, migrasi: Sequence[str], alasan: str) -> S
     except BaseException:
         conn.close()
         raise
-    with _penjaga:
-        _terbuka.update(_tanda(path))
-    return Sambungan(conn, path, alasan, path)
+    return Sambungan(conn, path, alasan, _daftarkan(path))
 
 
 def memori(migrasi: Sequence[str] = MIGRASI) -> sqlite3.Connection:
@@ -236,9 +261,8 @@ def tutup(s: Sambungan) -> None:
                 s.conn.execute("PRAGMA journal_mode = DELETE")
         s.conn.close()
     finally:
-        if s.asli is not None:
-            with _penjaga:
-                _terbuka.difference_update(_tanda(s.asli))
+        with _penjaga:
+            _terbuka.difference_update(s.tanda)  # not looked up anew: it may have been moved meanwhile
 
 
 # ------------------------------------------------------------------------------------------- new and copied

@@ -261,6 +261,7 @@ class Store:
                 raise HanyaBaca(self._s.alasan, "Simpan salinan ke tempat lain untuk mengubahnya.")
             from sqlite_utils import Database
 
+            berkas.periksa_tempat(self._s)
             try:
                 if self._db is None:
                     self._db = Database(self._conn, execute_plugins=False)

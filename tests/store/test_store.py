@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import sqlite3
 from concurrent.futures import ThreadPoolExecutor
 from decimal import Decimal
@@ -176,6 +177,48 @@ def test_a_full_disk_changes_nothing(tmp_path: Path) -> None:
     store = Store.buka(path)
     assert store.baca() == dari_baris([b])
     store.tutup()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="elsewhere the system does not let go of an open file")
+@pytest.mark.parametrize("bagaimana", ["dihapus", "dipindah", "diganti"])
+def test_a_file_that_left_its_place_takes_no_more_writes(tmp_path: Path, bagaimana: str) -> None:
+    """Found by attack: every step went into a file without a name and was called saved."""
+    path, lain = tmp_path / "a.lkjip", tmp_path / "lain.lkjip"
+    for p in (path, lain):
+        Store.baru(p, (), {}, Catatan(WAKTU, "Sari", "Berkas baru", "[]"), timpa=False)
+    store = Store.buka(path)
+    tulis(store, *tambah(Sasaran(id="a")))
+    if bagaimana == "dihapus":
+        path.unlink()
+    elif bagaimana == "dipindah":
+        path.rename(tmp_path / "pindah.lkjip")
+    else:
+        os.replace(lain, path)
+    with pytest.raises(GagalSimpan, match=r"Belum tersimpan: .*salinan ke tempat lain"):
+        tulis(store, *tambah(Sasaran(id="b")))
+    with pytest.raises(GagalSimpan):
+        store.simpan_draf("sasaran", "a", "tingkat", "ketikan", WAKTU)
+    assert set(store.baca().tabel["sasaran"]) == {"a"}
+    # What was saved can still be brought to safety.
+    store.salin(tmp_path / "selamat.lkjip")
+    if bagaimana == "dipindah":  # put back, the work goes on
+        (tmp_path / "pindah.lkjip").rename(path)
+        tulis(store, *tambah(Sasaran(id="b")))
+    store.tutup()
+    with_copy = Store.buka(tmp_path / "selamat.lkjip")
+    assert set(with_copy.baca().tabel["sasaran"]) == {"a"}
+    with_copy.tutup()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="elsewhere an open file cannot be renamed")
+def test_a_file_renamed_while_open_can_be_opened_after_closing(tmp_path: Path) -> None:
+    path = tmp_path / "a.lkjip"
+    Store.baru(path, (), {}, Catatan(WAKTU, "Sari", "Berkas baru", "[]"), timpa=False)
+    store = Store.buka(path)
+    baru = path.rename(tmp_path / "b.lkjip")
+    store.tutup()
+    assert not berkas.terbuka(baru)
+    Store.buka(baru).tutup()
 
 
 def test_an_edit_does_not_wait_until_a_copy_is_checked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
