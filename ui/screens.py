@@ -1,4 +1,4 @@
-"""SCREENS: the screens of the program in the order of a year's work. Add a screen here."""
+"""SCREENS: the screens of the program in the order of a year's work. Add a screen here and in ui.places."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from ui.bridge import Bridge
+from ui.places import PLACES
 from ui.widgets.view import View
 
 
@@ -107,52 +108,24 @@ def _berkas(bridge: Bridge) -> View:
     return BerkasView(bridge)
 
 
-SCREENS: tuple[Screen, ...] = (
-    Screen("beranda", "Beranda", "beranda", _beranda),
-    Screen("identitas", "Identitas", "identitas", _identitas, ("identitas", "pejabat", "posisi")),
-    Screen(
-        "renstra",
-        "Renstra",
-        "renstra",
-        _renstra,
-        ("renstra", "renstra_butir", "tata_nilai", "dasar_hukum", "target_renstra"),
-    ),
-    Screen(
-        "sasaran",
-        "Sasaran & IKK",
-        "sasaran",
-        _sasaran,
-        ("sasaran_tahun", "sasaran", "indikator_tahun", "indikator", "analisis"),
-    ),
-    Screen("pk", "Perjanjian Kinerja", "pk", _pk, ("pk", "pk_butir", "pk_anggaran", "pk_cakupan", "pindaian")),
-    Screen("realisasi", "Realisasi", "realisasi", _realisasi, ("indikator_periode",)),
-    Screen(
-        "anggaran",
-        "Anggaran",
-        "anggaran",
-        _anggaran,
-        ("kegiatan", "ro", "ro_indikator", "anggaran_sasaran", "anggaran_belanja", "skor", "skor_komponen"),
-    ),
-    Screen(
-        "naskah",
-        "Naskah",
-        "naskah",
-        _naskah,
-        ("naskah", "kinerja_lain", "data_dukung", "prestasi", "rekomendasi", "surat", "laporan"),
-    ),
-    Screen("cetak", "Cetak", "cetak", _cetak),
-    Screen("periksa", "Periksa", "periksa", _periksa),
-    Screen(
-        "lampiran",
-        "Lampiran",
-        "gambar",
-        _lampiran,
-        ("ceklis", "bukti", "rencana_aksi", "ilustrasi", "kinerja_lain_angka", "gambar"),
-    ),
-    Screen("tenggat", "Tenggat", "kalender", _tenggat, ("tenggat",)),
-    Screen("aturan", "Aturan", "aturan", _aturan, ("aturan",)),
-    Screen("berkas", "Berkas & cadangan", "cadangan", _berkas, ("kunci",)),
-)
+_FACTORIES: dict[str, Callable[[Bridge], View]] = {
+    "beranda": _beranda,
+    "identitas": _identitas,
+    "renstra": _renstra,
+    "sasaran": _sasaran,
+    "pk": _pk,
+    "realisasi": _realisasi,
+    "anggaran": _anggaran,
+    "naskah": _naskah,
+    "cetak": _cetak,
+    "periksa": _periksa,
+    "lampiran": _lampiran,
+    "tenggat": _tenggat,
+    "aturan": _aturan,
+    "berkas": _berkas,
+}
+
+SCREENS: tuple[Screen, ...] = tuple(Screen(p.key, p.title, p.icon, _FACTORIES[p.key], p.tables) for p in PLACES)
 
 
 def keys_of(n: int) -> str:

@@ -10,7 +10,7 @@ from .banding import renstra_berlaku
 from .hasil import Hasil, HasilIndikator
 from .identitas import identitas_pada
 from .pk import berlaku
-from .schema import Row
+from .schema import TABLES, Row, kunci_baru
 from .snapshot import Snapshot
 from .tables import (
     Analisis,
@@ -182,7 +182,10 @@ def _bab3(s: Snapshot, hasil: Hasil, tahun: int) -> Iterator[Butir]:
         yield Butir(f"realisasi {h.sebutan}", ada, IndikatorTahun.TABEL, h.baris_id, _kolom_realisasi(h))
         for nomor, nama in _DITULIS:
             a = uraian_dicetak(s, h.id, tahun, nomor).baris
-            yield Butir(f"{nama} {h.sebutan}", a is not None, Analisis.TABEL, a.id if a is not None else h.id, "isi")
+            kunci = (
+                a.id if a is not None else kunci_baru(TABLES[Analisis.TABEL], {"indikator_id": h.id, "nomor": nomor})
+            )
+            yield Butir(f"{nama} {h.sebutan}", a is not None, Analisis.TABEL, kunci, "peristiwa")
     belanja = hasil.anggaran.sasaran
     if not belanja:
         yield Butir("realisasi anggaran", False, AnggaranSasaran.TABEL, "", "realisasi")

@@ -1,18 +1,24 @@
-"""Periksa: everything that is not in order in the year, by severity; each line leads to its field."""
+"""Periksa: everything that is not in order in the year, in groups, gravest first; each line leads to its field."""
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QPushButton, QWidget
 
 from ui.bridge import Bridge
+from ui.dialogs import choose_save
+from ui.problem_groups import Group, by_indicator, by_screen, flat, lines
 from ui.problems import counted
 from ui.widgets.field import Label
+from ui.widgets.parts import button
 from ui.widgets.preview import Naskah
 from ui.widgets.problem_list import ProblemList
 from ui.widgets.search_line import SearchLine
-from ui.widgets.view import View
+from ui.widgets.view import View, button_row, card
+from ui.widgets.written import WrittenFile
 
 if TYPE_CHECKING:
     from lkjip_desktop.core.checks import Problem
@@ -24,6 +30,8 @@ _KINDS = (
     ("info", "Keterangan"),
     ("nanti", "Belum waktunya"),
 )
+_ORDERS = (("layar", "Menurut layar"), ("indikator", "Menurut sasaran dan indikator"), ("rata", "Tanpa kelompok"))
+_FILTER = "Berkas PDF (*.pdf);;Teks (*.txt)"
 
 
 def kind(p: Problem) -> str:
@@ -32,7 +40,7 @@ def kind(p: Problem) -> str:
 
 
 class PeriksaView(View):
-    """Buttons choose a kind, the line at the right looks for words."""
+    """Buttons choose a kind, the box at the right the groups, the line below looks for words."""
 
     watches = ()
 
@@ -48,28 +56,61 @@ class PeriksaView(View):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
         for key, words in _KINDS:
-            button = QPushButton(words)
-            button.setCheckable(True)
-            button.setAutoExclusive(True)
-            button.setProperty("saring", True)
-            button.clicked.connect(self._show)
-            self.buttons[key] = button
-            row.addWidget(button)
+            choice = QPushButton(words)
+            choice.setCheckable(True)
+            choice.setAutoExclusive(True)
+            choice.setProperty("saring", True)
+            choice.clicked.connect(self._show)
+            self.buttons[key] = choice
+            row.addWidget(choice)
         self.buttons["semua"].setChecked(True)
         row.addStretch()
         self.words = SearchLine("Saring menurut kata…")
         self.words.setMinimumWidth(self.words.fontMetrics().horizontalAdvance("Saring menurut kata…") + 60)
         self.words.setMaximumWidth(320)
         self.words.textChanged.connect(self._show)
+        self.order = QComboBox()
+        self.order.setAccessibleName("Kelompok")
+        self.order.setToolTip("Cara mengelompokkan daftar")
+        for key, words in _ORDERS:
+            self.order.addItem(words, key)
+        if bridge.settings is not None:
+            at = self.order.findData(str(bridge.settings.value("periksa_kelompok", "layar")))
+            self.order.setCurrentIndex(max(0, at))
+        self.order.currentIndexChanged.connect(self._reorder)
         self.list = ProblemList(bridge, "Daftar yang perlu diperiksa")
+        self.words.down.connect(self.list.setFocus)  # from the words straight into what they found
         self.state = Label("", "redup")
+        self.groups: tuple[Group, ...] = ()
         below = QHBoxLayout()
-        below.addWidget(self.state, 1)
+        below.addWidget(self.order)
+        below.addStretch(1)
         below.addWidget(self.words)
+        self.fine = self._build_fine()
+        self.after = WrittenFile()
+        self.tools = button_row(
+            button("Salin daftar", "salin", self.copy),
+            button("Cetak daftar…", "cetak", self.print),
+            button("Simpan daftar…", "simpan", self.save),
+        )
         self.body.addWidget(bar)
         self.body.addLayout(below)
+        self.body.addWidget(self.state)
         self.body.addWidget(self.list, 1)
+        self.body.addWidget(self.fine)
+        self.body.addWidget(self.tools)
+        self.body.addWidget(self.after)
+        self._room = Label("")
+        self.body.addWidget(self._room, 1)
         bridge.problems.changed.connect(self._arrived)
+        bridge.year_changed.connect(lambda _year: self.after.forget())
+
+    def _build_fine(self) -> QFrame:
+        """What stands in the place of an empty list."""
+        self.fine_words = Label("", "sub")
+        self.fine_hint = Label("Laporan siap dibaca sekali lagi dan dicetak.", "redup")
+        go = button("Buka Cetak", "cetak", lambda: self.bridge.screen_wanted.emit("cetak"))
+        return card(self.fine_words, self.fine_hint, button_row(go))
 
     def refresh(self) -> None:
         self.bridge.problems.ask()
@@ -86,6 +127,11 @@ class PeriksaView(View):
         if self.isVisible():
             self._show()
 
+    def _reorder(self) -> None:
+        if self.bridge.settings is not None:
+            self.bridge.settings.setValue("periksa_kelompok", self.order.currentData())
+        self._show()
+
     def _show(self) -> None:
         found = self.bridge.problems.found
         for key, words in _KINDS:
@@ -98,19 +144,78 @@ class PeriksaView(View):
             if (chosen == "semua" or kind(p) == chosen)
             and all(w in f"{p.teks} {p.saran}".casefold() for w in looked_for)
         ]
-        self.list.show_problems(sorted(shown, key=lambda p: p.belum_waktunya))
-        self.state.setText(self._sentence(bool(shown)))
+        self.groups = self._grouped(shown)
+        self.list.show_groups([(g.title, g.problems) for g in self.groups])
+        wrong, doubtful = counted(found)
+        known = bool(self.bridge.year) and (self.bridge.problems.fresh or bool(found))
+        fine = known and not shown and not looked_for and chosen == "semua"
+        self.fine_words.setText(f"✓ Semua isian tahun {self.bridge.year} beres.")
+        for part, on in (
+            (self.fine, fine),
+            (self.list, bool(shown)),
+            (self.tools, bool(shown)),
+            (self._room, not shown),
+            (self.state, not fine),
+        ):
+            part.setVisible(on)
+        self.state.setText(self._sentence(bool(shown), wrong, doubtful))
 
-    def _sentence(self, any_shown: bool) -> str:
+    def _grouped(self, shown: list[Problem]) -> tuple[Group, ...]:
+        match self.order.currentData():
+            case "indikator":
+                return by_indicator(shown, self.bridge.snapshot, self.bridge.year)
+            case "rata":
+                return flat(shown)
+            case _:
+                return by_screen(shown)
+
+    def _sentence(self, any_shown: bool, wrong: int, doubtful: int) -> str:
+        found = self.bridge.problems.found
         if not self.bridge.year:
             return "Buat dahulu tahun laporan: pilih “Buat tahun…” pada kotak Tahun di atas."
-        if not self.bridge.problems.fresh and not self.bridge.problems.found:
+        if not self.bridge.problems.fresh and not found:
             return "Sedang memeriksa…"
-        wrong, doubtful = counted(self.bridge.problems.found)
-        later = sum(p.belum_waktunya for p in self.bridge.problems.found)
+        later = sum(p.belum_waktunya for p in found)
         words = f"{wrong} kesalahan dan {doubtful} peringatan." if wrong or doubtful else "Semua beres."
         if later:
             words += f" {later} isian belum waktunya dan tidak dihitung."
-        return (
-            words if any_shown or not self.bridge.problems.found else f"{words} Tidak ada yang cocok dengan saringan."
-        )
+        if any_shown or not found:
+            return words
+        if self.words.text().strip():
+            return f"{words} Tidak ada yang memuat “{self.words.text().strip()}”."
+        return f"{words} Tidak ada yang termasuk “{dict(_KINDS)[self.chosen()]}”."
+
+    # ------------------------------------------------------------------------------------------------ the list
+    def _title(self) -> str:
+        return f"Daftar periksa LKjIP {self.bridge.year}"
+
+    def copy(self) -> None:
+        """The list on view to the clipboard, for a table or a letter."""
+        QGuiApplication.clipboard().setText(lines(self.groups))
+        self.bridge.told.emit(f"{self.list.problem_count()} baris disalin; tempelkan ke Excel atau Word.", False)
+
+    def print(self) -> None:
+        """The list on view through the print dialog."""
+        from ui.problem_paper import print_list
+
+        if said := print_list(self, self._title(), self.groups):
+            self.bridge.told.emit(said, False)
+
+    def save(self) -> None:
+        """The list on view as a PDF or text file."""
+        target = choose_save(self, "Simpan daftar", f"{self._title()}.pdf", _FILTER, suffix="pdf")
+        if target:
+            self.save_to(Path(target))
+
+    def save_to(self, path: Path) -> None:
+        """Write the list on view; by the ending a PDF or text."""
+        from ui.problem_paper import save_list
+
+        try:
+            save_list(path, self._title(), self.groups)
+        except OSError:
+            self.after.forget()
+            self.bridge.told.emit(f"{path.name} tidak dapat ditulis; mungkin sedang dibuka atau folder terkunci.", True)
+            return
+        self.after.show_file(path)
+        self.bridge.told.emit(f"Tersimpan: {path.name}", False)

@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QIcon, QPainter
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QFocusEvent,
+    QFont,
+    QFontMetrics,
+    QGuiApplication,
+    QIcon,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+)
 from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
@@ -23,11 +34,14 @@ from ui.tema import tema
 if TYPE_CHECKING:
     from lkjip_desktop.core.checks import Problem
 
+#: Under a title: its problems.
+Heap = tuple[str, Sequence["Problem"]]
 _ICON = {"kesalahan": ("salah", "buruk"), "peringatan": ("awas", "awas"), "info": ("info", "teks_redup")}
 _WORD = {"kesalahan": "Kesalahan", "peringatan": "Peringatan", "info": "Keterangan"}
 _PLACE = Qt.ItemDataRole.UserRole
 _GREY = Qt.ItemDataRole.UserRole + 1
 _HINT = Qt.ItemDataRole.UserRole + 2
+_HEAD = Qt.ItemDataRole.UserRole + 3
 _Index = QModelIndex | QPersistentModelIndex
 _WRAP = Qt.TextFlag.TextWordWrap.value
 _PAD, _GAP, _SIDE = 8, 8, 16
@@ -50,27 +64,71 @@ class ProblemList(QListWidget):
         tema().berganti.connect(self._restyle)
 
     def show_problems(self, problems: Iterable[Problem]) -> None:
-        """Fill anew; the place in the list stays."""
-        row, at = self.currentRow(), self.verticalScrollBar().value()
+        """Fill anew without titles; the place in the list stays."""
+        self.show_groups([("", tuple(problems))])
+
+    def show_groups(self, heaps: Iterable[Heap]) -> None:
+        """Fill anew, each heap under its title and count; the place in the list stays."""
+        row = self.currentRow()
+        before = (self.item(row).data(_PLACE), self.item(row).text()) if row >= 0 else None
+        at = self.verticalScrollBar().value()
         self.clear()
-        for p in problems:
-            icon, role = _ICON.get(p.level, _ICON["info"])
-            hint = p.saran
-            item = QListWidgetItem(ikon(icon, role), p.teks, self)
-            item.setData(_HINT, hint)
-            item.setData(_PLACE, (p.tabel, p.kunci, p.kolom))
-            word = "Belum waktunya" if p.belum_waktunya else _WORD.get(p.level, "")
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{word}: {p.teks} {hint}")
-            item.setData(_GREY, p.belum_waktunya)
-            item.setToolTip(f"{word}. Klik untuk membuka isiannya.")
-            if p.belum_waktunya:
-                item.setForeground(QBrush(QColor(tema().warna.teks_redup)))
-        if 0 <= row < self.count():
-            self.setCurrentRow(row)
+        again = -1
+        for title, problems in heaps:
+            if title:
+                self._add_head(title, len(problems))
+            for p in problems:
+                self._add(p)
+                if (self.item(self.count() - 1).data(_PLACE), p.teks) == before:
+                    again = self.count() - 1
+        if again < 0:
+            again = min(row, self.count() - 1)  # the one that is mended is gone: the next takes its place
+        if again >= 0 and not self.item(again).flags() & Qt.ItemFlag.ItemIsSelectable:
+            again += 1
+        if 0 <= again < self.count():
+            self.setCurrentRow(again)
         self.verticalScrollBar().setValue(at)
 
+    def problem_count(self) -> int:
+        """How many problems are shown; titles are none."""
+        return sum(not self.item(i).data(_HEAD) for i in range(self.count()))
+
+    def _add_head(self, title: str, n: int) -> None:
+        item = QListWidgetItem(f"{title} ({n})", self)
+        item.setFlags(Qt.ItemFlag.NoItemFlags)  # the arrows pass it by
+        item.setData(_HEAD, True)
+        item.setToolTip(title)
+
+    def _add(self, p: Problem) -> None:
+        icon, role = _ICON.get(p.level, _ICON["info"])
+        item = QListWidgetItem(ikon(icon, role), p.teks, self)
+        item.setData(_HINT, p.saran)
+        item.setData(_PLACE, (p.tabel, p.kunci, p.kolom))
+        word = "Belum waktunya" if p.belum_waktunya else _WORD.get(p.level, "")
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{word}: {p.teks} {p.saran}")
+        item.setData(_GREY, p.belum_waktunya)
+        item.setToolTip(f"{word}. Klik atau Enter untuk membuka isiannya.")
+        if p.belum_waktunya:
+            item.setForeground(QBrush(QColor(tema().warna.teks_redup)))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Copy):
+            if self.currentRow() >= 0:
+                item = self.currentItem()
+                words = f"{item.text()} {item.data(_HINT)}".strip()
+                QGuiApplication.clipboard().setText(words)
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """A list that is entered by Tab has a line to start from."""
+        super().focusInEvent(event)
+        if self.currentRow() < 0:
+            first = next((i for i in range(self.count()) if not self.item(i).data(_HEAD)), -1)
+            self.setCurrentRow(first)
+
     def _follow(self, item: QListWidgetItem) -> None:
-        table, key, column = item.data(_PLACE)
+        table, key, column = item.data(_PLACE) or ("", "", "")
         if table:
             self._bridge.wanted.emit(table, key, column)
 
@@ -82,6 +140,11 @@ class ProblemList(QListWidget):
 
 class _Lines(QStyledItemDelegate):
     """What is wrong in plain text, below it smaller and paler what to do."""
+
+    def _bold(self, option: QStyleOptionViewItem) -> QFont:
+        font = QFont(option.font)
+        font.setWeight(QFont.Weight.DemiBold)
+        return font
 
     def _parts(self, option: QStyleOptionViewItem, index: _Index) -> tuple[str, str, QFont]:
         small = QFont(option.font)
@@ -97,10 +160,15 @@ class _Lines(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         parent = self.parent()
         width = parent.viewport().width() if isinstance(parent, QListWidget) else 300
+        if index.data(_HEAD):
+            return QSize(width - 4, QFontMetrics(self._bold(option)).height() + 3 * _PAD)
         above, below = self._heights(option, index, width - _SIDE - 2 * _PAD - _GAP - 4)
         return QSize(width - 4, above + (below + 2 if below else 0) + 2 * _PAD)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        if index.data(_HEAD):
+            self._paint_head(painter, option, index)
+            return
         ground = QStyleOptionViewItem(option)
         self.initStyleOption(ground, index)
         icon = index.data(Qt.ItemDataRole.DecorationRole)
@@ -120,4 +188,20 @@ class _Lines(QStyledItemDelegate):
         painter.setFont(small)
         painter.setPen(QColor(w.teks_redup))
         painter.drawText(box.adjusted(0, above + 2, 0, 0), _WRAP, hint)
+        painter.restore()
+
+    def _paint_head(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        font = self._bold(option)
+        box = option.rect.adjusted(_PAD, 2 * _PAD, -_PAD, -_PAD)
+        words = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
+        name, bracket, count = words.rpartition(" (")
+        room = QFontMetrics(font)
+        fits = room.elidedText(name, Qt.TextElideMode.ElideRight, box.width() - room.horizontalAdvance(bracket + count))
+        w = tema().warna
+        painter.save()
+        painter.setFont(font)
+        painter.setPen(QColor(w.teks))
+        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, fits + bracket + count)
+        painter.setPen(QColor(w.garis))
+        painter.drawLine(box.left(), option.rect.bottom() - 2, box.right(), option.rect.bottom() - 2)
         painter.restore()

@@ -1,0 +1,127 @@
+"""Periksa: groups with counts, filters, keys, the list on the clipboard and in a file, and the word that all is well."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from lkjip_desktop.core.checks import BELUM_WAKTUNYA, Problem
+from lkjip_desktop.workspace import Workspace
+from tests.ui.conftest import TUNGGU, ikk
+from ui.bridge import Bridge
+from ui.places import PLACES
+from ui.problem_groups import LATER, by_indicator, by_screen, lines
+from ui.views.periksa import PeriksaView
+
+
+@pytest.fixture
+def periksa(qtbot: QtBot, bridge: Bridge) -> PeriksaView:
+    view = PeriksaView(bridge)
+    qtbot.addWidget(view)
+    view.resize(740, 620)
+    view.show()
+    view.activateWindow()
+    qtbot.waitUntil(lambda: bridge.problems.fresh and view.list.problem_count() > 0, timeout=TUNGGU)
+    return view
+
+
+def _judul(view: PeriksaView) -> list[str]:
+    daftar = view.list
+    return [daftar.item(i).text() for i in range(daftar.count()) if daftar.item(i).flags() == Qt.ItemFlag.NoItemFlags]
+
+
+def test_kelompok_menurut_layar_berurut_dan_berjumlah(periksa: PeriksaView) -> None:
+    judul = [j.rpartition(" (")[0] for j in _judul(periksa)]
+    urutan = [p.title for p in PLACES]
+    assert judul == sorted(judul, key=urutan.index)
+    assert len(judul) > 2
+    jumlah = sum(int(j.rpartition("(")[2].rstrip(")")) for j in _judul(periksa))
+    assert jumlah == periksa.list.problem_count() == len(periksa.bridge.problems.found)
+
+
+def test_kelompok_menurut_indikator_diingat(qtbot: QtBot, periksa: PeriksaView, tmp_path: Path) -> None:
+    periksa.bridge.settings = QSettings(str(tmp_path / "s.ini"), QSettings.Format.IniFormat)
+    QTest.keyClick(periksa.order, Qt.Key.Key_Down)
+    assert any(j.startswith("SK1.IKK2 ") for j in _judul(periksa))
+    assert _judul(periksa)[-1].startswith("Seluruh laporan")
+    lagi = PeriksaView(periksa.bridge)
+    qtbot.addWidget(lagi)
+    assert lagi.order.currentData() == "indikator"
+
+
+def test_enter_mengantar_dan_panah_melewati_judul(qtbot: QtBot, periksa: PeriksaView) -> None:
+    QTest.keyClicks(periksa.words, "SK1.IKK2")
+    assert 0 < periksa.list.problem_count() < 8
+    QTest.keyClick(periksa.words, Qt.Key.Key_Down)
+    assert periksa.list.hasFocus()
+    assert periksa.list.currentRow() == 1  # row 0 is a title
+    with qtbot.waitSignal(periksa.bridge.wanted) as sinyal:
+        QTest.keyClick(periksa.list, Qt.Key.Key_Return)
+    assert sinyal.args[0] in ("indikator_tahun", "analisis", "indikator")
+    QTest.keyClick(periksa.list, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert "SK1.IKK2" in QGuiApplication.clipboard().text()
+
+
+def test_saringan_tanpa_hasil_menyebut_sebabnya(qtbot: QtBot, periksa: PeriksaView) -> None:
+    QTest.keyClicks(periksa.words, "zzz")
+    assert "Tidak ada yang memuat “zzz”" in periksa.state.text()
+    assert not periksa.fine.isVisible()
+    assert not periksa.tools.isVisible()
+
+
+def test_daftar_disalin_dan_disimpan(qtbot: QtBot, periksa: PeriksaView, tmp_path: Path) -> None:
+    QTest.mouseClick(periksa.buttons["peringatan"], Qt.MouseButton.LeftButton)
+    periksa.copy()
+    baris = QGuiApplication.clipboard().text().split("\n")
+    assert len(baris) == 1 + periksa.list.problem_count()
+    assert {b.split("\t")[0] for b in baris[1:]} == {"Peringatan"}
+    periksa.save_to(tmp_path / "daftar.txt")
+    assert (tmp_path / "daftar.txt").read_text(encoding="utf-8").rstrip("\n").split("\n") == baris
+    periksa.save_to(tmp_path / "daftar.pdf")
+    isi = (tmp_path / "daftar.pdf").read_bytes()
+    assert isi.startswith(b"%PDF")
+    assert len(periksa.bridge.page_sizes(isi)) >= 1
+    assert periksa.after.isVisible()
+    with qtbot.waitSignal(periksa.bridge.told) as sinyal:
+        periksa.save_to(tmp_path / "tidak ada" / "daftar.pdf")
+    assert sinyal.args[1] is True
+    assert not periksa.after.isVisible()
+
+
+def test_semua_beres_dikatakan(qtbot: QtBot, periksa: PeriksaView) -> None:
+    sumber = periksa.bridge.problems
+    sumber.found, sumber.fresh = (), True
+    sumber.changed.emit()
+    assert periksa.fine.isVisible()
+    assert not periksa.list.isVisible()
+    assert "2023 beres" in periksa.fine_words.text()
+
+
+def test_belum_waktunya_kelompok_sendiri(workspace: Workspace) -> None:
+    baris = ikk(workspace)
+    wajib = Problem("kesalahan", "x", "indikator_tahun", baris.id, "target", "Satu.")
+    nanti = Problem("info", "x", "indikator_tahun", baris.id, "realisasi", "Dua.", BELUM_WAKTUNYA)
+    for groups in (by_screen([nanti, wajib]), by_indicator([nanti, wajib], workspace.snapshot, 2023)):
+        assert [g.problems for g in groups] == [(wajib,), (nanti,)]
+        assert groups[-1].title == LATER
+    baru = Problem("peringatan", "x", "analisis", f"baru:{baris.indikator_id}:5", "isi", "Tiga.")
+    assert by_indicator([baru], workspace.snapshot, 2023)[0].title.startswith("SK1.IKK1 ")
+    assert lines(by_screen([nanti])).endswith("Belum waktunya\tBelum waktunya, tidak dihitung\tDua.\t" + BELUM_WAKTUNYA)
+
+
+def test_tahun_kosong_menyebut_yang_belum_waktunya(qtbot: QtBot) -> None:
+    saat = datetime(2026, 3, 2, 8, 0).astimezone()
+    with Workspace.memori("Bapas Contoh", 2026, jam=lambda: saat) as w:
+        bridge = Bridge(w)
+        view = PeriksaView(bridge)
+        qtbot.addWidget(view)
+        view.show()
+        qtbot.waitUntil(lambda: bridge.problems.fresh and view.list.problem_count() > 0, timeout=TUNGGU)
+        assert _judul(view)[-1].startswith(LATER)
+        bridge.close()
