@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QPushButton, QSpinBox, QVBoxLayout, QWidget
 
 from lkjip_desktop import tempat
+from lkjip_desktop.core.tables import IndikatorTahun
+from lkjip_desktop.core.usul_indikator import ikut_nama, usul_indikator
 from lkjip_desktop.workspace import Workspace
+from lkjip_desktop.workspace.usulan import kata_indikator, periode_renstra
 from ui.awal.rancangan import Rancangan
 from ui.bridge import Bridge
 from ui.dialogs import choose_save
@@ -47,6 +52,9 @@ class Langkah(QWidget):
         self.problem.setText(f"⚠ {sentence}" if sentence else "")
         self.problem.setVisible(bool(sentence))
 
+    def accept(self) -> None:
+        """The user goes on from this page, and does not only pass it over."""
+
     def first_field(self) -> QWidget | None:
         """Where the cursor begins."""
         return next(iter(self.forms[0].fields.values())).editor if self.forms else None
@@ -71,18 +79,14 @@ class SatkerLangkah(Langkah):
         self.year.lineEdit().setTextMargins(6, 0, 0, 0)  # the style sheet does not reach into a spin box
         self.year.setValue(draft.tahun)
         self.year.valueChanged.connect(self._set_year)
-        self.form = _form(
-            bridge,
-            "identitas",
-            draft.identitas,
-            ("nama", "singkatan", "kode_satker", "kota"),
-            {"nama": 12, "singkatan": 12, "kode_satker": 5, "kota": 7},
-        )
+        self.form = _form(bridge, "identitas", draft.identitas, ("nama",), {})
+        more = ("singkatan", "kode_satker", "kota")
+        self.more = _form(bridge, "identitas", draft.identitas, more, {"singkatan": 12, "kode_satker": 4, "kota": 4})
         super().__init__(
             "Satuan kerja",
             "Hanya nama dan tahun yang wajib. Selebihnya boleh dilewati dan dilengkapi kapan saja.",
             Naskah("surat"),
-            card(self.form, labelled("&Tahun laporan", self.year)),
+            card(self.form, labelled("&Tahun laporan", self.year), self.more),
         )
 
     def _set_year(self, year: int) -> None:
@@ -123,7 +127,7 @@ class PejabatLangkah(Langkah):
 
     def __init__(self, bridge: Bridge, draft: Rancangan) -> None:
         names = ("nama", "gelar_depan", "gelar_belakang", "nip", "pangkat", "jenis", "jabatan")
-        spans = {"nama": 12, "gelar_depan": 4, "gelar_belakang": 8, "nip": 6, "pangkat": 6, "jenis": 4, "jabatan": 12}
+        spans = {"nama": 12, "gelar_depan": 4, "gelar_belakang": 4, "nip": 4, "pangkat": 4, "jenis": 4, "jabatan": 12}
         super().__init__(
             "Pejabat",
             "Kepala satuan kerja berjanji (Pihak Pertama) kepada atasannya (Pihak Kedua).",
@@ -137,39 +141,80 @@ class RenstraLangkah(Langkah):
     """The medium-term plan; details follow on its screen."""
 
     def __init__(self, bridge: Bridge, draft: Rancangan) -> None:
+        self._draft = draft
         spans = {"nama": 12, "tahun_awal": 4, "tahun_akhir": 4, "visi": 12, "sumber_visi": 12}
+        self.period = Label("", "redup")
         super().__init__(
             "Renstra",
             "Cukup nama dan tahunnya; misi, tujuan, dan target tahunan diisi nanti pada layar Renstra.",
             Naskah("lkjip", "bab2"),
-            card(_form(bridge, "renstra", draft.renstra, tuple(spans), spans)),
+            card(_form(bridge, "renstra", draft.renstra, tuple(spans), spans), self.period),
         )
+
+    def accept(self) -> None:
+        self._draft.renstra_dilihat = True
+
+    def show_period(self) -> None:
+        """Where the proposed years come from."""
+        found = periode_renstra(self._draft.tahun)
+        words = (
+            f"Tahunnya diusulkan dari tahun laporan {self._draft.tahun}: {found.sumber}. Ubah bila Renstra Anda lain."
+        )
+        self.period.setText(words if found else "")
+        self.period.setVisible(found is not None)
 
 
 class JanjiLangkah(Langkah):
     """The first promise: enough for a first Perjanjian Kinerja."""
 
     def __init__(self, bridge: Bridge, draft: Rancangan) -> None:
+        self._bridge, self._draft = bridge, draft
+        spans = {"nama": 12, "jenis_nilai": 4, "satuan": 4, "target": 4, "polaritas": 12}
+        self.indicator = _form(bridge, "indikator_tahun", draft.indikator, tuple(spans), spans)
+        self.indicator.along = {"nama": self._with_name, "polaritas": {"polaritas_pasti": True}}
+        self.indicator.committed.connect(lambda _column: self._tell())
+        self.proposal = Label("", "redup")
+        self.proposal.hide()
         super().__init__(
             "Perjanjian Kinerja pertama",
             "Satu sasaran dengan satu indikator sudah cukup untuk mencetak rancangannya; yang lain ditambahkan nanti.",
             Naskah("pk"),
             card(Label("Sasaran kegiatan", "sub"), _form(bridge, "sasaran_tahun", draft.sasaran, ("nama",), {})),
-            card(
-                Label("Indikator kinerja", "sub"),
-                _form(
-                    bridge,
-                    "indikator_tahun",
-                    draft.indikator,
-                    ("nama", "jenis_nilai", "satuan", "target"),
-                    {"nama": 12, "jenis_nilai": 6, "satuan": 3, "target": 3},
-                ),
-            ),
+            card(Label("Indikator kinerja", "sub"), self.indicator, self.proposal),
             card(
                 Label("Program dan anggarannya", "sub"),
                 _form(bridge, "kegiatan", draft.program, ("nama", "anggaran"), {"nama": 8, "anggaran": 4}),
             ),
         )
+
+    def _row(self) -> IndikatorTahun | None:
+        return self._bridge.snapshot.get(IndikatorTahun, self._draft.indikator)
+
+    def _with_name(self, name: Any) -> dict[str, Any]:
+        row = self._row()
+        return ikut_nama(row, str(name), kata_indikator()) if row is not None else {}
+
+    def _tell(self) -> None:
+        """What was proposed from the name, and why, until the polaritas is chosen by hand."""
+        row = self._row()
+        name = row.nama if row is not None and not row.polaritas_pasti else ""
+        self.proposal.setText(f"{usul_indikator(name, kata_indikator()).alasan} Ubah bila lain." if name else "")
+        self.proposal.setVisible(bool(name))
+
+
+class _Path(Label):
+    """A path shown whole, on as many lines as it needs: the name at its end matters as much as the drive."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.path = Path()
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+
+    def show_path(self, path: Path) -> None:
+        """Show another path."""
+        self.path = path
+        self.setText(str(path).replace("/", "/\u200b").replace("\\", "\\\u200b"))  # lines may break there
+        self.setToolTip(str(path))
 
 
 class BerkasLangkah(Langkah):
@@ -178,12 +223,10 @@ class BerkasLangkah(Langkah):
     def __init__(self, draft: Rancangan) -> None:
         self._draft = draft
         self._chosen = ""
-        self.place = QLineEdit()
-        self.place.setReadOnly(True)
+        self.place, self.backups = _Path(), _Path()
+        self.backups.show_path(tempat.folder_cadangan())
         self.officer = QLineEdit()
         self.officer.setPlaceholderText("nama Anda, seperti tercatat pada riwayat perubahan")
-        self.backups = QLineEdit(str(tempat.folder_cadangan()))
-        self.backups.setReadOnly(True)
         other = QPushButton("Pilih tempat lain…")
         other.setAccessibleName("Pilih tempat lain untuk berkas")
         other.clicked.connect(self._choose)
@@ -196,8 +239,8 @@ class BerkasLangkah(Langkah):
             "Seluruh data satuan kerja berada di dalam satu berkas. Cadangan dibuat sendiri di komputer ini; "
             "sesekali simpan pula satu salinan di flashdisk.",
             Naskah("pk"),
-            card(labelled("&Berkas data", self.place), self.warning, buttons(other)),
-            card(labelled("Folder &cadangan otomatis", self.backups), buttons(elsewhere)),
+            card(labelled("Berkas data", self.place), self.warning, buttons(other)),
+            card(labelled("Folder cadangan otomatis", self.backups), buttons(elsewhere)),
             card(labelled("&Nama petugas", self.officer)),
         )
 
@@ -208,7 +251,7 @@ class BerkasLangkah(Langkah):
     def show_place(self) -> None:
         """Say where the file would go, and whether that is a weak place."""
         path = self.path()
-        self.place.setText(str(path))
+        self.place.show_path(path)
         weak = Workspace.tempat_rawan(path)
         self.warning.setText(f"⚠ {weak}" if weak else "")
         self.warning.setVisible(bool(weak))
@@ -221,10 +264,10 @@ class BerkasLangkah(Langkah):
             self.show_place()
 
     def _choose_backups(self) -> None:
-        folder = QFileDialog.getExistingDirectory(self, "Pilih folder cadangan", self.backups.text())
+        folder = QFileDialog.getExistingDirectory(self, "Pilih folder cadangan", str(self.backups.path))
         if folder:
             try:
-                self.backups.setText(str(tempat.atur_folder_cadangan(Path(folder))))
+                self.backups.show_path(tempat.atur_folder_cadangan(Path(folder)))
             except OSError:
                 self.say("Folder itu tidak dapat ditulis; pilih folder lain.")
 

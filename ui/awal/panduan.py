@@ -6,8 +6,9 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QDialog,
     QFrame,
     QHBoxLayout,
@@ -32,12 +33,17 @@ from ui.awal.langkah import (
 )
 from ui.awal.rancangan import Rancangan
 from ui.bridge import Bridge
+from ui.dialogs import ask
 from ui.ikon import ikon
-from ui.widgets.field import Label
+from ui.widgets.field import Field, Label
 from ui.widgets.preview import PreviewPane
 
 if TYPE_CHECKING:
     from ui.help_window import HelpWindow
+
+
+#: Width of the fields, in characters, below which no paper is shown beside them.
+_FIELDS_EM = 38
 
 
 class StartGuide(QDialog):
@@ -55,12 +61,14 @@ class StartGuide(QDialog):
         self.bridge = Bridge(self.draft.workspace, self)
         self.bridge.told.connect(lambda words, bad: self.pages[self.at].say(words if bad else ""))
         self.satker = SatkerLangkah(self.bridge, self.draft)
+        self.plan = RenstraLangkah(self.bridge, self.draft)
         self.place = BerkasLangkah(self.draft)
+        self._typed = False
         self.pages: list[Langkah] = [
             self.satker,
             KopLangkah(self.bridge, self.draft),
             PejabatLangkah(self.bridge, self.draft),
-            RenstraLangkah(self.bridge, self.draft),
+            self.plan,
             JanjiLangkah(self.bridge, self.draft),
             self.place,
         ]
@@ -69,7 +77,6 @@ class StartGuide(QDialog):
         self.steps.setAccessibleName("Langkah panduan")
         for n, page in enumerate(self.pages, 1):
             self.steps.addItem(f"{n}. {page.title}")
-        self.steps.setFixedWidth(self.fontMetrics().horizontalAdvance("6. Tempat berkas dan cadangan") + 44)
         self.steps.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.stack = QStackedWidget()
         for page in self.pages:
@@ -79,9 +86,13 @@ class StartGuide(QDialog):
         self._lay_out()
         for button in self.findChildren(QPushButton):
             button.setAutoDefault(False)  # Enter in a field commits the field and turns no page
-        for page in self.pages[:2]:
+        for page in self.pages:
             for form in page.forms:
-                form.committed.connect(self._propose)
+                form.typed.connect(self._on_typed)
+                form.committed.connect(self._on_typed)
+                if page in self.pages[:2]:
+                    form.committed.connect(self._propose)
+        self.place.officer.textEdited.connect(self._on_typed)
         QShortcut(QKeySequence.StandardKey.HelpContents, self, self.help)
         self.steps.currentRowChanged.connect(self.go)
         self.steps.setCurrentRow(0)
@@ -114,6 +125,9 @@ class StartGuide(QDialog):
         buttons.addWidget(self.skip)
         buttons.addWidget(self.forward)
         box.addLayout(buttons)
+        # After the last field comes what most people want next, and what throws away comes last.
+        for before, after in ((self.forward, self.skip), (self.skip, self.back), (self.back, self.cancel)):
+            QWidget.setTabOrder(before, after)
         split = QSplitter(Qt.Orientation.Horizontal)
         split.setChildrenCollapsible(False)
         split.addWidget(middle)
@@ -126,6 +140,13 @@ class StartGuide(QDialog):
         outer.addWidget(split, 1)
         room = QGuiApplication.primaryScreen().availableGeometry()
         self.resize(min(1280, room.width() - 40), min(760, room.height() - 60))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The fields keep their room: on a small screen with large letters the paper beside them gives way."""
+        super().resizeEvent(event)
+        self.steps.setFixedWidth(self.steps.sizeHintForColumn(0) + 2 * self.steps.frameWidth() + 18)
+        free = event.size().width() - self.steps.width() - self.preview.minimumWidth()
+        self.preview.setVisible(free > _FIELDS_EM * self.fontMetrics().horizontalAdvance("0"))
 
     # ----------------------------------------------------------------------------------------------------- pages
     def go(self, at: int) -> None:
@@ -153,6 +174,7 @@ class StartGuide(QDialog):
         self.forward.setText("&Selesai, buat berkas" if last else "&Lanjut ›")
         self.counter.setText(f"Langkah {self.at + 1} dari {len(self.pages)}")
         self.preview.show_naskah(page.paper)
+        self.plan.show_period()
         self.place.show_place()
         if (field := page.first_field()) is not None:
             field.setFocus()
@@ -174,6 +196,7 @@ class StartGuide(QDialog):
             page.say("Tulis dahulu nama satuan kerja; hanya itu yang wajib.")
             self._focus_name()
         elif self.at < len(self.pages) - 1:
+            page.accept()
             self.go(self.at + 1)
         else:
             self._finish()
@@ -200,8 +223,51 @@ class StartGuide(QDialog):
         self.next_screen = "pk" if promise else "beranda"
         self.accept()
 
+    # ------------------------------------------------------------------------------------------------------ keys
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter goes to the next field, and from the last one to the next page."""
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            super().keyPressEvent(event)
+            return
+        focus = self.focusWidget()
+        if isinstance(focus, QAbstractButton):
+            focus.click()
+        elif focus is not None and self.stack.isAncestorOf(focus):
+            if (field := _field_of(focus)) is not None and not field.commit():
+                return
+            self.focusNextPrevChild(True)
+            now = self.focusWidget()
+            if now is self.forward:
+                self.forward.click()
+            elif (field := _field_of(now)) is not None:
+                field.reveal()
+
+    def _on_typed(self) -> None:
+        self._typed = True
+
+    def reject(self) -> None:
+        """Escape, Batal or the window's cross: what was typed is not thrown away without a question."""
+        if self._typed:
+            self.pages[self.at].commit()
+            words = "Panduan ini belum selesai. Bila ditutup sekarang, yang sudah diketik akan hilang."
+            verbs = ["Buat berkas sekarang"] if self.draft.nama else []
+            chosen = ask(self, "Tutup panduan?", words, [*verbs, "Tutup dan buang"], danger=not verbs)
+            if verbs and chosen == 0:
+                self._finish()
+                return
+            if chosen < 0:
+                return
+        super().reject()
+
     def done(self, result: int) -> None:
         """The background work ends before the dialog goes."""
         self.preview.close_jobs()
         self.bridge.close()
         super().done(result)
+
+
+def _field_of(widget: QWidget | None) -> Field | None:
+    """The field that an input belongs to."""
+    while widget is not None and not isinstance(widget, Field):
+        widget = widget.parentWidget()
+    return widget

@@ -10,6 +10,7 @@ from lkjip_desktop.core.commands import Hapus, PkBaru, Tambah, Terapkan, Ubah
 from lkjip_desktop.core.schema import TABLES, Kind, Row
 from lkjip_desktop.core.tables import Identitas, IndikatorTahun, Kegiatan, Laporan, Pejabat, Renstra, SasaranTahun
 from lkjip_desktop.workspace import Workspace
+from lkjip_desktop.workspace.usulan import periode_renstra
 
 
 class Rancangan:
@@ -21,7 +22,9 @@ class Rancangan:
         self.sasaran, self.indikator, self.program = (w.id_baru() for _ in range(3))
         self._sasaran_id, self._indikator_id = w.id_baru(), w.id_baru()
         self.pk = w.id_baru()
-        self._usulan: dict[tuple[str, str], str] = {}
+        self._usulan: dict[tuple[str, str], str | int | None] = {}
+        #: Whether the user went on from the plan's page: what is only proposed there does not get into the file else.
+        self.renstra_dilihat = False
         laporan = w.snapshot.one(Laporan, tahun=tahun)
         assert laporan is not None
         self.laporan = laporan.id
@@ -36,12 +39,13 @@ class Rancangan:
             (
                 "indikator_tahun",
                 self.indikator,
-                {"indikator_id": self._indikator_id, "tahun": tahun, "kode": "SK1.IKK1", "polaritas": "naik"},
+                {"indikator_id": self._indikator_id, "tahun": tahun, "kode": "SK1.IKK1"},
             ),
             ("kegiatan", self.program, {"tahun": tahun, "jenis": "program"}),
         ):
             w.lakukan(Tambah(tabel, id, nilai))
         w.lakukan(PkBaru(tahun, self.pk))
+        self.usulkan_renstra()
 
     @property
     def tahun(self) -> int:
@@ -54,8 +58,9 @@ class Rancangan:
             for nama in ("tahun", "tahun_mulai"):
                 kolom = t.by_name.get(nama)
                 for r in w.snapshot.rows(t.row) if kolom is not None and kolom.kind is Kind.TAHUN else ():
-                    if getattr(r, nama) == lama:
+                    if getattr(r, nama) == lama and t.name != Renstra.TABEL:
                         w.lakukan(Ubah(t.name, r.id, {nama: tahun}))
+        self.usulkan_renstra()
 
     def _isi(self, cls: type[Row], id: str) -> str:
         row = self.workspace.snapshot.row(cls.TABEL, id)
@@ -91,13 +96,34 @@ class Rancangan:
         self._usul("pejabat", self.kepala, "jabatan", f"Kepala {i.nama}" if i.nama else "")
         self._usul("pejabat", self.atasan, "jabatan", f"Kepala {i.kanwil}" if i.kanwil else "")
 
-    def _usul(self, tabel: str, id: str, kolom: str, usulan: str) -> None:
+        self.usulkan_renstra()
+
+    def usulkan_renstra(self) -> None:
+        """The plan whose period holds the report year: its years, and its name once the ministry is known."""
+        s = self.workspace.snapshot
+        i = s.get(Identitas, self.identitas)
+        periode = periode_renstra(self.tahun)
+        nama = f"Rencana Strategis {i.kementerian} {periode.nama}" if i and i.kementerian and periode else ""
+        self._usul("renstra", self.renstra, "nama", nama)
+        self._usul("renstra", self.renstra, "tahun_awal", periode.awal if periode else None)
+        self._usul("renstra", self.renstra, "tahun_akhir", periode.akhir if periode else None)
+
+    def _usul(self, tabel: str, id: str, kolom: str, usulan: str | int | None) -> None:
         """Set a value that is still empty or still what was proposed last."""
         row = self.workspace.snapshot.row(tabel, id)
         kini = getattr(row, kolom) if row is not None else usulan
-        if kini != usulan and kini in ("", self._usulan.get((id, kolom), "")):
+        if kini != usulan and kini in ("", None, self._usulan.get((id, kolom), "")):
             self.workspace.lakukan(Ubah(tabel, id, {kolom: usulan}))
         self._usulan[id, kolom] = usulan
+
+    def _renstra_usulan(self) -> bool:
+        """True while the plan is nothing but a proposal that nobody has gone on from."""
+        row = self.workspace.snapshot.get(Renstra, self.renstra)
+        if row is None or self.renstra_dilihat:
+            return False
+        sendiri = row.values() | {k: "" for (id, k), v in self._usulan.items() if id == row.id and getattr(row, k) == v}
+        kosong = Renstra(id=row.id).values() | {"tahun_awal": "", "tahun_akhir": ""}
+        return sendiri == kosong
 
     def _buang_kosong(self) -> None:
         """Rows that nobody filled do not get into the file; a second try finds them gone."""
@@ -109,7 +135,7 @@ class Rancangan:
                 (Renstra, self.renstra),
                 (Kegiatan, self.program),
             )
-            if not self._isi(cls, id)
+            if not self._isi(cls, id) or (cls is Renstra and self._renstra_usulan())
         ]
         if not self.ada_isi_pk():
             kosong.append(("pk", self.pk))

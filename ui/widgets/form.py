@@ -296,6 +296,9 @@ class Form(QWidget):
         refused = self.bridge.do(Banyak("Pasang gambar", (*before, command)) if before else command, self)
         if not refused:
             self._forget_draft(name, draft)
+            for other in values:  # what came along shows at once
+                if other != name and other in self.fields and not self.fields[other].dirty:
+                    self.fields[other].load(getattr(self.row, other))
             self.committed.emit(name)
         return refused
 

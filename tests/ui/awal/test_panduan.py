@@ -11,13 +11,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
-from lkjip_desktop.core.tables import Identitas, IndikatorTahun, Pejabat, Pk
+from lkjip_desktop.core.tables import Identitas, IndikatorTahun, Pejabat, Pk, Renstra
 from lkjip_desktop.workspace import Workspace
 from tests.ui.conftest import TUNGGU
 from ui.awal import sambutan
 from ui.awal.panduan import StartGuide
 from ui.help_window import HelpWindow
 from ui.main_window import MainWindow
+from ui.widgets.field import Label
 
 
 @pytest.fixture
@@ -99,6 +100,131 @@ def test_dari_kosong_sampai_rancangan_pk_dengan_papan_ketik(qtbot: QtBot, pandua
         assert kata in teks
     # what the guide typed is no heap of steps to be undone one by one
     assert workspace.label_urung == ""
+
+
+def enter() -> None:
+    isian = QApplication.focusWidget()
+    assert isian is not None
+    QTest.keyClick(isian, Qt.Key.Key_Return)
+
+
+def test_enter_dan_tab_berjalan_terus_sampai_lanjut(panduan: StartGuide) -> None:
+    ketik("Bapas Contoh")
+    tab()
+    assert QApplication.focusWidget() is panduan.satker.year
+    tab(4)  # short name, code, seat
+    assert QApplication.focusWidget() is panduan.forward
+    panduan.satker.form.focus_column("nama")
+    enter()
+    assert QApplication.focusWidget() is panduan.satker.year
+    enter()
+    ketik("Bapas")
+    enter()
+    ketik("692.421")
+    enter()
+    ketik("Lahat")
+    assert panduan.at == 0
+    enter()  # in the last field
+    assert panduan.at == 1
+    satker = panduan.draft.workspace.snapshot.rows(Identitas)[0]
+    assert (satker.singkatan, satker.kode_satker, satker.kota) == ("Bapas", "692421", "Lahat")
+
+
+def test_enter_tinggal_di_isian_yang_ditolak(panduan: StartGuide) -> None:
+    ketik("Bapas Contoh")
+    panduan.go(3)
+    awal = panduan.plan.forms[0].fields["tahun_awal"]
+    awal.editor.setFocus()
+    awal.set_text("25")
+    enter()
+    assert panduan.plan.forms[0].focusWidget() is awal.editor
+    panduan.skip.click()
+    panduan.back.click()
+    assert panduan.at == 3
+    assert (awal.text(), awal.dirty) == ("25", True)  # kept as typed, with its sentence
+    assert "empat angka" in awal._line.text()
+
+
+def test_batal_hanya_bertanya_bila_ada_ketikan(
+    qtbot: QtBot, panduan: StartGuide, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ditanya: list[list[str]] = []
+    jawaban = [-1]
+
+    def tanya(_p: object, _t: str, _w: str, verbs: list[str], danger: bool = False) -> int:
+        ditanya.append(verbs)
+        return jawaban[0]
+
+    monkeypatch.setattr("ui.awal.panduan.ask", tanya)
+    ketik("Bapas Contoh")
+    QTest.keyClick(panduan.satker.form.fields["nama"].editor, Qt.Key.Key_Escape)  # takes the typing back
+    assert panduan.isVisible()
+    ketik("Bapas Contoh")
+    panduan.cancel.click()
+    assert ditanya == [["Buat berkas sekarang", "Tutup dan buang"]]
+    assert panduan.isVisible()
+    jawaban[0] = 0
+    panduan.cancel.click()
+    assert panduan.workspace is not None
+    assert panduan.workspace.judul == "Bapas Contoh"
+
+    lain = StartGuide(year=2026)
+    qtbot.addWidget(lain)
+    lain.show()
+    QTest.keyClick(lain, Qt.Key.Key_Escape)
+    assert not lain.isVisible()
+    assert len(ditanya) == 2
+
+
+def test_renstra_diusulkan_dari_tahun_dan_kementerian(qtbot: QtBot, panduan: StartGuide) -> None:
+    ketik("Bapas Contoh")
+    panduan.satker.year.setValue(2023)
+    lanjut(qtbot, panduan)
+    ketik("Kementerian Hukum dan HAM")
+    panduan.go(3)
+    isian = {k: f.text() for k, f in panduan.plan.forms[0].fields.items()}
+    assert isian["nama"] == "Rencana Strategis Kementerian Hukum dan HAM 2020-2024"
+    assert (isian["tahun_awal"], isian["tahun_akhir"]) == ("2020", "2024")
+    assert "Perpres Nomor 18 Tahun 2020" in panduan.plan.period.text()
+    panduan.satker.year.setValue(2025)
+    assert panduan.plan.forms[0].fields["tahun_akhir"].text() == "2029"
+    panduan.skip.click()  # a proposal that is passed over is none
+    panduan.go(5)
+    panduan.forward.click()
+    assert panduan.workspace is not None
+    assert not panduan.workspace.snapshot.rows(Renstra)
+
+
+def test_cara_mengukur_diusulkan_dari_nama_dan_dapat_diubah(qtbot: QtBot, panduan: StartGuide) -> None:
+    ketik("Bapas Contoh")
+    tab(4)
+    ketik("Lahat")
+    panduan.go(3)
+    lanjut(qtbot, panduan)
+    ketik("Meningkatnya pembimbingan klien")
+    tab()
+    ketik("Jumlah keluhan pengguna layanan")
+    tab()
+    janji = panduan.pages[4].forms[1].fields
+    assert {k: janji[k].text() for k in ("jenis_nilai", "satuan", "polaritas")} == {
+        "jenis_nilai": "hitungan",
+        "satuan": "Pengaduan",
+        "polaritas": "turun",
+    }
+    usulan = panduan.pages[4].findChildren(Label)
+    assert any("“keluhan”" in u.text() and u.isVisible() for u in usulan)
+    tab()
+    ketik("Keluhan")
+    panduan.go(5)
+    panduan.forward.click()
+    assert panduan.workspace is not None
+    s = panduan.workspace.snapshot
+    row = s.one(IndikatorTahun, tahun=2026)
+    assert row is not None
+    assert (row.satuan, row.polaritas, row.polaritas_pasti) == ("Keluhan", "turun", False)
+    # The seat that was typed once stands at the signatures, and at the date of the letter.
+    teks = " ".join("".join(Workspace.teks_halaman(panduan.workspace.bangun("pk", 2026).isi)).split())
+    assert "Lahat," in teks
 
 
 def test_hanya_nama_dan_tahun_yang_wajib(qtbot: QtBot, panduan: StartGuide) -> None:
