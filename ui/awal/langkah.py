@@ -157,10 +157,9 @@ class RenstraLangkah(Langkah):
     def show_period(self) -> None:
         """Where the proposed years come from."""
         found = periode_renstra(self._draft.tahun)
-        words = (
-            f"Tahunnya diusulkan dari tahun laporan {self._draft.tahun}: {found.sumber}. Ubah bila Renstra Anda lain."
-        )
-        self.period.setText(words if found else "")
+        if found is not None:
+            year = self._draft.tahun
+            self.period.setText(f"Tahunnya diusulkan dari tahun laporan {year}: {found.sumber}. Ubah bila berbeda.")
         self.period.setVisible(found is not None)
 
 

@@ -229,7 +229,7 @@ class StartGuide(QDialog):
         if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             super().keyPressEvent(event)
             return
-        focus = self.focusWidget()
+        focus: QWidget | None = self.focusWidget()
         if isinstance(focus, QAbstractButton):
             focus.click()
         elif focus is not None and self.stack.isAncestorOf(focus):
