@@ -20,6 +20,7 @@ from ui.dialogs import tell
 from ui.file_deeds import FileDeeds
 from ui.ikon import ikon, segarkan
 from ui.screens import SCREENS, Screen, keys_of
+from ui.step_trail import StepTrail
 from ui.tema import tema
 from ui.widgets.field import flash
 from ui.widgets.view import View
@@ -49,6 +50,13 @@ class MainWindow(WindowFrame):
         self._preview_choice = "ya"
         self._search: SearchDialog | None = None
         self._help: HelpWindow | None = None
+        self.trail = StepTrail(
+            self.bridge,
+            lambda: self._views.get(self._key),
+            lambda words, link, act: self.say(words, False, link, act),
+            self.go_to,
+            self,
+        )
         self.setWindowIcon(ikon("lkjip", ""))
         self.setMinimumSize(900, 560)
         self.setAcceptDrops(True)
@@ -67,7 +75,7 @@ class MainWindow(WindowFrame):
         self.bridge.year_changed.connect(self._fill_years)
         tema().berganti.connect(self._restyle)
         tema().akan_berganti.connect(self._detach_hidden)
-        tema().huruf_akan_berganti.connect(self._attach_hidden)
+        tema().zoom_dituju.connect(self._tell_zoom)
         self._fill_years()
         self._refresh_state()
         self._restore()
@@ -81,8 +89,8 @@ class MainWindow(WindowFrame):
         self.copy_action = self.add_action("Simpan s&alinan sebagai…", "salin", "Ctrl+Shift+S", self.files.save_copy)
         self.double_click_action = self.add_action("Buka dengan klik &ganda…", "", None, self._arrange_double_click)
         self.quit_action = self.add_action("&Keluar", "", "Ctrl+Q", self.close)
-        self.undo_action = self.add_action("&Urungkan", "urung", key.Undo, self.undo)
-        self.redo_action = self.add_action("U&langi", "ulang", "Ctrl+Y", self.redo)
+        self.undo_action = self.add_action("&Urungkan", "urung", key.Undo, self.trail.undo)
+        self.redo_action = self.add_action("U&langi", "ulang", "Ctrl+Y", self.trail.redo)
         self.redo_action.setShortcuts([QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")])
         self.find_action = self.add_action("&Cari di berkas…", "cari", key.Find, self.find_words)
         self.print_action = self.add_action("&Cetak halaman pratinjau…", "cetak", key.Print, self.print)
@@ -126,13 +134,9 @@ class MainWindow(WindowFrame):
             self.stack.addWidget(view)
             segarkan(view)
 
-    def _attach_hidden(self) -> None:
-        for view in self._views.values():
-            self._attach(view)
-
     def _detach_hidden(self) -> None:
-        """Take the screens out of view off the window before a new style sheet: Qt would restyle their thousands of
-        widgets at once; each takes the sheet on when it is next shown."""
+        """Take the screens out of view off the window before a new font or style sheet: Qt would restyle their
+        thousands of widgets at once; each takes the sheet on when it is next shown, the font comes by itself."""
         for key, view in self._views.items():
             if key != self._key and self.stack.indexOf(view) >= 0:
                 self.stack.removeWidget(view)
@@ -160,16 +164,6 @@ class MainWindow(WindowFrame):
         here = [s for s in SCREENS if s.key == self._key and table in s.tables]
         return here + [s for s in SCREENS if s.key != self._key and table in s.tables]
 
-    # ------------------------------------------------------------------------------------------------------ steps
-    def undo(self) -> None:
-        label = self.bridge.workspace.label_urung
-        if label and not self.bridge.undo():
-            self.say(f"Diurungkan: {label}", False)
-
-    def redo(self) -> None:
-        label = self.bridge.workspace.label_ulang
-        if label and not self.bridge.redo():
-            self.say(f"Diulangi: {label}", False)
 
     # ------------------------------------------------------------------------------------------ find and print
     def find_words(self) -> None:
@@ -284,6 +278,9 @@ class MainWindow(WindowFrame):
         if self.settings is not None:
             self.settings.setValue("warna", "" if dark is None else "gelap" if dark else "terang")
 
+    def _tell_zoom(self, percent: int) -> None:
+        self.say(f"Ukuran tampilan {percent}%", False)
+
     def _restyle(self) -> None:
         self.restyle()
         self.fit()
@@ -336,7 +333,7 @@ class MainWindow(WindowFrame):
                 s.setValue("berkas", str(self.bridge.workspace.path))
         tema().berganti.disconnect(self._restyle)
         tema().akan_berganti.disconnect(self._detach_hidden)
-        tema().huruf_akan_berganti.disconnect(self._attach_hidden)
+        tema().zoom_dituju.disconnect(self._tell_zoom)
         self.preview.close_jobs()
         self.bridge.close()
         self.backups.before_closing()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -13,6 +13,8 @@ SUMBER = Path(__file__).resolve().parent.parent / "resources"
 #: Point size of plain text at zoom 100%, and the zoom steps of Ctrl + and Ctrl -.
 HURUF_PT = 10.5
 ZOOM = (80, 90, 100, 110, 125, 150, 175, 200)
+#: How long a held key may pause before the size is changed: longer than the pause between two of its presses.
+_TUNDA_MS = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,8 +108,8 @@ class Tema(QObject):
     """The theme in force; follows the system until `paksa` says otherwise. Widgets that paint listen to `berganti`."""
 
     berganti = Signal()
-    huruf_akan_berganti = Signal()  # before the font is set: Qt gives it only to screens that hang in the window
-    akan_berganti = Signal()  # before the sheet is set: a window may take its hidden screens out of its way
+    akan_berganti = Signal()  # before font and sheet are set: a window may take its hidden screens out of their way
+    zoom_dituju = Signal(int)  # the size that was asked for by keys, per cent, before it is in force
     _lembar = Signal(str)
 
     def __init__(self, app: QApplication) -> None:
@@ -115,6 +117,11 @@ class Tema(QObject):
         self._app = app
         self._paksa: bool | None = None
         self.zoom = 100
+        self._tujuan = 100
+        self._tunda = QTimer(self)
+        self._tunda.setSingleShot(True)
+        self._tunda.setInterval(_TUNDA_MS)
+        self._tunda.timeout.connect(lambda: self.atur_zoom(self._tujuan))
         self.warna = TERANG
         self._huruf = _muat_huruf()
         app.setStyle("Fusion")
@@ -128,18 +135,23 @@ class Tema(QObject):
 
     def atur_zoom(self, persen: int) -> None:
         """Size of the whole window; 100 is normal."""
+        self._tunda.stop()
+        self._tujuan = persen
         if persen != self.zoom:
             self.zoom = persen
             self._terapkan()
 
     def geser_zoom(self, langkah: int) -> None:
-        """One step larger (1) or smaller (-1); 0 is back to normal."""
+        """One step larger (1) or smaller (-1); 0 is back to normal. A held key is answered once, where it stops."""
+        dari = self._tujuan
         if langkah == 0:
-            self.atur_zoom(100)
+            self._tujuan = 100
         elif langkah > 0:
-            self.atur_zoom(next((z for z in ZOOM if z > self.zoom), ZOOM[-1]))
+            self._tujuan = next((z for z in ZOOM if z > dari), ZOOM[-1])
         else:
-            self.atur_zoom(next((z for z in reversed(ZOOM) if z < self.zoom), ZOOM[0]))
+            self._tujuan = next((z for z in reversed(ZOOM) if z < dari), ZOOM[0])
+        self._tunda.start()
+        self.zoom_dituju.emit(self._tujuan)
 
     def gayakan(self, jendela: QWidget) -> None:
         """Give a window without a parent the style sheet of now and later; its children and dialogs inherit it.
@@ -161,13 +173,10 @@ class Tema(QObject):
         huruf = QFont(self._huruf) if self._huruf else QFont(self._app.font())
         huruf.setPointSizeF(self.pt)
         huruf.setHintingPreference(QFont.HintingPreference.PreferVerticalHinting)
-        if self._app.font().pointSizeF() != huruf.pointSizeF():
-            self.huruf_akan_berganti.emit()
+        self.akan_berganti.emit()
         self._app.setFont(huruf)
         self._app.setPalette(palet(self.warna))
-        lembar = lembar_gaya(self.warna, self.pt)
-        self.akan_berganti.emit()
-        self._lembar.emit(lembar)
+        self._lembar.emit(lembar_gaya(self.warna, self.pt))
         self.berganti.emit()
 
 

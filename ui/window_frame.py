@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from html import escape
 
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QAction, QKeySequence
@@ -23,6 +24,7 @@ from PySide6.QtWidgets import (
 from ui.bridge import Bridge
 from ui.ikon import pasang, segarkan
 from ui.screens import SCREENS, keys_of
+from ui.tema import tema
 from ui.widgets.field import Label, set_role
 from ui.widgets.navigation import Navigation
 from ui.widgets.preview import PreviewPane
@@ -136,6 +138,7 @@ class WindowFrame(QMainWindow):
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.addToolBar(bar)
         self.toolbar = bar
+        self._size_icons()
 
     def build_menus(self, fill_recent: Callable[[], object], set_dark: Callable[[bool | None], object]) -> None:
         """The menus; needs the actions."""
@@ -173,6 +176,8 @@ class WindowFrame(QMainWindow):
         bar.setSizeGripEnabled(False)
         self.message = QLabel()
         self.message.setTextFormat(Qt.TextFormat.PlainText)
+        self.message.linkActivated.connect(lambda _href: self._follow_message())
+        self._message_act: Callable[[], None] | None = None
         self.message.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.saved = QLabel()
         self.saved.setAccessibleName("Keadaan simpanan")
@@ -199,16 +204,31 @@ class WindowFrame(QMainWindow):
         """Give the forms the room that they need: icons for the navigation where the window is narrow for its text."""
         self.navigation.set_compact(self.width_em() < _ICONS_EM)
 
-    def say(self, words: str, refusal: bool) -> None:
-        """A message in the status bar for a while."""
-        self.message.setText(("⚠ " if refusal else "") + words)
+    def say(self, words: str, refusal: bool, link: str = "", act: Callable[[], None] | None = None) -> None:
+        """A message in the status bar for a while; `link` are the words at its end that do `act`."""
+        text = ("⚠ " if refusal else "") + words
+        if act is not None:
+            text = f'{escape(text)} <a href="#" style="color: {tema().warna.aksen}">{escape(link)}</a>'
+        self._message_act = act
+        flags = Qt.TextInteractionFlag
+        reach = flags.LinksAccessibleByMouse | flags.LinksAccessibleByKeyboard
+        self.message.setTextInteractionFlags(flags.NoTextInteraction if act is None else reach)
+        self.message.setTextFormat(Qt.TextFormat.PlainText if act is None else Qt.TextFormat.RichText)
+        self.message.setText(text)
         self.message.setToolTip(words)
         set_role(self.message, "peran", "buruk" if refusal else "redup")
         self._message_timer.start()
 
+    def _follow_message(self) -> None:
+        if self._message_act is not None:
+            self._message_act()
+
     def restyle(self) -> None:
         """Icons and sizes by the theme and the size of the text of now."""
         segarkan(self)
-        side = round(self.fontMetrics().height() * 1.45)
-        self.toolbar.setIconSize(QSize(side, side))
+        self._size_icons()
         self.navigation.restyle()
+
+    def _size_icons(self) -> None:
+        side = round(self.fontMetrics().height() * 1.4)
+        self.toolbar.setIconSize(QSize(side, side))

@@ -6,9 +6,11 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QAbstractButton, QLineEdit
+from PySide6.QtTest import QSignalSpy
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from lkjip_desktop.workspace import Workspace
 from ui.main_window import MainWindow
 from ui.tema import GELAP, tema
 
@@ -25,6 +27,7 @@ def test_hidden_screen_takes_the_look_when_shown(jendela: MainWindow, qtbot: QtB
     jendela.show_screen("beranda")
     tema().paksa(True)
     tema().atur_zoom(125)
+    QApplication.processEvents()  # the font comes with the next turn of the event loop
     assert not jendela.isAncestorOf(hidden)
     assert not hidden.isVisible()
     assert jendela.show_screen("identitas") is hidden
@@ -56,3 +59,27 @@ def test_what_was_typed_in_a_screen_survives_the_change(jendela: MainWindow, qtb
     jendela.show_screen("identitas")
     assert [f.text() for f in fields] == before
     assert all(f.isVisible() for f in fields)
+
+
+def test_held_zoom_key_is_told_at_once_and_answered_once(jendela: MainWindow, qtbot: QtBot) -> None:
+    spy = QSignalSpy(tema().berganti)
+    for percent in (110, 125, 150):
+        jendela.larger_action.trigger()
+        assert f"{percent}%" in jendela.message.text()
+    jendela.smaller_action.trigger()
+    assert "125%" in jendela.message.text()
+    assert (tema().zoom, spy.count()) == (100, 0)
+    qtbot.waitUntil(lambda: tema().zoom == 125)
+    assert spy.count() == 1
+    jendela.normal_action.trigger()
+    qtbot.waitUntil(lambda: tema().zoom == 100)
+
+
+def test_window_that_opens_enlarged_has_the_icons_of_one_enlarged_later(jendela: MainWindow, qtbot: QtBot) -> None:
+    tema().atur_zoom(150)
+    with Workspace.contoh_memori() as workspace:
+        opened = MainWindow(workspace)
+        assert opened.toolbar.iconSize() == jendela.toolbar.iconSize()
+        assert opened.navigation.iconSize() == jendela.navigation.iconSize()
+        opened.close()
+        opened.deleteLater()

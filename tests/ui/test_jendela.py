@@ -163,10 +163,10 @@ def test_tema_gelap_dan_zoom(qtbot: QtBot, jendela: MainWindow) -> None:
     gelap = jendela.grab().toImage().pixelColor(700, 90)
     assert gelap.lightness() < 60 < 190 < terang.lightness()
     jendela.larger_action.trigger()
-    assert tema().zoom == 110
+    qtbot.waitUntil(lambda: tema().zoom == 110)
     jendela.normal_action.trigger()
+    qtbot.waitUntil(lambda: tema().zoom == 100)
     tema().paksa(None)
-    assert tema().zoom == 100
 
 
 def test_ctrl_s_menawarkan_salinan_sekali_lalu_hanya_memberi_tahu(
