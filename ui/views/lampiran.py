@@ -28,6 +28,8 @@ _PLAN = ("indikator_id", "uraian", "keluaran", "tw1", "tw2", "tw3", "tw4", "angg
 class LampiranView(View):
     """One tab a kind of annex."""
 
+    tables = ("ceklis", "bukti", "rencana_aksi", "ilustrasi", "kinerja_lain_angka", "gambar")
+
     def __init__(self, bridge: Bridge) -> None:
         super().__init__(bridge, "Lampiran")
         self.tabs = QTabWidget()

@@ -21,6 +21,7 @@ _WORD = {"lewat": "✕ Lewat", "dekat": "◐ Segera", "nanti": "– Nanti", "sel
 class TenggatView(View):
     """Above what the rules give, below the grid of the office's own dates."""
 
+    tables = ("tenggat",)
     watches = ("tenggat", "aturan", "laporan", "pk", "surat")
 
     def __init__(self, bridge: Bridge) -> None:

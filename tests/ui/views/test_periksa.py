@@ -1,4 +1,4 @@
-"""Periksa: groups with counts, filters, keys, the list on the clipboard and in a file, and the word that all is well."""
+"""Periksa: groups with counts, filters, keys, the list on the clipboard and in a file, and a word when all is well."""
 
 from __future__ import annotations
 

@@ -1,0 +1,132 @@
+"""Undo and redo that lead the eye: what changed is shown where it is in sight, else the status bar says where it is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication
+
+from lkjip_desktop.core.change import Changed
+from lkjip_desktop.core.schema import TABLES, Row
+from lkjip_desktop.core.snapshot import Snapshot
+from ui.bridge import Bridge
+from ui.places import place_of
+from ui.widgets.field import Field, flash
+from ui.widgets.view import View
+
+#: So long after the last step the view moves: while the keys are held it stays, and the steps go by quickly.
+_PAUSE_MS = 70
+
+
+@dataclass(frozen=True)
+class Trace:
+    """One row that a step changed, and the first of its columns that differs ("" for the row itself). `gone`: the row
+    is no longer there. `year` is 0 for what belongs to no year."""
+
+    table: str
+    key: str
+    column: str
+    year: int
+    gone: bool
+
+
+def traces(before: Snapshot, after: Snapshot, changed: Changed) -> tuple[Trace, ...]:
+    """What a step changed, in the order of the tables and of their rows; rows that are there go before those gone."""
+    out: list[tuple[tuple[int, int, int], Trace]] = []
+    tables = list(TABLES)
+    order: dict[str, dict[str, int]] = {}
+    for table, key in changed.keys:
+        old, new = before.row(table, key), after.row(table, key)
+        row = new or old
+        if row is None:
+            continue
+        if table not in order:
+            order[table] = {r.id: n for n, r in enumerate(after.rows(type(row)))}
+        year = int(getattr(row, "tahun", 0) or 0)
+        trace = Trace(table, key, _column(old, new), year, new is None)
+        out.append(((int(new is None), tables.index(table), order[table].get(key, 0)), trace))
+    return tuple(t for _, t in sorted(out, key=lambda x: x[0]))
+
+
+def _column(old: Row | None, new: Row | None) -> str:
+    if old is None or new is None:
+        return ""
+    for c in TABLES[new.TABEL].columns:
+        if c.name != "urut" and not c.hidden and getattr(old, c.name) != getattr(new, c.name):
+            return c.name
+    return ""
+
+
+class StepTrail(QObject):
+    """Does undo and redo for the window. `say` gets the sentence and, where the change is on another screen, the words
+    of a link with what it does; `lead` opens the place of a value."""
+
+    def __init__(
+        self,
+        bridge: Bridge,
+        current: Callable[[], View | None],
+        say: Callable[[str, str, Callable[[], None] | None], None],
+        lead: Callable[[str, str, str], None],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.bridge = bridge
+        self._current, self._say, self._lead = current, say, lead
+        self._snapshot = bridge.snapshot
+        self._traces: tuple[Trace, ...] = ()
+        self._words = ""
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_PAUSE_MS)
+        self._timer.timeout.connect(self._show)
+        bridge.changed.connect(self._on_changed)
+
+    def undo(self) -> None:
+        self._step("Diurungkan", self.bridge.workspace.label_urung, self.bridge.undo)
+
+    def redo(self) -> None:
+        self._step("Diulangi", self.bridge.workspace.label_ulang, self.bridge.redo)
+
+    def _step(self, done: str, label: str, act: Callable[[], str]) -> None:
+        if label and not act():
+            self._words = f"{done}: {label}"
+            self._say(self._words, "", None)
+            self._timer.start()
+
+    def _on_changed(self, changed: Changed) -> None:
+        before, self._snapshot = self._snapshot, self.bridge.snapshot
+        back = changed.jenis in ("batal", "ulang")
+        self._traces = traces(before, self._snapshot, changed) if back else ()
+        if not back:
+            self._timer.stop()  # what happens now is newer than what was taken back
+
+    def _show(self) -> None:
+        view = self._current()
+        if view is None or not self._traces:
+            return
+        here = [t for t in self._traces if t.year in (0, self.bridge.year)]
+        if any(not t.gone and self._reveal(view, t) for t in here[:1]):
+            return
+        first = self._traces[0]
+        place = place_of(first.table)
+        if place is None or (first in here and first.table in view.tables):
+            return
+        where = place.title + (f" {first.year}" if first not in here else "")
+        self._say(f"{self._words} — di layar {where}.", "Lihat", lambda: self._go(first))
+
+    def _reveal(self, view: View, trace: Trace) -> bool:
+        """Put the cursor on what changed; not while another field holds half-typed words, which leaving would store."""
+        if any(f.dirty for f in view.findChildren(Field) if f.isVisible()):
+            return True
+        if not view.show_place(trace.table, trace.key, trace.column):
+            return False
+        if (field := QApplication.focusWidget()) is not None and view.isAncestorOf(field):
+            flash(field)
+        return True
+
+    def _go(self, trace: Trace) -> None:
+        if trace.year and trace.year != self.bridge.year and trace.year in self.bridge.workspace.tahun():
+            self.bridge.set_year(trace.year)
+        self._lead(trace.table, "" if trace.gone else trace.key, trace.column)
