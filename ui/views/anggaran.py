@@ -18,6 +18,7 @@ from ui.widgets.field import Label
 from ui.widgets.form import Form
 from ui.widgets.grid_column import GridColumn, Source
 from ui.widgets.grid_page import GridPage, typed
+from ui.widgets.parts import Steady
 from ui.widgets.preview import Naskah
 from ui.widgets.view import View, card, commit_all
 
@@ -33,7 +34,7 @@ class AnggaranView(View):
 
     def __init__(self, bridge: Bridge) -> None:
         super().__init__(bridge, "Anggaran")
-        self.total = Label("", "redup")
+        self.total = Steady(lines=2)  # its sentences come and go with the figures that are typed below
         self.body.addWidget(self.total)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
@@ -184,15 +185,14 @@ class AnggaranView(View):
             self.total.setText("Belum ada angka anggaran pada tahun ini.")
             return
         a = hasil.anggaran
-        words = (
-            f"Pagu {rupiah(a.total.pagu or 0)}, realisasi {rupiah(a.total.realisasi or 0)} ({a.total.persen_cetak})."
-        )
-        if not a.potongan_sama:
-            words += " ⚠ Jumlah menurut sasaran dan menurut jenis belanja belum sama."
+        first = f"Pagu {rupiah(a.total.pagu or 0)}, realisasi {rupiah(a.total.realisasi or 0)} ({a.total.persen_cetak})"
+        second = []
         if a.pk_total is not None:
-            words += f" Anggaran dalam PK {rupiah(a.pk_total)}"
-            words += f", selisih {rupiah(a.pk_selisih)}." if a.pk_selisih else "."
-        self.total.setText(words)
+            gap = f", selisih {rupiah(a.pk_selisih)}" if a.pk_selisih else ""
+            second.append(f"Anggaran dalam PK {rupiah(a.pk_total)}{gap}")
+        if not a.potongan_sama:
+            second.append("⚠ Jumlah menurut sasaran dan menurut jenis belanja belum sama")
+        self.total.setText("\n".join(x for x in (first, " · ".join(second)) if x))
 
     def paper(self) -> Naskah:
         return Naskah("lkjip", "bab3")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QPushButton, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QTabWidget, QVBoxLayout, QWidget
 
 from lkjip_desktop.core.change import Change, Changed
 from lkjip_desktop.core.commands import Ubah
@@ -22,8 +22,9 @@ from ui.widgets.field import Label
 from ui.widgets.form import Form, section
 from ui.widgets.history_table import WordTable
 from ui.widgets.measure import MeasureCard
+from ui.widgets.parts import Steady
 from ui.widgets.problem_list import ProblemList
-from ui.widgets.view import button_row, card, column, scrolled
+from ui.widgets.view import card, column, scrolled
 
 _LIVE_MS = 120
 _PROBLEMS_LINES = 7
@@ -88,10 +89,13 @@ class IndikatorPanel(QWidget):
         self.problems.setFixedHeight(_PROBLEMS_LINES * self.fontMetrics().lineSpacing())
         self.trouble = section("Temuan", self.problems)
         self.trouble.hide()
-        self.proposal = Label("", "redup")
-        self.take = QPushButton("Pakai usulan ini dan pastikan")
+        # Above the choices that it speaks of, with its room kept: what stands below never moves.
+        self.proposal = Steady(lines=2)
+        self.take = QPushButton("Pakai usulan ini")
+        kept = self.take.sizePolicy()
+        kept.setRetainSizeWhenHidden(True)
+        self.take.setSizePolicy(kept)
         self.take.clicked.connect(self._confirm)
-        self.proposal_card = card(self.proposal, button_row(self.take), spacing=6)
         self.measure = MeasureCard()
         self.chain = WordTable("Rantai target", ("Renstra", "PK", "Target kerja", "Realisasi"), -1)
         self.history = WordTable("Riwayat tahun", ("Tahun", "Target", "Realisasi", "Capaian"))
@@ -127,7 +131,12 @@ class IndikatorPanel(QWidget):
             "Angka",
         )
         self.tabs.addTab(
-            scrolled(column(card(self.name_form), self.proposal_card, card(section("Cara mengukur", self.way)))),
+            scrolled(
+                column(
+                    card(self.name_form),
+                    card(section("Cara mengukur", self._proposal_row(), self.way)),
+                )
+            ),
             "Definisi",
         )
         self.tabs.addTab(self.analyses, "Analisis")
@@ -140,12 +149,28 @@ class IndikatorPanel(QWidget):
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self.tabs)
 
+    def _proposal_row(self) -> QWidget:
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
+        row.addWidget(self.proposal, 1)
+        row.addWidget(self.take, 0, Qt.AlignmentFlag.AlignTop)
+        return holder
+
     def _start_page(self, page: int) -> None:
         """A page that was chosen begins at its first field, not where another indicator was left."""
-        form = {0: self.figures, 1: self.name_form, 3: self.manual}.get(page)
         shown, focus = self.tabs.currentWidget(), QApplication.focusWidget()
-        if form is not None and focus is not None and shown.isAncestorOf(focus):
+        if focus is not None and shown.isAncestorOf(focus):
+            self.focus_first()
+
+    def focus_first(self) -> None:
+        """Put the cursor into the first field of the page on view."""
+        form = {0: self.figures, 1: self.name_form, 3: self.manual}.get(self.tabs.currentIndex())
+        if form is not None:
             form.focus_first()
+        else:
+            self.analyses.list.setFocus()
 
     # ------------------------------------------------------------------------------------------------- binding
     def show_row(self, row_id: str) -> None:
@@ -158,6 +183,7 @@ class IndikatorPanel(QWidget):
             self.identity.show_row(row.indikator_id)
             self.analyses.show_indicator(row.indikator_id)
         self._shape()
+        self.proposal.release()
         self._show_result()
         self.bridge.problems.ask()
         self._show_problems()
@@ -230,13 +256,14 @@ class IndikatorPanel(QWidget):
 
     def _propose(self, row: IndikatorTahun) -> None:
         """What name and targets speak for, until somebody has confirmed a polaritas."""
-        self.proposal_card.setVisible(not row.polaritas_pasti)
         if row.polaritas_pasti:
+            self.proposal.setText("✓ Arah yang baik (polaritas) indikator ini sudah dipastikan.")
+            self.take.hide()
             return
         years = self.bridge.snapshot.where(IndikatorTahun, indikator_id=row.indikator_id)
         self._proposed = usul_indikator(row.nama, kata_indikator(), [r.target for r in years])
         self.proposal.setText(self._proposed.alasan)
-        self.take.setText("Benar, pastikan" if not self._other(row) else "Pakai usulan ini dan pastikan")
+        self.take.setText("Benar, pastikan" if not self._other(row) else "Pakai usulan ini")
         self.take.setVisible(bool(self._proposed.polaritas) and row.polaritas != "rentang")
 
     def _other(self, row: IndikatorTahun) -> dict[str, Any]:

@@ -26,6 +26,7 @@ from ui.widgets.field import Label
 from ui.widgets.grid import Grid
 from ui.widgets.grid_column import GridColumn, Source
 from ui.widgets.grid_empty import ELSEWHERE, WORDS, Deed, EmptyGrid
+from ui.widgets.parts import Steady
 
 _HINT = "F2 menyunting, mengetik menimpa, Enter turun, Ctrl+V menempel blok dari Excel, Ctrl+D mengisi ke bawah."
 
@@ -91,7 +92,7 @@ class GridPage(QWidget):
         self.empty = EmptyGrid(title, words, self._paste if source.new_values is not None else None, self)
         self._places.addWidget(self.grid)
         self._places.addWidget(self.empty)
-        self.hint = Label(_HINT, "bantuan")
+        self.hint = Steady("bantuan", like=_HINT)
         box.addWidget(self.hint)
         self._parts += [self.filter, self.hint]
         # The sum of a block waits until the keys are done: a block that grows would be added up at every step.
@@ -155,7 +156,7 @@ class GridPage(QWidget):
         bridge, table = self._bridge, self._source.table
         if self._source.new_values is None:
             _, _, screen, name = ELSEWHERE.get(table, ("", "", "", ""))
-            go = Deed(f"Buka layar {name}", "", "", lambda: bridge.screen_wanted.emit(screen))
+            go = Deed(f"Buka layar {name.replace('&', '&&')}", "", "", lambda: bridge.screen_wanted.emit(screen))
             return [go] if screen else []
         if bridge.read_only:
             return []

@@ -5,7 +5,16 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage, QKeyEvent, QKeySequence
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDropEvent,
+    QGuiApplication,
+    QImage,
+    QKeyEvent,
+    QKeySequence,
+    QPixmap,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from lkjip_desktop.core.isian import Isian
@@ -13,6 +22,11 @@ from lkjip_desktop.core.schema import Column
 from ui.bridge import Bridge
 from ui.ikon import pasang
 from ui.widgets.field import Field, Label
+
+#: The largest picture shown, in pixels, and the share of the width that it may take from words and buttons.
+_WIDE, _TALL, _SHARE = 260, 130, 0.45
+#: Room for the frame, which is thicker with the keys in it.
+_EDGES = 4
 
 
 class PictureField(Field):
@@ -39,7 +53,7 @@ class PictureField(Field):
 
     def _show(self, value: Any) -> None:
         self._chosen_id = str(value or "")
-        picture = self._bridge.thumbnail(self._chosen_id, 260, 130) if value else None
+        picture = self._bridge.thumbnail(self._chosen_id, _WIDE, _TALL) if value else None
         self.drop.show_picture(picture)
 
     def read(self) -> Isian:
@@ -64,7 +78,7 @@ class PictureField(Field):
 
 
 class DropFrame(QFrame):
-    """Takes a picture by drop, Ctrl+V or button."""
+    """Takes a picture by drop, Ctrl+V or button; as tall with a picture as without, so that nothing below it moves."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -75,12 +89,15 @@ class DropFrame(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 10, 12, 10)
         row.setSpacing(12)
+        self._whole = QPixmap()
         self._picture = QLabel()
         self._picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._picture.setMinimumSize(QSize(90, 70))
         row.addWidget(self._picture)
+        margins = row.contentsMargins()
+        self.setMinimumHeight(_TALL + margins.top() + margins.bottom() + _EDGES)
         side = QVBoxLayout()
         side.setSpacing(6)
+        side.addStretch()
         self.words = Label("", "bantuan")
         side.addWidget(self.words)
         buttons = QHBoxLayout()
@@ -92,18 +109,33 @@ class DropFrame(QFrame):
         buttons.addWidget(self.remove)
         buttons.addStretch()
         side.addLayout(buttons)
+        side.addStretch()
         row.addLayout(side, 1)
 
     def show_picture(self, picture: Any) -> None:
         """Show a pixmap; None or an empty one says that there is none."""
         has = picture is not None and not picture.isNull()
-        self._picture.clear()
-        if has:
-            self._picture.setPixmap(picture)
+        self._whole = picture if has else QPixmap()
+        self._fit()
         self._picture.setVisible(has)  # an empty place beside the words would only make them narrow
         how = "Seret gambar ke sini, tempel dengan Ctrl+V, atau pilih berkasnya."
         self.words.setText(f"Ganti: {how[0].lower()}{how[1:]}" if has else f"Belum ada gambar. {how}")
         self.remove.setVisible(has)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """A wide picture leaves room for the words and the buttons."""
+        if self._whole.isNull():
+            self._picture.clear()
+            return
+        room = QSize(min(_WIDE, max(_TALL, round(self.width() * _SHARE))), _TALL)
+        size = self._whole.size().scaled(room, Qt.AspectRatioMode.KeepAspectRatio).boundedTo(self._whole.size())
+        if self._picture.pixmap().size() != size:
+            smooth = Qt.TransformationMode.SmoothTransformation
+            self._picture.setPixmap(self._whole.scaled(size, Qt.AspectRatioMode.KeepAspectRatio, smooth))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasUrls() or event.mimeData().hasImage():

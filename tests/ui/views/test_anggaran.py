@@ -10,9 +10,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from lkjip_desktop.core.commands import KunciBagian, SalinTahun
+from lkjip_desktop.core.commands import Hapus, KunciBagian, SalinTahun, Ubah
 from lkjip_desktop.core.tables import AnggaranSasaran, Skor, SkorKomponen
 from ui.bridge import Bridge
+from ui.main_window import MainWindow
 from ui.views.anggaran import AnggaranView
 
 
@@ -103,3 +104,21 @@ def test_yang_ditolak_disebut_dengan_namanya(view: AnggaranView, bridge: Bridge)
     assert not model.setData(model.index(0, 0), lain)
     assert str(model.index(0, 0).data()).startswith("SK2")
     assert "kunci" in str(model.index(0, 0).data(Qt.ItemDataRole.ToolTipRole))
+
+
+def test_the_summary_keeps_its_room_while_figures_are_typed(qtbot: QtBot, jendela: MainWindow) -> None:
+    layar = jendela.show_screen("anggaran")
+    assert isinstance(layar, AnggaranView)
+    QApplication.processEvents()
+    sebelum = layar.tabs.y()
+    baris = layar.bridge.snapshot.where(AnggaranSasaran, tahun=2023)[0]
+    layar.bridge.do(Ubah("anggaran_sasaran", baris.id, {"pagu": (baris.pagu or 0) + 1}))
+    assert "belum sama" in layar.total.text()
+    for _ in range(3):
+        QApplication.processEvents()
+    assert layar.tabs.y() == sebelum
+    for r in layar.bridge.snapshot.where(AnggaranSasaran, tahun=2023):
+        layar.bridge.do(Hapus("anggaran_sasaran", r.id))
+    for _ in range(3):
+        QApplication.processEvents()
+    assert layar.tabs.y() == sebelum

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -66,10 +66,10 @@ def test_polaritas_yang_dipilih_sendiri_sudah_pasti_dalam_satu_langkah(view: Sas
     polaritas = view.indikator.way.fields["polaritas"]
     assert isinstance(polaritas, PolarityField)
     view.indikator.show_place("polaritas")
-    assert view.indikator.proposal_card.isVisible()
+    assert view.indikator.take.isVisible()
     QTest.mouseClick(polaritas.buttons["turun"], Qt.MouseButton.LeftButton)
     assert ikk(bridge.workspace, "SK1.IKK2").polaritas_pasti
-    assert not view.indikator.proposal_card.isVisible()
+    assert not view.indikator.take.isVisible()
     bridge.undo()
     lama = ikk(bridge.workspace, "SK1.IKK2")
     assert (lama.polaritas, lama.polaritas_pasti) == ("naik", False)
@@ -101,12 +101,12 @@ def test_tujuh_analisis_tertulis_atau_ditanyakan(view: SasaranView, bridge: Brid
 
 def test_pindah_dan_hapus_dengan_urung(view: SasaranView, bridge: Bridge, monkeypatch: pytest.MonkeyPatch) -> None:
     row = buka(view, "SK1.IKK2")
-    view._move(-1)
+    view.rows.move(-1)
     urutan = [r.kode for r in bridge.snapshot.where(IndikatorTahun, tahun=2023) if r.kode.startswith("SK1")]
     assert urutan == ["SK1.IKK2", "SK1.IKK1", "SK1.IKK3"]
     assert view.tree.current() == ("indikator_tahun", row.id)
-    monkeypatch.setattr("ui.views.sasaran.ask", lambda *a, **k: 0)
-    view._remove()
+    monkeypatch.setattr("ui.views.sasaran_rows.ask", lambda *a, **k: 0)
+    view.rows.remove()
     assert bridge.snapshot.get(IndikatorTahun, row.id) is None
     assert bridge.snapshot.one(IndikatorTahun, indikator_id=row.indikator_id, tahun=2022) is not None
     bridge.undo()
@@ -135,6 +135,28 @@ def test_tahun_kosong_menjelaskan_apa_yang_dilakukan(view: SasaranView, bridge: 
     assert "tahun" in dikatakan[0]
 
 
+def test_nothing_moves_when_the_polaritas_is_confirmed(view: SasaranView, bridge: Bridge) -> None:
+    row = buka(view, "SK1.IKK2")
+    panel = view.indikator
+    bridge.do(Ubah("indikator_tahun", row.id, {"polaritas_pasti": False}))
+    panel.show_place("polaritas")
+    QApplication.processEvents()
+    cards = panel.way.fields["polaritas"]
+
+    def below() -> int:
+        """How far the choices stand below the name; the page may be scrolled."""
+        return cards.mapTo(panel, QPoint(0, 0)).y() - panel.name_form.mapTo(panel, QPoint(0, 0)).y()
+
+    for _ in range(4):  # until every layout has its say
+        QApplication.processEvents()
+    before = below()
+    QTest.mouseClick(panel.take, Qt.MouseButton.LeftButton)
+    QApplication.processEvents()
+    assert "sudah dipastikan" in panel.proposal.text()
+    assert not panel.take.isVisible()
+    assert below() == before
+
+
 def test_polaritas_diusulkan_lalu_dipastikan(view: SasaranView, bridge: Bridge) -> None:
     row = buka(view, "SK1.IKK2")
     panel = view.indikator
@@ -144,11 +166,11 @@ def test_polaritas_diusulkan_lalu_dipastikan(view: SasaranView, bridge: Bridge) 
     panel.take.click()
     baru = ikk(bridge.workspace, "SK1.IKK2")
     assert (baru.polaritas, baru.polaritas_pasti) == ("turun", True)
-    assert not panel.proposal_card.isVisible()
+    assert not panel.take.isVisible()
     bridge.undo()  # one step
     lama = ikk(bridge.workspace, "SK1.IKK2")
     assert (lama.polaritas, lama.polaritas_pasti) == ("naik", False)
-    assert panel.proposal_card.isVisible()
+    assert panel.take.isVisible()
 
 
 def test_the_first_key_replaces_the_stand_in_of_a_new_row(qtbot: QtBot, view: SasaranView, bridge: Bridge) -> None:

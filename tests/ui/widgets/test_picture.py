@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from ui.tema import tema
 from ui.widgets.picture import DropFrame
 
 
@@ -21,3 +23,24 @@ def test_tempat_gambar_kosong_memakai_seluruh_lebar(qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: frame.words.width() < 0.5 * frame.width())
     assert frame.words.text().startswith("Ganti: seret")
     assert frame.remove.isVisible()
+
+
+def test_a_picture_that_comes_moves_nothing_below_and_cuts_nothing(qtbot: QtBot) -> None:
+    page, below, frame = QWidget(), QLabel("di bawahnya"), DropFrame()
+    tema().gayakan(page)
+    qtbot.addWidget(page)
+    box = QVBoxLayout(page)
+    for part in (frame, below):
+        box.addWidget(part)
+    box.addStretch()
+    frame.show_picture(None)
+    page.resize(420, 400)
+    page.show()
+    before = below.y()
+    for wide, tall in ((260, 130), (260, 20), (40, 130)):
+        frame.show_picture(QPixmap(wide, tall))
+        qtbot.waitUntil(lambda: frame.remove.width() > 10)
+        QApplication.processEvents()
+        assert below.y() == before
+        assert frame.choose.width() >= frame.choose.sizeHint().width()
+        assert frame.remove.geometry().right() <= frame.width()
