@@ -189,9 +189,9 @@ class AnggaranView(View):
         second = []
         if a.pk_total is not None:
             gap = f", selisih {rupiah(a.pk_selisih)}" if a.pk_selisih else ""
-            second.append(f"Anggaran dalam PK {rupiah(a.pk_total)}{gap}")
+            second.append(f"Dalam PK {rupiah(a.pk_total)}{gap}")
         if not a.potongan_sama:
-            second.append("⚠ Jumlah menurut sasaran dan menurut jenis belanja belum sama")
+            second.append("⚠ Sasaran dan jenis belanja belum sama")
         self.total.setText("\n".join(x for x in (first, " · ".join(second)) if x))
 
     def paper(self) -> Naskah:
