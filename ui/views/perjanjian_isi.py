@@ -46,7 +46,7 @@ class IsiPanel(QWidget):
             Source("indikator_tahun", self._target_rows, None, ("pk", "pk_cakupan", "target_renstra")),
             [
                 GridColumn("Kode", shown=lambda r: r.kode, width=8),
-                GridColumn("Indikator", shown=lambda r: r.nama, width=12),
+                GridColumn("Indikator", shown=lambda r: r.nama, width=12, name=True),
                 *typed("indikator_tahun", "target", width=7),
                 GridColumn("Unit", shown=lambda r: r.satuan, width=6),
                 GridColumn("Renstra", shown=lambda r: self._renstra(r.indikator_id), width=8),

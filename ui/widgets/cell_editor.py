@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
@@ -41,6 +43,8 @@ class CellEditor(CellPainter):
     def __init__(self, view: QTableView) -> None:
         super().__init__(view)
         self._view = view
+        #: How many of the first columns lie over the viewport and do not scroll.
+        self.kept: Callable[[], int] = lambda: 0
         #: The editor that was opened last.
         self.opened: QLineEdit | QPlainTextEdit | None = None
 
@@ -49,6 +53,8 @@ class CellEditor(CellPainter):
         assert isinstance(model, GridModel)
         column = model.columns[index.column()]
         spec = column.spec
+        if index.column() < self.kept():
+            parent = self._view  # above the columns that stay, which lie over the viewport
         editor: QLineEdit | QPlainTextEdit
         if spec is not None and spec.kind in (Kind.PILIHAN, Kind.RUJUK):
             pairs = list(rows_to_choose(model.bridge, spec.ref) if spec.ref else spec.choices)
@@ -97,7 +103,7 @@ class CellEditor(CellPainter):
             model.setData(index, editor.toPlainText())
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
-        rect = option.rect
+        rect = QRect(option.rect)  # the option is used again
         if isinstance(editor, QPlainTextEdit):
             # Larger than its cell where the cell is small, but inside the table.
             metrics, place = editor.fontMetrics(), self._view.viewport().rect()
@@ -105,6 +111,8 @@ class CellEditor(CellPainter):
             rect.setHeight(min(max(rect.height(), metrics.lineSpacing() * _LINES + 12), place.height()))
             rect.moveRight(min(rect.right(), place.right()))
             rect.moveBottom(min(rect.bottom(), place.bottom()))
+        if editor.parent() is self._view:
+            rect.translate(self._view.viewport().pos())
         editor.setGeometry(rect)
         if isinstance(editor, ChoiceLine) and not editor.list.isVisible():
             editor.show_choices()

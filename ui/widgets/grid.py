@@ -14,14 +14,14 @@ from ui.widgets.block_sum import sum_of_block
 from ui.widgets.cell_editor import ENTER, caret_to_end
 from ui.widgets.choice_line import ChoiceLine
 from ui.widgets.grid_column import GridColumn, Source
-from ui.widgets.grid_fit import FittedTable
-from ui.widgets.grid_keys import ARROWS, edge
+from ui.widgets.grid_frozen import FrozenTable
+from ui.widgets.grid_keys import ARROWS, WALKS, edge
 from ui.widgets.tsv import read_tsv, write_tsv
 
 Index = QModelIndex | QPersistentModelIndex
 
 
-class Grid(FittedTable):
+class Grid(FrozenTable):
     """A GridModel on screen. `picked` tells the row under the cursor."""
 
     picked = Signal(str)
@@ -114,6 +114,10 @@ class Grid(FittedTable):
             self.move_row(-1 if key == Qt.Key.Key_Up else 1)
         elif ctrl and not alt and key in ARROWS:
             self._jump(*ARROWS[key], bool(shift))
+        elif shift and not alt and key in WALKS:
+            # Qt extends a block by points on the screen; by cells it is right also beside the kept columns.
+            if (to := self.moveCursor(WALKS[key], modifiers & ~Qt.KeyboardModifier.ShiftModifier)).isValid():
+                self._extend(to)
         elif ctrl and key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal, Qt.Key.Key_Insert):
             self.add_row()
         elif ctrl and key == Qt.Key.Key_Minus:
@@ -157,7 +161,7 @@ class Grid(FittedTable):
 
     def _jump(self, down: int, right: int, extend: bool) -> None:
         """Go to the edge of the filled cells, as a spreadsheet does; with `extend` the block grows from its corner."""
-        now, flag = self.currentIndex(), QItemSelectionModel.SelectionFlag
+        now = self.currentIndex()
         if not now.isValid():
             return
         row, column = now.row(), now.column()
@@ -169,12 +173,14 @@ class Grid(FittedTable):
         if not extend:
             self.setCurrentIndex(to)
             return
-        top, left, bottom, right_ = self._block()
-        corner = self._model.index(top if now.row() == bottom else bottom, left if now.column() == right_ else right_)
-        first = self._model.index(min(corner.row(), row), min(corner.column(), column))
-        last = self._model.index(max(corner.row(), row), max(corner.column(), column))
+        self._extend(to)
+
+    def _extend(self, to: QModelIndex) -> None:
+        """Let the block reach from its corner to this cell, and the cursor go there."""
+        flag = QItemSelectionModel.SelectionFlag
+        corner = self.corner()
         self.selectionModel().setCurrentIndex(to, flag.NoUpdate)
-        self.selectionModel().select(QItemSelection(first, last), flag.ClearAndSelect)
+        self.selectionModel().select(self.block_between(corner, to), flag.ClearAndSelect)
         self.scrollTo(to)
 
     def event(self, event: QEvent) -> bool:

@@ -20,6 +20,9 @@ Shown = Callable[[Any], str]
 _NUMBERS = (Kind.ANGKA, Kind.UANG, Kind.BULAT, Kind.TAHUN)
 #: A heading that is longer than this (in characters) stands in two lines, so that its figures need not be as wide.
 _HEAD = 13
+#: Columns of words that are wider than this (in characters) hold names or sentences; they give way down to it when the
+#: grid has less room.
+WORDS = 14
 
 
 class Tone(Enum):
@@ -62,6 +65,8 @@ class GridColumn:
     closed: Shown | None = None
     #: The figure that a typed column shows until something is typed over it, and the words of a cell of any column.
     computed: Callable[[Any], Computed | None] | None = None
+    #: The narrow column that names the row; of wide ones the first does.
+    name: bool = False
 
     @cached_property
     def to_right(self) -> bool:
@@ -72,6 +77,11 @@ class GridColumn:
     def wraps(self) -> bool:
         """Words go on in the next line; figures and dates are never broken."""
         return not self.to_right and not (self.spec is not None and self.spec.kind in (Kind.TANGGAL, Kind.YATIDAK))
+
+    @cached_property
+    def names_row(self) -> bool:
+        """Tells which row this is: stays in sight, with what stands before it, while the others scroll."""
+        return self.name or (self.wraps and self.width > WORDS)
 
     @cached_property
     def check(self) -> bool:

@@ -11,11 +11,9 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 from ui.bridge import Bridge
 from ui.widgets.cell_editor import CellEditor
 from ui.widgets.cell_text import PAD, CellTexts
-from ui.widgets.grid_column import GridColumn, Source
+from ui.widgets.grid_column import WORDS, GridColumn, Source
 from ui.widgets.grid_model import GridModel
 
-#: Columns of words that are wider than this (in characters) give way, down to it, when the grid has less room.
-_WORDS = 14
 #: The least width of a column of names, in characters; three lines of it hold most names.
 _NAME = 20
 #: Room of a heading beside its words: padding, the sign of the order.
@@ -30,9 +28,11 @@ class FittedTable(QTableView):
     ) -> None:
         super().__init__(parent)
         self.bridge = bridge
+        self.setHorizontalHeader(self.make_header())
         self._model = GridModel(bridge, source, columns, self)
         self.setModel(self._model)
         self._delegate = CellEditor(self)
+        self._heads = self._head_texts()
         self.setItemDelegate(self._delegate)
         self.setAccessibleName(name)
         self.setEditTriggers(
@@ -67,31 +67,38 @@ class FittedTable(QTableView):
         self._ready = True
         self._refit()
 
+    def make_header(self) -> QHeaderView:
+        """The header over the columns, made before anything is set on it."""
+        header = QHeaderView(Qt.Orientation.Horizontal, self)
+        header.setSectionsClickable(True)
+        return header
+
     def model(self) -> GridModel:
         return self._model
+
+    def _head_texts(self) -> CellTexts:
+        font = QFont(self.font())
+        font.setWeight(QFont.Weight.DemiBold)
+        return CellTexts(font)
 
     def _wanted(self) -> list[tuple[int, int]]:
         """Of every column the width it would have and the least it can do with, in pixels: figures are never cut,
         words go on in the next line."""
-        font = QFont(self.font())
-        font.setWeight(QFont.Weight.DemiBold)
-        texts, heads = self._delegate.texts, CellTexts(font)
+        return [self._wanted_of(at) for at in range(self._model.columnCount())]
+
+    def _wanted_of(self, at: int) -> tuple[int, int]:
+        texts, column = self._delegate.texts, self._model.columns[at]
         em = self.fontMetrics().horizontalAdvance("0")
-        rows = range(self._model.rowCount())
-        out = []
-        for at, column in enumerate(self._model.columns):
-            head = round(heads.advance(column.heading)) + _HEAD_ROOM
-            # The widest text is among the longest ones; measuring all of them would take long.
-            longest = sorted({self._model.look(i, at)[0] for i in rows}, key=len)[-3:]
-            content = round(max((texts.advance(x) for x in longest), default=0.0)) + 2 * PAD + 4
-            if not column.wraps:
-                wanted = least = max(head, content, min(column.width, 7) * em if not longest else 0)
-            else:
-                short = column.width <= _WORDS and content <= (_WORDS + 4) * em
-                wanted = max(head, content if short else min(max(content, 14 * em), max(column.width, 16) * em + 12))
-                least = max(head, min(wanted, wanted if short else _NAME * em))
-            out.append((wanted, least))
-        return out
+        head = round(self._heads.advance(column.heading)) + _HEAD_ROOM
+        # The widest text is among the longest ones; measuring all of them would take long.
+        longest = sorted({self._model.look(i, at)[0] for i in range(self._model.rowCount())}, key=len)[-3:]
+        content = round(max((texts.advance(x) for x in longest), default=0.0)) + 2 * PAD + 4
+        if not column.wraps:
+            wanted = max(head, content, min(column.width, 7) * em if not longest else 0)
+            return wanted, wanted
+        short = column.width <= WORDS and content <= (WORDS + 4) * em
+        wanted = max(head, content if short else min(max(content, 14 * em), max(column.width, 16) * em + 12))
+        return wanted, max(head, min(wanted, wanted if short else _NAME * em))
 
     def _fit_columns(self) -> None:
         """Columns of words give way until all fit; if that cannot be, they keep a width at which a name is read."""
@@ -106,7 +113,7 @@ class FittedTable(QTableView):
         else:
             widths = [w - -(-excess * (w - least) // slack) if excess else w for w, least in wanted]
         spare = room - sum(widths) if self.isVisible() else 0
-        words = [i for i, c in enumerate(self._model.columns) if c.wraps and c.width > _WORDS]
+        words = [i for i, c in enumerate(self._model.columns) if c.wraps and c.width > WORDS]
         if spare > 0 and words:
             for i in words:
                 widths[i] += spare // len(words)
@@ -147,6 +154,7 @@ class FittedTable(QTableView):
         super().changeEvent(event)
         if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange) and hasattr(self, "_ready"):
             self._delegate.restyle(self)
+            self._heads = self._head_texts()
             self._fit_columns()
             self._fit_rows()
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractItemView
 
 #: Arrow keys as steps: rows down, columns to the right.
 ARROWS: dict[int, tuple[int, int]] = {
@@ -12,6 +13,19 @@ ARROWS: dict[int, tuple[int, int]] = {
     Qt.Key.Key_Down: (1, 0),
     Qt.Key.Key_Left: (0, -1),
     Qt.Key.Key_Right: (0, 1),
+}
+
+_MOVE = QAbstractItemView.CursorAction
+#: Keys that make a block grow together with Shift.
+WALKS: dict[int, QAbstractItemView.CursorAction] = {
+    Qt.Key.Key_Up: _MOVE.MoveUp,
+    Qt.Key.Key_Down: _MOVE.MoveDown,
+    Qt.Key.Key_Left: _MOVE.MoveLeft,
+    Qt.Key.Key_Right: _MOVE.MoveRight,
+    Qt.Key.Key_Home: _MOVE.MoveHome,
+    Qt.Key.Key_End: _MOVE.MoveEnd,
+    Qt.Key.Key_PageUp: _MOVE.MovePageUp,
+    Qt.Key.Key_PageDown: _MOVE.MovePageDown,
 }
 
 

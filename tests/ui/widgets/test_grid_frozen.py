@@ -1,0 +1,195 @@
+"""The first columns of a wide grid stay in sight, and are worked there as anywhere else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QImage
+from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QApplication, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from lkjip_desktop.core.tables import AnggaranBelanja
+from ui.bridge import Bridge
+from ui.tema import tema
+from ui.widgets.grid import Grid
+from ui.widgets.grid_column import Source
+from ui.widgets.grid_frozen import FrozenPart
+from ui.widgets.grid_page import typed
+
+CTRL, SHIFT, NONE = (
+    Qt.KeyboardModifier.ControlModifier,
+    Qt.KeyboardModifier.ShiftModifier,
+    Qt.KeyboardModifier.NoModifier,
+)
+KIRI = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def kisi(qtbot: QtBot, bridge: Bridge) -> Iterator[Grid]:
+    """The budget by jenis belanja of 2023, in half of the room that it wants."""
+    grid = Grid(
+        bridge,
+        Source("anggaran_belanja", lambda s, y: s.where(AnggaranBelanja, tahun=y), lambda y: {"tahun": y}),
+        [
+            *typed("anggaran_belanja", "kode", "nama", kode=7, nama=22),
+            *typed("anggaran_belanja", "pagu", "realisasi", "pagu_awal", "blokir", "tanggal_data", "sumber", width=17),
+        ],
+        "Anggaran",
+    )
+    tema().gayakan(grid)
+    grid.resize(480, 300)
+    qtbot.addWidget(grid)
+    grid.show()
+    grid.activateWindow()
+    grid.setFocus()
+    grid.setCurrentIndex(grid.model().index(0, 0))
+    QApplication.processEvents()
+    yield grid
+    tema().paksa(False)
+
+
+def bagian(grid: Grid) -> FrozenPart:
+    part = grid.findChild(FrozenPart)
+    assert part is not None
+    return part
+
+
+def ke_ujung(grid: Grid) -> None:
+    grid.setCurrentIndex(grid.model().index(0, grid.model().columnCount() - 1))
+    QApplication.processEvents()
+    assert grid.horizontalScrollBar().value() > 0
+
+
+def di(grid: Grid, row: int, column: int) -> QPoint:
+    """Where a cell is seen, in the viewport."""
+    return grid.visualRect(grid.model().index(row, column)).center()
+
+
+def letak(grid: Grid) -> tuple[int, int]:
+    return grid.currentIndex().row(), grid.currentIndex().column()
+
+
+def test_only_a_grid_wider_than_its_view_keeps_columns(kisi: Grid) -> None:
+    assert kisi.kept_columns() == 2
+    assert bagian(kisi).isHidden()  # nothing is scrolled away yet
+    ke_ujung(kisi)
+    assert bagian(kisi).isVisible()
+    kisi.resize(2000, 300)
+    QApplication.processEvents()
+    assert kisi.kept_columns() == 0
+    assert bagian(kisi).isHidden()
+
+
+@pytest.mark.parametrize("gelap", [False, True])
+def test_what_stays_looks_as_it_did(kisi: Grid, gelap: bool) -> None:
+    """Heights of rows, wrapping, headings, selection and the frame of the cursor agree to the pixel."""
+    tema().paksa(gelap)
+    tema().gayakan(kisi)
+    kisi.sortByColumn(1, Qt.SortOrder.DescendingOrder)
+    kisi.model().setData(kisi.model().index(1, 1), "Belanja " + "pemasyarakatan " * 5)
+    kisi.setCurrentIndex(kisi.model().index(1, 1))
+    QApplication.processEvents()
+    place = QRect(kisi.viewport().x(), kisi.horizontalHeader().y(), kisi.kept_width() - 2, 200)
+
+    def gambar() -> QImage:
+        QApplication.processEvents()
+        return kisi.grab(place).toImage()
+
+    kisi.horizontalScrollBar().setValue(0)
+    sebelum = gambar()
+    kisi.horizontalScrollBar().setValue(kisi.horizontalScrollBar().maximum())
+    assert bagian(kisi).isVisible()
+    assert gambar() == sebelum
+
+
+def test_the_cursor_never_hides_behind_the_kept_columns(kisi: Grid) -> None:
+    model, bar = kisi.model(), kisi.horizontalScrollBar()
+    last = model.columnCount() - 1
+    for key, steps in ((Qt.Key.Key_Right, last), (Qt.Key.Key_Left, last), (Qt.Key.Key_Tab, 2 * last)):
+        for _ in range(steps):
+            QTest.keyClick(kisi, key)
+            rect = kisi.visualRect(kisi.currentIndex())
+            kept = letak(kisi)[1] < kisi.kept_columns()
+            assert rect.left() >= (0 if kept else kisi.kept_width()), letak(kisi)
+            assert rect.right() <= kisi.viewport().width(), letak(kisi)
+            # No figure without its first digits: some column begins where the kept ones end.
+            assert bar.value() in (0, *kisi._edges())
+    ke_ujung(kisi)
+    before = bar.value()
+    QTest.keyClick(kisi, Qt.Key.Key_Home)
+    assert letak(kisi) == (0, 0)
+    assert bar.value() == before  # it is in sight already
+
+
+def test_a_click_takes_the_cell_that_is_seen(kisi: Grid) -> None:
+    ke_ujung(kisi)
+    before = kisi.horizontalScrollBar().value()
+    for cell in ((1, 1), (2, 0), (1, 5)):
+        QTest.mouseClick(kisi.viewport(), KIRI, NONE, di(kisi, *cell))
+        assert letak(kisi) == cell
+        assert kisi.horizontalScrollBar().value() == before
+
+
+def test_blocks_by_shift_click_by_keys_and_by_dragging(kisi: Grid) -> None:
+    ke_ujung(kisi)
+    QTest.mouseClick(kisi.viewport(), KIRI, NONE, di(kisi, 0, 5))
+    QTest.mouseClick(kisi.viewport(), KIRI, SHIFT, di(kisi, 2, 1))
+    assert kisi._block() == (0, 1, 2, 5)
+    QTest.mouseClick(kisi.viewport(), KIRI, SHIFT, di(kisi, 1, 7))
+    assert kisi._block() == (0, 5, 1, 7)
+    kisi.setCurrentIndex(kisi.model().index(0, 1))
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_Left):
+        QTest.keyClick(kisi, key, SHIFT)
+    assert kisi._block() == (0, 1, 1, 2)
+    ke_ujung(kisi)
+    QTest.mousePress(kisi.viewport(), KIRI, NONE, di(kisi, 0, 0))
+    for cell in ((1, 1), (1, 5), (2, 6)):
+        QTest.mouseMove(kisi.viewport(), di(kisi, *cell))
+    QTest.mouseRelease(kisi.viewport(), KIRI, NONE, di(kisi, 2, 6))
+    assert kisi._block() == (0, 0, 2, 6)
+
+
+def test_a_kept_cell_is_edited_where_it_is_seen(kisi: Grid, bridge: Bridge) -> None:
+    ke_ujung(kisi)
+    QTest.mouseClick(kisi.viewport(), KIRI, NONE, di(kisi, 1, 1))
+    QTest.mouseDClick(kisi.viewport(), KIRI, NONE, di(kisi, 1, 1))
+    editor = QApplication.focusWidget()
+    assert isinstance(editor, QLineEdit)
+    place = QRect(kisi.viewport().mapFromGlobal(editor.mapToGlobal(QPoint(0, 0))), editor.size())
+    assert place.topLeft() == kisi.visualRect(kisi.model().index(1, 1)).topLeft()
+    assert kisi.childAt(editor.mapTo(kisi, editor.rect().center())) is editor  # nothing lies over it
+    QTest.keyClicks(editor, "Belanja lain")
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    row = kisi.model().row_at(1)
+    assert isinstance(row, AnggaranBelanja)
+    assert row.nama == "Belanja lain"
+    assert letak(kisi) == (2, 1)
+
+
+def test_headings_that_stay_sort_and_change_their_width(kisi: Grid) -> None:
+    QAbstractItemModelTester(kisi.model(), QAbstractItemModelTester.FailureReportingMode.Warning)
+    ke_ujung(kisi)
+    header = kisi.horizontalHeader()
+    x, y = kisi.columnWidth(0) + 30, header.height() // 2
+    QTest.mouseClick(header.viewport(), KIRI, NONE, QPoint(x, y))
+    assert header.sortIndicatorSection() == 1
+    border, semula = kisi.kept_width() - 1, kisi.columnWidth(1)
+    QTest.mousePress(header.viewport(), KIRI, NONE, QPoint(border, y))
+    QTest.mouseMove(header.viewport(), QPoint(border + 25, y))
+    QTest.mouseMove(header.viewport(), QPoint(border + 40, y))
+    QTest.mouseRelease(header.viewport(), KIRI, NONE, QPoint(border + 40, y))
+    assert kisi.columnWidth(1) == semula + 40
+    QTest.mouseDClick(header.viewport(), KIRI, NONE, QPoint(kisi.kept_width() - 1, y))
+    assert kisi.columnWidth(1) == max(kisi.sizeHintForColumn(1), header.sectionSizeHint(1))
+
+
+def test_after_dragging_the_bar_a_column_begins_beside_the_kept_ones(kisi: Grid) -> None:
+    bar = kisi.horizontalScrollBar()
+    for value in (35, bar.maximum() - 20, 3):
+        bar.setSliderDown(True)
+        bar.setSliderPosition(value)
+        bar.setSliderDown(False)
+        assert bar.value() in kisi._edges()
