@@ -147,19 +147,23 @@ def usul_polaritas(nama: str, kata: KataIndikator, target: Sequence[Decimal | No
 def ikut_nama(row: IndikatorTahun, nama: str, kata: KataIndikator) -> dict[str, Any]:
     """What a new name brings along: columns that nobody has chosen yet, or that still are what the old name proposed.
 
-    A polaritas that is confirmed stays, and so does the kind of value once figures depend on it.
+    Once a unit is chosen, a polaritas confirmed or a figure entered, what it is about stays; a name that says nothing
+    takes nothing away.
     """
     lama, baru = usul_indikator(row.nama, kata).isi, usul_indikator(nama, kata).isi
-    bawaan = {"jenis_nilai": "hitungan", "satuan": "", "konsolidasi": "jumlah", "polaritas": ""}
-    terisi = any(v not in (None, "") for v in (row.pembilang, row.penyebut, row.realisasi, row.realisasi_predikat))
     keluar: dict[str, Any] = {}
-    for k in KOLOM:
-        if (k == "polaritas" and row.polaritas_pasti) or (k != "polaritas" and terisi):
-            continue
-        kini = getattr(row, k)
-        if kini in (bawaan[k], lama.get(k)) and (nilai := baru.get(k, bawaan[k])) != kini:
-            keluar[k] = nilai
-    return keluar
+    if not row.polaritas_pasti and row.polaritas in ("", lama.get("polaritas")):
+        keluar["polaritas"] = baru.get("polaritas", "")
+    terisi = any(v not in (None, "") for v in (row.pembilang, row.penyebut, row.realisasi, row.realisasi_predikat))
+    diusulkan = not row.polaritas_pasti and row.satuan == lama.get("satuan")
+    if not terisi and (diusulkan or not row.satuan):
+        bawaan = {"jenis_nilai": "hitungan", "satuan": "", "konsolidasi": "jumlah"}
+        for k, v in bawaan.items():
+            if k in baru and getattr(row, k) in (v, lama.get(k)):
+                keluar[k] = baru[k]
+        if diusulkan and baru.get("jenis_nilai") and "satuan" not in baru:  # a unit of another kind of value
+            keluar["satuan"] = ""
+    return {k: v for k, v in keluar.items() if v != getattr(row, k)}
 
 
 # --------------------------------------------------------------------------------------------------- the words

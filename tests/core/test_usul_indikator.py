@@ -104,8 +104,18 @@ def test_nama_membawa_usulannya_sampai_seseorang_memilih() -> None:
     # Another name, another proposal; what the name does not speak for goes back to empty.
     assert ikut_nama(row, "Jumlah kendaraan", KATA) == {"jenis_nilai": "hitungan", "satuan": "Unit", "polaritas": ""}
     # Chosen by hand stays.
-    sendiri = replace(row, satuan="per mil", polaritas_pasti=True)
-    assert ikut_nama(sendiri, "Jumlah kendaraan", KATA) == {"jenis_nilai": "hitungan"}
+    for sendiri in (replace(row, satuan="per mil", polaritas_pasti=True), replace(row, polaritas_pasti=True)):
+        assert ikut_nama(sendiri, "Jumlah kendaraan", KATA) == {}
+    # A name that says nothing of it takes no unit away.
+    assert "satuan" not in ikut_nama(row, "Klien yang mengulangi tindak pidana", KATA)
+    assert ikut_nama(row, "Rata-rata waktu tunggu", KATA) == {
+        "jenis_nilai": "indeks",
+        "satuan": "",
+        "konsolidasi": "rata",
+    }
+    # What counts something is not made a percentage by a new wording.
+    layanan = _baris(nama="Layanan perkantoran", satuan="Layanan", polaritas="naik", polaritas_pasti=True)
+    assert ikut_nama(layanan, "Persentase layanan perkantoran", KATA) == {}
     # Figures depend on the kind of value.
     terisi = replace(row, pembilang=Decimal(1), polaritas_pasti=True)
     assert ikut_nama(terisi, "Jumlah kendaraan", KATA) == {}

@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from collections.abc import Callable
 
-from lkjip_desktop.core.commands import Banyak, Hapus, Pindah, Tambah
-from lkjip_desktop.core.tables import TINGKAT, Analisis, Indikator, IndikatorTahun, Sasaran, SasaranTahun
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from lkjip_desktop.core.tables import Analisis, IndikatorTahun, SasaranTahun
 from ui.bridge import Bridge
-from ui.dialogs import ask
 from ui.views.indikator_panel import IndikatorPanel
 from ui.views.sasaran_panel import SasaranPanel
+from ui.views.sasaran_rows import SasaranRows
 from ui.views.sasaran_tree import SasaranTree
 from ui.widgets.field import Label
 from ui.widgets.lines import choose_stand_in
 from ui.widgets.parts import icon_button
 from ui.widgets.preview import Naskah
+from ui.widgets.search_line import SearchLine
 from ui.widgets.view import View
 
-_CODE = {"strategis": ("SS", "IKU"), "program": ("SP", "IKP"), "kegiatan": ("SK", "IKK")}
+#: From so many rows on there is a line to look for words.
+_MANY = 12
 
 
 class SasaranView(View):
@@ -31,6 +35,14 @@ class SasaranView(View):
         self.subtitle.hide()
         self.tree = SasaranTree()
         self.tree.chosen.connect(self._show)
+        self.rows = SasaranRows(bridge, self.tree, self._begin, self)
+        self.tree.dropped.connect(self.rows.drop)
+        self.tree.entered.connect(self._enter)
+        self.seek = SearchLine("Cari sasaran atau indikator…")
+        self.seek.textChanged.connect(self.tree.seek)
+        self.seek.returnPressed.connect(self._found)
+        self.seek.down.connect(self._found)
+        self.tree.typed.connect(self._seek)
         self.sasaran = SasaranPanel(bridge)
         self.indikator = IndikatorPanel(bridge)
         self.empty = Label("Belum ada sasaran pada tahun ini. Tekan “+ Sasaran” untuk menambah yang pertama.", "redup")
@@ -42,6 +54,7 @@ class SasaranView(View):
         box = QVBoxLayout(left)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(6)
+        box.addWidget(self.seek)
         box.addWidget(self.tree, 1)
         box.addLayout(self._buttons())
         split = QSplitter(Qt.Orientation.Horizontal)
@@ -56,26 +69,55 @@ class SasaranView(View):
     def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(4)
+        rows = self.rows
         self.add_aim = QPushButton("+ Sasaran")
-        self.add_aim.setToolTip("Tambah sasaran pada tingkat yang dipilih")
-        self.add_aim.clicked.connect(self._add_aim)
+        self.add_aim.setToolTip("Tambah sasaran pada tingkat yang dipilih (Ctrl+Shift+A)")
+        self.add_aim.clicked.connect(rows.add_aim)
         self.add_indicator = QPushButton("+ Indikator")
-        self.add_indicator.setToolTip("Tambah indikator pada sasaran yang dipilih")
-        self.add_indicator.clicked.connect(self._add_indicator)
+        self.add_indicator.setToolTip("Tambah indikator pada sasaran yang dipilih (Ctrl+Shift+I)")
+        self.add_indicator.clicked.connect(rows.add_indicator)
         row.addWidget(self.add_aim)
         row.addWidget(self.add_indicator)
         row.addStretch()
         for icon, words, act in (
-            ("naik", "Naikkan", lambda: self._move(-1)),
-            ("turun", "Turunkan", lambda: self._move(1)),
-            ("hapus", "Hapus", self._remove),
+            ("naik", "Naikkan (Alt+Shift+↑)", lambda: rows.move(-1)),
+            ("turun", "Turunkan (Alt+Shift+↓)", lambda: rows.move(1)),
+            ("hapus", "Hapus (Delete)", rows.remove),
         ):
             row.addWidget(icon_button(icon, words, act))
+        # The first two work in the fields as well: whoever adds one indicator after another never leaves the keys.
+        self._action("Tambah indikator", "Ctrl+Shift+I", rows.add_indicator, self)
+        self._action("Tambah sasaran", "Ctrl+Shift+A", rows.add_aim, self)
+        self._action("Ganti nama", "F2", self._rename, self.tree)
+        self._action("Gandakan indikator", "Ctrl+D", rows.copy, self.tree)
+        self._action("Naikkan", "Alt+Shift+Up", lambda: rows.move(-1), self.tree)
+        self._action("Turunkan", "Alt+Shift+Down", lambda: rows.move(1), self.tree)
+        self._action("Hapus…", "Delete", rows.remove, self.tree)
+        self.tree.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.tree.customContextMenuRequested.connect(self._menu)
         return row
+
+    def _action(self, words: str, keys: str, act: Callable[[], object], where: QWidget) -> None:
+        action = QAction(words, where)
+        action.setShortcut(QKeySequence(keys))
+        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        action.triggered.connect(lambda: act())
+        where.addAction(action)
+
+    def _menu(self, place: QPoint) -> None:
+        """All that can be done with a row, with its keys."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        indicator = self.tree.current()[0] == "indikator_tahun"
+        menu.addActions(self.actions())
+        menu.addSeparator()
+        menu.addActions([a for a in self.tree.actions() if indicator or a.text() != "Gandakan indikator"])
+        menu.popup(self.tree.viewport().mapToGlobal(place))
 
     # ------------------------------------------------------------------------------------------------- as a View
     def refresh(self) -> None:
         self.tree.fill(self.bridge.snapshot, self.bridge.year, self.bridge.hasil())
+        self.seek.setVisible(self.tree.count() > _MANY or bool(self.seek.text()))
         if self.tree.current()[1] == "":
             self.panels.setCurrentWidget(self.empty)
 
@@ -133,110 +175,35 @@ class SasaranView(View):
         if self.isVisible():
             self.bridge.focused.emit(table, row_id, "")
 
-    # ----------------------------------------------------------------------------------------------------- rows
-    def _level(self) -> str:
-        """Level of what is chosen; kegiatan when nothing is."""
-        table, row_id = self.tree.current()
-        s = self.bridge.snapshot
-        aim_id: str | None = None
-        if table == "sasaran_tahun" and (aim := s.get(SasaranTahun, row_id)):
-            aim_id = aim.sasaran_id
-        elif table == "indikator_tahun" and (row := s.get(IndikatorTahun, row_id)):
-            indicator = s.get(Indikator, row.indikator_id)
-            aim_id = indicator.sasaran_id if indicator else None
-        elif table == "tingkat":
-            return row_id
-        known = s.get(Sasaran, aim_id)
-        return known.tingkat if known else "kegiatan"
+    # ------------------------------------------------------------------------------------------------------ by keys
+    def _begin(self, table: str, row_id: str) -> None:
+        """A new row: its name is chosen, to be typed over."""
+        self.seek.clear()
+        if self.tree.choose(table, row_id):
+            self._rename()
 
-    def _aim_of_choice(self) -> tuple[str, str, str]:
-        """(id, code, level) of the sasaran that is chosen or holds what is chosen, empty when none is."""
-        s, (table, row_id) = self.bridge.snapshot, self.tree.current()
-        aim_id: str | None = None
-        if table == "sasaran_tahun" and (aim := s.get(SasaranTahun, row_id)):
-            aim_id = aim.sasaran_id
-        elif table == "indikator_tahun" and (row := s.get(IndikatorTahun, row_id)):
-            indicator = s.get(Indikator, row.indikator_id)
-            aim_id = indicator.sasaran_id if indicator else None
-        known = s.get(Sasaran, aim_id)
-        of_year = s.one(SasaranTahun, sasaran_id=aim_id, tahun=self.bridge.year) if known else None
-        return (known.id, of_year.kode if of_year else "", known.tingkat) if known else ("", "", "")
-
-    def _add_aim(self) -> None:
-        if not self._has_year():
-            return
-        level = self._level()
-        prefix = _CODE[level][0]
-        taken = {r.kode for r in self.bridge.snapshot.where(SasaranTahun, tahun=self.bridge.year)}
-        code = next(f"{prefix}{n}" for n in range(1, 10_000) if f"{prefix}{n}" not in taken)
-        aim_id, row_id = self.bridge.new_id(), self.bridge.new_id()
-        values = {"sasaran_id": aim_id, "tahun": self.bridge.year, "kode": code, "nama": "Sasaran baru"}
-        step = Banyak(
-            f"Tambah {dict(TINGKAT)[level].lower()} {code}",
-            (Tambah("sasaran", aim_id, {"tingkat": level}), Tambah("sasaran_tahun", row_id, values)),
-        )
-        if not self.bridge.do(step):
-            self.tree.choose("sasaran_tahun", row_id)
+    def _rename(self) -> None:
+        table, _ = self.tree.current()
+        if table == "sasaran_tahun":
             self.sasaran.show_place("nama")
-            choose_stand_in()
-
-    def _add_indicator(self) -> None:
-        if not self._has_year():
-            return
-        aim_id, aim_code, level = self._aim_of_choice()
-        if not aim_id:
-            self.bridge.told.emit("Pilih dahulu sasaran tempat indikator ini.", True)
-            return
-        prefix = f"{aim_code}.{_CODE[level][1]}"
-        taken = {r.kode for r in self.bridge.snapshot.where(IndikatorTahun, tahun=self.bridge.year)}
-        code = next(f"{prefix}{n}" for n in range(1, 10_000) if f"{prefix}{n}" not in taken)
-        new_id, row_id = self.bridge.new_id(), self.bridge.new_id()
-        values = {
-            "indikator_id": new_id,
-            "tahun": self.bridge.year,
-            "kode": code,
-            "nama": "Indikator baru",
-            "kelanjutan": "baru",
-        }
-        step = Banyak(
-            f"Tambah indikator {code}",
-            (
-                Tambah("indikator", new_id, {"sasaran_id": aim_id, "tahun_mulai": self.bridge.year}),
-                Tambah("indikator_tahun", row_id, values),
-            ),
-        )
-        if not self.bridge.do(step):
-            self.tree.choose("indikator_tahun", row_id)
+        elif table == "indikator_tahun":
             self.indikator.show_place("nama")
-            choose_stand_in()
-
-    def _has_year(self) -> bool:
-        if not self.bridge.year:
-            self.bridge.told.emit("Buat dahulu tahun laporan: pilih “Buat tahun…” pada kotak Tahun di atas.", True)
-        return bool(self.bridge.year)
-
-    def _move(self, by: int) -> None:
-        table, row_id = self.tree.current()
-        if table in ("sasaran_tahun", "indikator_tahun"):
-            to = self.tree.place_after(table, row_id, by, self.bridge.snapshot, self.bridge.year)
-            if to >= 0:
-                self.bridge.do(Pindah(table, row_id, to))
-
-    def _remove(self) -> None:
-        """Take what is chosen out of this year; the identity goes too when no other year knows it."""
-        table, row_id = self.tree.current()
-        s = self.bridge.snapshot
-        if table == "sasaran_tahun" and (aim := s.get(SasaranTahun, row_id)):
-            others = [r for r in s.where(SasaranTahun, sasaran_id=aim.sasaran_id) if r.id != row_id]
-            words = f"Hapus sasaran {aim.kode} dari tahun {aim.tahun}?"
-            command = Hapus(table, row_id) if others else Hapus("sasaran", aim.sasaran_id or "")
-            if not others:
-                words += "\n\nIndikator di bawahnya ikut terhapus. Langkah ini dapat diurungkan."
-        elif table == "indikator_tahun" and (row := s.get(IndikatorTahun, row_id)):
-            elsewhere = [r for r in s.where(IndikatorTahun, indikator_id=row.indikator_id) if r.id != row_id]
-            words = f"Hapus indikator {row.kode} dari tahun {row.tahun}?\n\nLangkah ini dapat diurungkan."
-            command = Hapus(table, row_id) if elsewhere else Hapus("indikator", row.indikator_id or "")
         else:
             return
-        if ask(self, "Hapus", words, ["Hapus"], danger=True) == 0:
-            self.bridge.do(command)
+        choose_stand_in()
+
+    def _enter(self) -> None:
+        """From the tree to the fields of what is chosen."""
+        panel = self.panels.currentWidget()
+        if isinstance(panel, SasaranPanel | IndikatorPanel):
+            panel.focus_first()
+
+    def _seek(self, letters: str) -> None:
+        if self.seek.isVisible():
+            self.seek.setFocus()
+            self.seek.setText(letters)
+
+    def _found(self) -> None:
+        """From the words that are looked for to the first row that holds them."""
+        self.tree.choose_found()
+        self.tree.setFocus()

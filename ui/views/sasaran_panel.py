@@ -58,6 +58,10 @@ class SasaranPanel(QWidget):
         form = self.form if table == "sasaran_tahun" else self.identity
         return form.focus_column(column) or True
 
+    def focus_first(self) -> None:
+        """Put the cursor into the name."""
+        self.form.focus_column("nama")
+
     def commit(self) -> bool:
         return all((self.form.commit(), self.identity.commit()))
 

@@ -1,4 +1,4 @@
-"""The tree of a year: three levels of sasaran, each with its indicators and their capaian."""
+"""The tree of a year: three levels of sasaran, each with its indicators and their capaian; found, moved and dragged."""
 
 from __future__ import annotations
 
@@ -6,11 +6,13 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
+from PySide6.QtGui import QDragMoveEvent, QDropEvent, QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from lkjip_desktop.core.hasil import Hasil, HasilIndikator, HasilSasaran
 from lkjip_desktop.core.snapshot import Snapshot
-from lkjip_desktop.core.tables import TINGKAT, Indikator, IndikatorTahun, Sasaran, SasaranTahun
+from lkjip_desktop.core.tables import KELANJUTAN, TINGKAT, Indikator, IndikatorTahun, Sasaran, SasaranTahun
+from ui.views.indikator_panel import ARROW
 from ui.widgets.status import SIGN, status_text
 
 
@@ -28,6 +30,8 @@ _TABLE = Qt.ItemDataRole.UserRole
 _ID = Qt.ItemDataRole.UserRole + 1
 #: Words that are longer (in characters) get more lines than one.
 _ONE_LINE = 20
+#: How an indicator stands to last year, where that is worth a word.
+_SINCE = {value: words.lower() for value, words in KELANJUTAN if value != "dilanjutkan"}
 
 
 @dataclass(frozen=True)
@@ -71,13 +75,22 @@ def _lines(s: Snapshot, year: int, hasil: Hasil | None) -> Iterator[_Line]:
             for row in by_aim.get(aim.sasaran_id or "", ()):
                 h = hasil.per_indikator.get(row.indikator_id or "") if hasil else None
                 value, tip = (_value(h), status_text(h.capaian.status)) if h else ("", "")
-                yield _Line(2, "indikator_tahun", row.id, f"{row.kode}  {row.nama}", value, tip)
+                words = f"{row.kode} {ARROW.get(row.polaritas, '')} {row.nama}"
+                words += f" · {_SINCE[row.kelanjutan]}" if row.kelanjutan in _SINCE else ""
+                yield _Line(2, "indikator_tahun", row.id, words, value, tip)
 
 
 class SasaranTree(QTreeWidget):
-    """`chosen` tells (table, row id): sasaran_tahun, indikator_tahun, or tingkat with the level itself."""
+    """`chosen` tells (table, row id): sasaran_tahun, indikator_tahun, or tingkat with the level itself.
+
+    `entered`: on to the fields of what is chosen. `typed`: letters to look for. `dropped`: (table, row id, row of the
+    sasaran that it goes to, row that it goes before or "").
+    """
 
     chosen = Signal(str, str)
+    entered = Signal()
+    typed = Signal(str)
+    dropped = Signal(str, str, str, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -96,6 +109,9 @@ class SasaranTree(QTreeWidget):
         self._filling = False
         self._lines: list[_Line] = []
         self._items: list[QTreeWidgetItem] = []
+        self._sought = ""
+        self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
+        self.setDropIndicatorShown(True)
         self.currentItemChanged.connect(self._chosen)
 
     def fill(self, s: Snapshot, year: int, hasil: Hasil | None) -> None:
@@ -106,6 +122,7 @@ class SasaranTree(QTreeWidget):
                 _write(item, line)
             self._lines = lines
             self._fit_rows()
+            self._filter()
             return
         before = self.current()
         self._filling = True
@@ -127,12 +144,97 @@ class SasaranTree(QTreeWidget):
             self._items.append(item)
         self._fit_rows()
         self.expandAll()
+        self._filter()
         self._filling = False
         if not (before[1] and self.choose(*before)):
             first = self._first_measured() or self._first("indikator_tahun") or self._first("sasaran_tahun")
             if first is not None:
                 self.setCurrentItem(first)
 
+    # ------------------------------------------------------------------------------------------------ look for
+    def seek(self, words: str) -> None:
+        """Show only what holds all of the words, with what stands above it, and below a sasaran that does."""
+        self._sought = words
+        self._filter()
+
+    def choose_found(self) -> None:
+        """Choose the first row that holds the words that are looked for."""
+        words = self._sought.casefold().split()
+        for line, item in zip(self._lines, self._items, strict=True):
+            if line.depth and all(w in line.words.casefold() for w in words):
+                self.setCurrentItem(item)
+                self.scrollToItem(item)
+                return
+
+    def _filter(self) -> None:
+        words = self._sought.casefold().split()
+        if not words and not any(item.isHidden() for item in self._items):
+            return
+        for line, item in zip(self._lines, self._items, strict=True):
+            shown = not words or all(w in line.words.casefold() for w in words)
+            parent = item.parent()
+            if not shown and line.depth == 2 and parent is not None and self._holds(parent, words):
+                shown = True
+            item.setHidden(not shown)
+            while shown and parent is not None:
+                parent.setHidden(False)
+                parent = parent.parent()
+
+    @staticmethod
+    def _holds(item: QTreeWidgetItem, words: list[str]) -> bool:
+        return all(w in item.text(0).casefold() for w in words)
+
+    def keyboardSearch(self, search: str) -> None:
+        """Letters typed in the tree look for words anywhere in a name, not only at its begin."""
+        if search.strip():
+            self.typed.emit(search)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.current()[0] != "tingkat":
+            self.entered.emit()
+        else:
+            super().keyPressEvent(event)
+
+    # ------------------------------------------------------------------------------------------------ drag and drop
+    def supportedDropActions(self) -> Qt.DropAction:
+        return Qt.DropAction.MoveAction
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        super().dragMoveEvent(event)
+        if self.place_of(event) is None:
+            event.ignore()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Tell where it was dropped; the step that follows draws the tree anew."""
+        place, (table, row_id) = self.place_of(event), self.current()
+        # Not a move for Qt: it would take the item out of the tree by itself.
+        event.setDropAction(Qt.DropAction.IgnoreAction)
+        event.accept()
+        if place is not None:
+            self.dropped.emit(table, row_id, *place)
+
+    def place_of(self, event: QDropEvent) -> tuple[str, str] | None:
+        """(row of the sasaran, row to go before or "") for what is dragged; None where it cannot go."""
+        target, (table, row_id) = self.itemAt(event.position().toPoint()), self.current()
+        if target is None or str(target.data(0, _ID)) == row_id:
+            return None
+        at = str(target.data(0, _TABLE))
+        below = self.dropIndicatorPosition() == QAbstractItemView.DropIndicatorPosition.BelowItem
+        if table == "indikator_tahun" and at == "sasaran_tahun":
+            return str(target.data(0, _ID)), ""
+        parent, current = target.parent(), self.currentItem()
+        mine = current.parent() if current is not None else None
+        if at != table or parent is None or (table == "sasaran_tahun" and parent is not mine):
+            return None
+        before = self._after(target) if below else str(target.data(0, _ID))
+        return (str(parent.data(0, _ID)) if table == "indikator_tahun" else "", before)
+
+    def _after(self, item: QTreeWidgetItem) -> str:
+        parent = item.parent()
+        following = parent.child(parent.indexOfChild(item) + 1) if parent is not None else None
+        return str(following.data(0, _ID)) if following is not None else ""
+
+    # ---------------------------------------------------------------------------------------------------- internals
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange) and hasattr(self, "_items"):
@@ -146,6 +248,10 @@ class SasaranTree(QTreeWidget):
                 1 if not line.depth or len(line.words) <= _ONE_LINE else 2 if len(line.words) <= 2 * _ONE_LINE else 3
             )
             item.setSizeHint(0, QSize(0, line_height * lines + 12) if lines > 1 else QSize())
+
+    def count(self) -> int:
+        """How many sasaran and indicators there are."""
+        return sum(line.depth > 0 for line in self._lines)
 
     def current(self) -> tuple[str, str]:
         """(table, row id) of what is chosen, empty when nothing is."""
