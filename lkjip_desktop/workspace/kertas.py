@@ -102,6 +102,8 @@ class Kertas(Inti):
             kode = kata(pk.sidik, _KATA_KAKI) if pk.sidik else ""
             return sections.dokumen_pk(snapshot, pk, bagian=bagian or "semua", konsep=konsep, kode=kode), None
         hasil = self.hasil_dari(snapshot, tahun)
+        if jenis == "lkjip" and bagian == "sampul":  # no heading leads there
+            return sections.dokumen_sampul(snapshot, hasil, konsep=bool(konsep)), None
         if jenis == "lkjip":
             kode = self.kode_kaki(snapshot)
             return sections.dokumen_lkjip(snapshot, hasil, konsep=bool(konsep), kode=kode), bagian

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from lkjip_desktop.core.bagian import BAGIAN, BAGIAN_MENURUT_KUNCI
@@ -20,7 +20,10 @@ _KEY = Qt.ItemDataRole.UserRole
 
 
 class BagianPanel(QWidget):
-    """Bound to the year on screen. Rows of `naskah` come into being with their first words."""
+    """Bound to the year on screen. Rows of `naskah` come into being with their first words. `turned` tells that another
+    part was chosen."""
+
+    turned = Signal()
 
     def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -89,6 +92,7 @@ class BagianPanel(QWidget):
         if item is not None:
             self.form.commit()
             self._part = str(item.data(0, _KEY))
+            self.turned.emit()
             self._rebind()
 
     def _rebind(self, _year: int = 0) -> None:

@@ -52,7 +52,7 @@ class IlustrasiPage(QWidget):
             lambda s, y: s.where(Ilustrasi, tahun=y),
             lambda y: {"tahun": y, "bagian": "lampiran.lain"},
             self._title,
-            "Belum ada gambar di luar naskah. Tekan “Tambah”, pilih letaknya, lalu seret gambarnya ke isian.",
+            "Belum ada gambar di luar naskah. Pilih letaknya, lalu seret gambarnya ke isian.",
         )
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 8, 0, 0)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QTabWidget
 
+from lkjip_desktop.core.schema import TABLES
 from lkjip_desktop.core.tables import DataDukung, KinerjaLain, Prestasi, Rekomendasi
-from lkjip_desktop.core.tables import Laporan as LaporanRow
 from ui.bridge import Bridge
 from ui.views.bagian_panel import BagianPanel
 from ui.widgets.form import Form, section
@@ -27,8 +27,9 @@ class NaskahView(View):
         self.tabs.setDocumentMode(True)
         self.body.addWidget(self.tabs, 1)
         self.parts = BagianPanel(bridge)
+        shown = [c.name for c in TABLES["laporan"].columns if not c.hidden and c.name != "tahun"]
         self.report = Form(
-            bridge, "laporan", (), {"nama_dokumen": 8, "singkatan": 4, "penandatangan_id": 8, "gambar_sampul_id": 12}
+            bridge, "laporan", shown, {"nama_dokumen": 8, "singkatan": 4, "penandatangan_id": 8, "gambar_sampul_id": 12}
         )
         self.letter = Form(bridge, "surat", (), {"yth": 12, "penandatangan_id": 8})
         self.other_form = Form(bridge, "kinerja_lain", (), {"judul": 12, "target": 4, "realisasi": 4, "satuan": 4})
@@ -86,7 +87,11 @@ class NaskahView(View):
         ):
             self.tabs.addTab(page, words)
         self._first = first
-        self.tabs.currentChanged.connect(lambda _i: self.commit())
+        #: What "Laporan dan surat" shows: the paper of the field that was last entered.
+        self._first_paper = Naskah("surat")
+        self.tabs.currentChanged.connect(self._turned)
+        self.parts.turned.connect(self.paper_changed)
+        bridge.focused.connect(self._entered)
         bridge.year_changed.connect(self._bind)
         self._bind()
 
@@ -95,14 +100,27 @@ class NaskahView(View):
         if not year:
             return
         self.letter.show_keys(tahun=year)
-        row = self.bridge.snapshot.one(LaporanRow, tahun=year)
-        if row is not None:
-            self.report.show_row(row.id)
+        self.report.show_keys(tahun=year)
 
     def paper(self) -> Naskah:
-        if self.tabs.currentWidget() is self._first:
-            return Naskah("surat")
-        return Naskah("lkjip", self.parts.chapter())
+        page = self.tabs.currentWidget()
+        if page is self._first:
+            return self._first_paper
+        of_page = {self.other: "bab3", self.awards: "lampiran", self.data: "bab1", self.follow_up: "lampiran"}
+        return Naskah("lkjip", of_page.get(page) or self.parts.chapter())
+
+    def _turned(self, _tab: int) -> None:
+        self.commit()
+        self.paper_changed.emit()
+
+    def _entered(self, table: str, _key: str, column: str) -> None:
+        """The report's own facts stand on its cover or at its foreword, those of the letter in the letter."""
+        if not self.isVisible() or table not in ("laporan", "surat"):
+            return
+        cover = column in ("nama_dokumen", "singkatan", "gambar_sampul_id")
+        part = "sampul" if cover else "kata_pengantar"
+        self._first_paper = Naskah("surat") if table == "surat" else Naskah("lkjip", part)
+        self.paper_changed.emit()
 
     def commit(self) -> bool:
         return commit_all((self.parts, self.report, self.letter, self.other, self.awards))

@@ -73,12 +73,15 @@ def insert(
     cursor.endEditBlock()
 
 
-def blocks_of(doc: QTextDocument) -> tuple[Paragraf | Daftar, ...]:
-    """The content as blocks of a naskah; empty paragraphs are left out, neighbouring items form one list."""
+def blocks_of(
+    doc: QTextDocument, until: QTextBlock | None = None, after: QTextBlock | None = None
+) -> tuple[Paragraf | Daftar, ...]:
+    """The content as blocks of a naskah; empty paragraphs are left out, neighbouring items form one list. `until` is
+    the last block that counts, `after` the one behind which it begins."""
     out: list[Paragraf | Daftar] = []
     last: QTextList | None = None
-    block = doc.begin()
-    while block.isValid():
+    block = doc.begin() if after is None else after.next()
+    while block.isValid() and (until is None or block.blockNumber() <= until.blockNumber()):
         spans = _spans(block)
         in_list = list_of(block)
         if any(isinstance(s, Medan) or s.teks.strip() for s in spans):

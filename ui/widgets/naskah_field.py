@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer
 from PySide6.QtGui import QFocusEvent, QImage, QKeyEvent, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
@@ -30,6 +30,8 @@ from ui.ikon import pasang
 from ui.widgets.field import Field, Label, belongs_to_file
 from ui.widgets.naskah_parts import PicturePart, TablePart
 from ui.widgets.naskah_text import TextPart
+from ui.widgets.naskah_tools import ToolHolder
+from ui.widgets.reveal import reveal, settle
 
 Part = TextPart | TablePart | PicturePart
 
@@ -43,15 +45,12 @@ class NaskahField(Field):
         #: The row that merge fields without a row of their own speak of (an indicator's or sasaran's id).
         self.subject = ""
         self._parts: list[Part] = []
+        self._last_text: TextPart | None = None
         self._stack = QVBoxLayout()
         self._stack.setContentsMargins(0, 0, 0, 0)
         self._stack.setSpacing(8)
-        holder = _Holder()
-        box = QVBoxLayout(holder)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(4)
-        box.addLayout(self._tools())
-        box.addLayout(self._stack)
+        holder = ToolHolder(self._tools())
+        holder.box.addLayout(self._stack)
         self._words = Label("", "bantuan", wrap=False)
         self._label_row.addWidget(self._words)
         self._timer = QTimer(self)
@@ -129,6 +128,7 @@ class NaskahField(Field):
         part.textChanged.connect(self._on_typed)
         part.table_pasted.connect(lambda rows, part=part: self.add_table(rows, part))
         part.picture_pasted.connect(lambda image, part=part: self.add_picture(image, part))
+        part.cursor_moved.connect(lambda place, part=part: self._follow_cursor(part, place))
         self._insert(part, at)
         return part
 
@@ -153,6 +153,8 @@ class NaskahField(Field):
 
     def _drop(self, part: Part) -> None:
         self._parts.remove(part)
+        if self._last_text is part:
+            self._last_text = None
         self._stack.removeWidget(part)
         part.removeEventFilter(self)
         part.hide()
@@ -177,40 +179,57 @@ class NaskahField(Field):
             last.moveCursor(QTextCursor.MoveOperation.End)
             last.setFocus()
 
-    def _after(self, part: TextPart | None) -> int:
-        return self._parts.index(part) + 1 if part in self._parts else len(self._parts)
-
     def add_table(self, rows: list[list[str]], after: TextPart | None = None) -> None:
-        """Put a table of the office's own below a text part."""
+        """Put a table of the office's own below the paragraph with the cursor."""
         width = max((len(r) for r in rows), default=0)
         cells = tuple(tuple(r) + ("",) * (width - len(r)) for r in rows)
-        at = self._after(after or self._current())
-        part = self._add_block(TabelSendiri("", "", 1, cells), at)
-        if at == len(self._parts) - 1:
-            self._add_text(())
-        self._on_typed()
-        part.setFocus()
+        self._put(TabelSendiri("", "", 1, cells), after)
 
     def add_picture(self, image: QImage | str, after: TextPart | None = None) -> None:
-        """Take a picture in and put it below a text part."""
+        """Take a picture in and put it below the paragraph with the cursor."""
         picture_id, before = self._bridge.prepare_picture(image)
-        if not picture_id:
-            return
-        self.before = (*self.before, *before)
-        at = self._after(after or self._current())
-        part = self._add_block(GambarSendiri("", "", ((picture_id, 0),)), at)
-        if at == len(self._parts) - 1:
-            self._add_text(())
+        if picture_id:
+            self.before = (*self.before, *before)
+            self._put(GambarSendiri("", "", ((picture_id, 0),)), after)
+
+    def _put(self, block: TabelSendiri | GambarSendiri, after: TextPart | None) -> None:
+        """Add a block where the cursor is, with the text that follows below it, and show it ready for typing."""
+        text = after or self._current()
+        at, rest = len(self._parts), tuple[Paragraf | Daftar, ...]()
+        if text is not None:
+            at = self._parts.index(text) + 1
+            above, rest = text.split()
+            if rest:
+                text.fill(above)
+        part = self._add_block(block, at)
+        if rest or at == len(self._parts) - 1:
+            self._add_text(rest, at + 1)
         self._on_typed()
         part.setFocus()
+        QTimer.singleShot(0, part, lambda: self._reveal_part(part))
+
+    def _reveal_part(self, part: QWidget) -> None:
+        settle(part)
+        reveal(part, above=self._holder.tool_height)
+
+    def _follow_cursor(self, part: TextPart, place: QRect) -> None:
+        settle(part)
+        reveal(part, place, self._holder.tool_height)
 
     def _current(self) -> TextPart | None:
         focus = QApplication.focusWidget()
         texts = [p for p in self._parts if isinstance(p, TextPart)]
+        if self._last_text in texts and focus not in texts:
+            return self._last_text  # the tool row has the focus just now
         return next((p for p in texts if p is focus), texts[-1] if texts else None)
 
     # --------------------------------------------------------------------------------------------------- tools
-    def _tools(self) -> QHBoxLayout:
+    @property
+    def _holder(self) -> ToolHolder:
+        assert isinstance(self.editor, ToolHolder)
+        return self.editor
+
+    def _tools(self) -> QWidget:
         self._tool_row = QWidget()
         row = QHBoxLayout(self._tool_row)
         row.setContentsMargins(0, 0, 0, 0)
@@ -239,9 +258,7 @@ class NaskahField(Field):
         row.addWidget(picture)
         row.addStretch()
         self._worded = (self._medan, table, picture)
-        holder = QHBoxLayout()
-        holder.addWidget(self._tool_row)
-        return holder
+        return self._tool_row
 
     def _fit_tools(self) -> None:
         """Pictures without words where the row is too narrow for both: a word cut in two is none."""
@@ -314,6 +331,8 @@ class NaskahField(Field):
         if watched is not self._editor and isinstance(watched, QWidget):
             kind = event.type()
             if kind == QEvent.Type.FocusIn:
+                if isinstance(watched, TextPart):
+                    self._last_text = watched
                 self.entered.emit()
             elif kind == QEvent.Type.FocusOut and isinstance(event, QFocusEvent):
                 if event.reason() != Qt.FocusReason.PopupFocusReason:
@@ -327,10 +346,6 @@ class NaskahField(Field):
         focus = QApplication.focusWidget()
         if focus is None or not self.isAncestorOf(focus):
             self.commit()
-
-
-class _Holder(QWidget):
-    """The container of all parts; its name goes to the parts, not to it."""
 
 
 def _tool(icon: str, words: str, text: str = "") -> QToolButton:

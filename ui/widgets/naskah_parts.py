@@ -98,7 +98,6 @@ class TablePart(_Part):
     def __init__(self, block: TabelSendiri, parent: QWidget | None = None) -> None:
         super().__init__("Tabel", block.judul, block.sumber, parent)
         self._header_rows = block.kepala
-        self._add_button("tambah", "Tambah baris", self._add_row)
         rows, columns = max(1, len(block.baris)), max((len(r) for r in block.baris), default=1)
         self.table = _Cells(rows, columns)
         self.table.setAccessibleName("Isi tabel")
@@ -109,6 +108,7 @@ class TablePart(_Part):
         for i, row in enumerate(block.baris):
             for j, cell in enumerate(row):
                 self.table.setItem(i, j, QTableWidgetItem(cell))
+        self.table.setCurrentCell(0, 0)
         self._mark_header()
         self.table.itemChanged.connect(lambda _item: self.changed.emit())
         self.table.installEventFilter(self)
@@ -117,13 +117,15 @@ class TablePart(_Part):
         self._box.addWidget(self.table)
         self._box.addWidget(self.sumber)
         tools = QHBoxLayout()
-        for words, act in (
-            ("+ Baris", self._add_row),
-            ("− Baris", self._drop_row),
-            ("+ Kolom", self._add_column),
-            ("− Kolom", self._drop_column),
+        for words, help, act in (
+            ("+ Baris", "Tambah baris di bawah baris kursor", self._add_row),
+            ("− Baris", "Hapus baris kursor", self._drop_row),
+            ("+ Kolom", "Tambah kolom di kanan kolom kursor", self._add_column),
+            ("− Kolom", "Hapus kolom kursor", self._drop_column),
         ):
             button = QPushButton(words)
+            button.setToolTip(help)
+            button.setAccessibleName(help)
             button.clicked.connect(act)
             tools.addWidget(button)
         tools.addStretch()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QImage, QKeyEvent, QTextCharFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QSizePolicy, QTextEdit, QWidget
 
@@ -20,6 +20,8 @@ class TextPart(QTextEdit):
 
     table_pasted = Signal(list)
     picture_pasted = Signal(object)
+    #: The cursor went to another place (rectangle in this widget) by hand: it is to be seen.
+    cursor_moved = Signal(QRect)
 
     def __init__(self, chip: nd.ChipText, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,6 +32,12 @@ class TextPart(QTextEdit):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.document().documentLayout().documentSizeChanged.connect(self._resize)
         self._resize()
+        self.cursorPositionChanged.connect(self._tell_cursor)
+        self.textChanged.connect(self._tell_cursor)
+
+    def _tell_cursor(self) -> None:
+        if self.hasFocus():
+            self.cursor_moved.emit(self.cursorRect().translated(self.viewport().pos()))
 
     # ------------------------------------------------------------------------------------------------- content
     def fill(self, blocks: tuple[Paragraf | Daftar, ...]) -> None:
@@ -47,6 +55,14 @@ class TextPart(QTextEdit):
     def insert_medan(self, medan: Medan) -> None:
         nd.insert_chip(self.textCursor(), medan, self._chip)
         self.setFocus()
+
+    def split(self) -> tuple[tuple[Paragraf | Daftar, ...], tuple[Paragraf | Daftar, ...]]:
+        """The text up to the paragraph (or the list) with the cursor, and what comes after it."""
+        block = self.textCursor().block()
+        here = nd.list_of(block)
+        while here is not None and block.next().isValid() and nd.list_of(block.next()) == here:
+            block = block.next()
+        return nd.blocks_of(self.document(), until=block), nd.blocks_of(self.document(), after=block)
 
     # -------------------------------------------------------------------------------------------------- styles
     def toggle_bold(self) -> None:

@@ -46,9 +46,7 @@ def choices() -> list[tuple[str, Naskah]]:
     from lkjip_desktop.core.bagian import BAGIAN
 
     chapters: list[tuple[str, Naskah]] = [("Sampul", Naskah("lkjip", "sampul"))]
-    chapters += [
-        (b.judul.capitalize(), Naskah("lkjip", b.kunci)) for b in BAGIAN if not b.bab and "daftar" not in b.kunci
-    ]
+    chapters += [(b.judul.capitalize(), Naskah("lkjip", b.kunci)) for b in BAGIAN if not b.bab]
     for i, (words, paper) in enumerate(chapters):
         if paper.bagian.startswith("bab"):
             number = ("I", "II", "III", "IV")[int(paper.bagian[3]) - 1]
@@ -58,6 +56,7 @@ def choices() -> list[tuple[str, Naskah]]:
         ("Surat pengantar", Naskah("surat")),
         *chapters,
         ("Perjanjian Kinerja", Naskah("pk")),
+        ("Ringkasan satu halaman", Naskah("ringkasan")),
     ]
 
 

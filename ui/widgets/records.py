@@ -6,7 +6,9 @@ from collections.abc import Callable, Sequence
 from typing import Any, Protocol
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
@@ -67,12 +69,10 @@ class Records(QWidget):
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.currentItemChanged.connect(self._chosen)
-        self._empty = Label(empty or f"Belum ada {self.table.one}. Tekan “Tambah” untuk membuat yang pertama.", "redup")
-        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._stack = QStackedWidget()
-        self._stack.addWidget(self._empty)
+        self._stack.addWidget(self._make_empty(empty))
         self._stack.addWidget(scrolled(content))
-        left = QWidget()
+        self._left = left = QWidget()
         box = QVBoxLayout(left)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(6)
@@ -90,6 +90,22 @@ class Records(QWidget):
         bridge.changed.connect(self._on_changed)
         bridge.year_changed.connect(self.fill)
         self.fill()
+
+    def _make_empty(self, words: str) -> QWidget:
+        """What stands in place of list and form while there is no row: what belongs here, and the way to the first."""
+        holder = QWidget()
+        box = QVBoxLayout(holder)
+        box.setSpacing(10)
+        sentence = Label(words or f"Belum ada {self.table.one}.", "redup")
+        sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.first = QPushButton(f"Tambah {self.table.one}")
+        pasang(self.first, "tambah")
+        self.first.clicked.connect(self.add)
+        box.addStretch(2)
+        box.addWidget(sentence)
+        box.addWidget(self.first, 0, Qt.AlignmentFlag.AlignHCenter)
+        box.addStretch(3)
+        return holder
 
     def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -130,12 +146,25 @@ class Records(QWidget):
             words = " ".join(self._title(row).split())
             self.list.item(i).setText(words)
             self.list.item(i).setToolTip(words)
+        self._left.setVisible(bool(rows))
+        self._offer_first()
         if not rows:
+            lost = (focus := QApplication.focusWidget()) is not None and self.isAncestorOf(focus)
             self._stack.setCurrentIndex(0)
+            if lost:
+                self.first.setFocus()
         elif before in ids and self.current() == before:
             return
         elif not self.choose(before):
             self.list.setCurrentRow(0)
+
+    def _offer_first(self) -> None:
+        self.first.setVisible(self._new_values is not None and not self.add_button.isHidden())
+        self.first.setEnabled(not self.bridge.read_only)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._offer_first()
 
     def current(self) -> str:
         """Id of the chosen row, "" when none is."""

@@ -13,6 +13,7 @@ from typing import Any
 
 from reportlab import rl_config
 
+from lkjip_desktop.core.bagian import BAGIAN_MENURUT_KUNCI
 from lkjip_desktop.errors import Dibatalkan, GagalCetak
 from lkjip_desktop.report.blocks import Chart, Document, Kertas, Palet, Rendered, Tree
 from lkjip_desktop.report.numbering import Numbered, nomori
@@ -134,6 +135,9 @@ def _jangkauan(hanya: str | None, numbered: Numbered, entri: dict[int, int], ban
                     # A chapter begins on a page of its own, a smaller heading shares one.
                     return dari, max(dari, akhir - 1 if lain.level == 0 else akhir)
             return dari, banyak - 1
+    if (bagian := BAGIAN_MENURUT_KUNCI.get(hanya)) is not None:
+        judul = bagian.judul.capitalize() if bagian.judul.isupper() else bagian.judul
+        raise GagalCetak(f"{judul} tidak ikut dicetak.", "Lihat tanda “Dicetak” dan isinya pada layar Naskah.")
     raise GagalCetak(f"Bagian {hanya} tidak ada dalam naskah ini.")
 
 

@@ -45,6 +45,17 @@ def dokumen_lkjip(
             blok.append(NewPage(kanan=True))
         jenis_lalu = jenis
         blok += isi
+    return _dokumen(k, blok, konsep, kode)
+
+
+def dokumen_sampul(snapshot: Snapshot, hasil: Hasil, *, konsep: bool = False) -> Document:
+    """The cover alone, as in the whole report; no blocks where the office prints none."""
+    k = siapkan(konteks(snapshot, hasil, None))
+    isi = [b for s in sections_tahun(k) if s.kunci == "sampul" for b in s.buat(k)]
+    return _dokumen(k, [_part("tanpa"), *isi] if isi else [], konsep, "")
+
+
+def _dokumen(k: Konteks, blok: list[Block], konsep: bool, kode: str) -> Document:
     return Document(
         tuple(blok),
         judul=f"{k.nama_dokumen} {k.nama_satker} Tahun {k.tahun}",

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import QMimeData, QPoint, QRect, Qt
 from PySide6.QtGui import QImage, QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from lkjip_desktop.core.naskah import (
@@ -30,6 +30,7 @@ from ui.widgets.form import Form
 from ui.widgets.naskah_field import NaskahField
 from ui.widgets.naskah_parts import PicturePart, TablePart
 from ui.widgets.naskah_text import TextPart
+from ui.widgets.view import column, scrolled
 
 CONTOH: Isi = (
     Paragraf((Teks("Rata-rata capaian "), Medan("rata_rata"), Teks(" pada tahun itu.", tebal=True))),
@@ -251,3 +252,90 @@ def test_a_narrow_row_shows_pictures_instead_of_cut_words(qtbot: QtBot, field: N
     field.resize(600, 600)
     assert words()
     field.setParent(None)  # its own fixture closes it
+
+
+# --------------------------------------------------------------------------------------------- in a page that scrolls
+@pytest.fixture
+def halaman(qtbot: QtBot, bridge: Bridge) -> tuple[QScrollArea, NaskahField]:
+    """A long text in a page that shows a part of it."""
+    form = Form(bridge, "naskah", ("isi", "judul"))
+    area = scrolled(column(form))
+    qtbot.addWidget(area)
+    area.resize(560, 420)
+    area.show()
+    area.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is area)
+    form.show_keys(tahun=2023, bagian="bab1.maksud_tujuan")
+    f = form.fields["isi"]
+    assert isinstance(f, NaskahField)
+    return area, f
+
+
+def terlihat(area: QScrollArea, widget: QWidget, tempat: QRect | None = None) -> bool:
+    rect = tempat or widget.rect()
+    di = QRect(widget.mapTo(area.viewport(), rect.topLeft()), rect.size())
+    return area.viewport().rect().contains(di)
+
+
+def test_the_cursor_stays_in_sight_and_the_tools_above_it(
+    halaman: tuple[QScrollArea, NaskahField], qtbot: QtBot
+) -> None:
+    area, f = halaman
+    part = bagian(f)
+    part.setFocus()
+    for n in range(30):
+        QTest.keyClicks(part, f"Paragraf {n}.")
+        QTest.keyClick(part, Qt.Key.Key_Return)
+    assert area.verticalScrollBar().value() > 0
+    assert terlihat(area, part, part.cursorRect())
+    assert terlihat(area, f._tool_row)
+    bawah_alat = f._tool_row.mapTo(area.viewport(), QPoint(0, f._tool_row.height())).y()
+    for kunci in (Qt.Key.Key_Home, Qt.Key.Key_End):
+        QTest.keyClick(part, kunci, Qt.KeyboardModifier.ControlModifier)
+        assert terlihat(area, part, part.cursorRect())
+        assert part.mapTo(area.viewport(), part.cursorRect().topLeft()).y() >= bawah_alat - 1
+    area.verticalScrollBar().setValue(area.verticalScrollBar().maximum())
+    assert f._tool_row.mapTo(area.viewport(), QPoint(0, 0)).y() >= -f._tool_row.height()
+
+
+def test_a_table_comes_where_the_cursor_is_in_sight_and_ready_for_typing(
+    halaman: tuple[QScrollArea, NaskahField], qtbot: QtBot
+) -> None:
+    area, f = halaman
+    isi = tuple(Paragraf((Teks(f"Paragraf {n}."),)) for n in range(40))
+    f.load(tulis(isi))
+    part = bagian(f)
+    part.setFocus()
+    QTest.keyClick(part, Qt.Key.Key_Home, Qt.KeyboardModifier.ControlModifier)
+    for _ in range(19):
+        QTest.keyClick(part, Qt.Key.Key_Down)
+    tombol = next(b for b in f._tool_row.findChildren(QToolButton) if b.text() == "Tabel")
+    QTest.mouseClick(tombol, Qt.MouseButton.LeftButton)
+    tabel = next(p for p in f._parts if isinstance(p, TablePart))
+    qtbot.waitUntil(lambda: terlihat(area, tabel), timeout=5000)
+    assert tabel.table.hasFocus()
+    assert tabel.table.currentColumn() == 0
+    QTest.keyClicks(tabel.table, "B")
+    editor = next(e for e in tabel.table.findChildren(QLineEdit) if e.isVisible())
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bool(tabel.blocks()))
+    assert f.isi()[:20] == isi[:20]
+    assert isinstance(f.isi()[20], TabelSendiri)
+    assert f.isi()[21:] == isi[20:]
+
+
+def test_a_picture_after_a_list_does_not_cut_it(halaman: tuple[QScrollArea, NaskahField], qtbot: QtBot) -> None:
+    area, f = halaman
+    daftar = Daftar(True, ((Teks("satu"),), (Teks("dua"),)))
+    f.load(tulis((daftar, Paragraf((Teks("sesudah"),)))))
+    part = bagian(f)
+    part.setFocus()
+    part.moveCursor(QTextCursor.MoveOperation.Start)
+    gambar = QImage(60, 40, QImage.Format.Format_RGB32)
+    gambar.fill(Qt.GlobalColor.blue)
+    f.add_picture(gambar)
+    assert [type(b) for b in f.isi()] == [Daftar, GambarSendiri, Paragraf]
+    assert f.isi()[0] == daftar
+    bingkai = next(p for p in f._parts if isinstance(p, PicturePart))
+    assert bingkai.judul.hasFocus()
+    qtbot.waitUntil(lambda: terlihat(area, bingkai), timeout=5000)
