@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from lkjip_desktop.core.commands import Banyak, Perintah, Tambah
@@ -122,7 +122,12 @@ def test_pindah_gandakan_hapus_dari_pohon(view: SasaranView, bridge: Bridge, mon
     assert (salinan.kelanjutan, salinan.pembilang, salinan.realisasi) == ("baru", None, None)
     assert salinan.indikator_id != lama.indikator_id
     pesan: list[str] = []
-    monkeypatch.setattr("ui.views.sasaran_rows.ask", lambda _p, _t, kata, *_a, **_k: pesan.append(kata) or 0)
+
+    def tanya(_p: object, _t: str, kata: str, *_a: object, **_k: object) -> int:
+        pesan.append(kata)
+        return 0
+
+    monkeypatch.setattr("ui.views.sasaran_rows.ask", tanya)
     view.tree.choose("indikator_tahun", lama.id)
     view.tree.setFocus()
     tekan(Qt.Key.Key_Delete)
