@@ -15,7 +15,7 @@ from lkjip_desktop.core.commands import Perintah, Tambah
 from lkjip_desktop.core.hasil import Hasil
 from lkjip_desktop.core.snapshot import Snapshot
 from lkjip_desktop.core.tables import Gambar
-from lkjip_desktop.errors import LkjipError
+from lkjip_desktop.errors import GagalSimpan, LkjipError
 from ui.jobs import Jobs
 from ui.problems import ProblemSource
 
@@ -30,7 +30,8 @@ class Bridge(QObject):
     refusal. `closing` comes before a file is left (what is half typed is committed or kept as a draft), `opened`
     after another one is there. Of values, by (table, row id, column): `focused` says which one the user is at,
     `wanted` asks for the place where it is edited, `history_wanted` for what was in it before. `screen_wanted` and
-    `year_wanted` ask the window for another screen and for the dialog of a new year.
+    `year_wanted` ask the window for another screen and for the dialog of a new year. `trouble_changed` tells why
+    nothing can be stored any more, "" when something was.
     """
 
     changed = Signal(object)
@@ -43,12 +44,15 @@ class Bridge(QObject):
     history_wanted = Signal(str, str, str)
     screen_wanted = Signal(str)
     year_wanted = Signal()
+    trouble_changed = Signal(str)
 
     def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.jobs = Jobs(self)
         #: Where the window keeps what belongs to this computer and not to the file; None in tests.
         self.settings: QSettings | None = None
+        #: Why the last entry could not be stored, "" since one was.
+        self.trouble = ""
         self._stop: Callable[[], None] | None = None
         self._workspace = workspace
         self._year = 0
@@ -56,6 +60,7 @@ class Bridge(QObject):
         self._pending_pictures: dict[str, bytes] = {}
         self.problems = ProblemSource(lambda: (self._workspace, self._year), self)
         self.changed.connect(self.problems.spoil)
+        self.changed.connect(self.stored)
         self.year_changed.connect(self.problems.spoil)
         self._listen()
 
@@ -133,6 +138,21 @@ class Bridge(QObject):
         """Any other deed of the workspace, with the same answer as `do`."""
         return self._try(action)
 
+    def failed(self, galat: LkjipError) -> None:
+        """Tell of a refusal; when it was the disk that refused, it holds until something is stored again."""
+        self.told.emit(str(galat), True)
+        if isinstance(galat, GagalSimpan):
+            self._set_trouble(str(galat))
+
+    def stored(self, _changed: object = None) -> None:
+        """Something is in the file: the disk works."""
+        self._set_trouble("")
+
+    def _set_trouble(self, reason: str) -> None:
+        if reason != self.trouble:
+            self.trouble = reason
+            self.trouble_changed.emit(reason)
+
     def new_id(self) -> str:
         return self._workspace.id_baru()
 
@@ -188,7 +208,7 @@ class Bridge(QObject):
         try:
             action()
         except LkjipError as galat:
-            self.told.emit(str(galat), True)
+            self.failed(galat)
             return str(galat)
         return ""
 

@@ -6,13 +6,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSettings
-from PySide6.QtWidgets import QMainWindow, QMenu
+from PySide6.QtWidgets import QMenu
 
 from lkjip_desktop.errors import LkjipError
 from lkjip_desktop.workspace import Workspace
 from ui.bridge import Bridge
-from ui.dialogs import ask, choose_open, choose_save, tell
+from ui.dialogs import ask, choose_open, choose_save, documents, tell
 from ui.opening import open_workspace
+from ui.unsaved import copy_with_drafts, half_typed
+from ui.widgets.view import leave_cell
+from ui.window_frame import WindowFrame
 
 if TYPE_CHECKING:
     from ui.awal.panduan import StartGuide
@@ -23,7 +26,7 @@ _RECENT_MOST = 8
 class FileDeeds(QObject):
     """The deeds of one window; the bridge goes over to the file that they open."""
 
-    def __init__(self, window: QMainWindow, bridge: Bridge, settings: QSettings | None) -> None:
+    def __init__(self, window: WindowFrame, bridge: Bridge, settings: QSettings | None) -> None:
         super().__init__(window)
         self._window = window
         self._bridge = bridge
@@ -34,6 +37,8 @@ class FileDeeds(QObject):
     # ------------------------------------------------------------------------------------------------ open, new
     def new(self) -> None:
         """Lead through the start guide; the file that it makes is opened, at the screen where the work goes on."""
+        if not self.may_leave():
+            return
         from ui.awal.panduan import StartGuide
 
         guide = StartGuide(self._window)
@@ -86,8 +91,11 @@ class FileDeeds(QObject):
     def open_path(self, path: Path) -> bool:
         """Open a data file; False (and a sentence) when it cannot be opened, the old one then stays."""
         now = self._bridge.workspace.path
-        if now is not None and path.exists() and now.exists() and path.samefile(now):
+        if now is not None and _same(path, now):
             return True
+        leave_cell()
+        if not self.may_leave():
+            return False
         workspace = open_workspace(self._window, path)
         if workspace is None:
             return False
@@ -108,7 +116,14 @@ class FileDeeds(QObject):
 
     # ------------------------------------------------------------------------------------------------------ save
     def save(self) -> None:
-        """Ctrl+S: everything is saved already; say when, and offer a copy. A habit is not asked again and again."""
+        """Ctrl+S: store what is half typed, say when it was saved, and offer a copy. A habit is not asked again and
+        again; what could not be stored is said instead."""
+        if not self._window.commit():
+            if self._bridge.trouble:
+                self.offer_rescue()
+            else:
+                self._bridge.told.emit("Belum tersimpan: betulkan dahulu isian yang bertanda merah.", True)
+            return
         stamp = self._bridge.workspace.waktu_simpan
         clock = stamp[11:16].replace(":", ".") if len(stamp) >= 16 else ""
         words = f"Sudah tersimpan {clock}." if clock else "Belum ada perubahan."
@@ -137,6 +152,48 @@ class FileDeeds(QObject):
             tell(self._window, "Salinan tidak tersimpan", str(galat), bad=True)
             return
         self._bridge.told.emit(f"Salinan tersimpan: {path}", False)
+
+    def retry(self) -> None:
+        """Try once more to store what the disk refused."""
+        if self._window.commit() and self._bridge.trouble:  # nothing is typed: any small write tells
+            workspace = self._bridge.workspace
+            if not self._bridge.try_(lambda: workspace.atur_setelan("petugas", workspace.petugas)):
+                self._bridge.stored()
+        if not self._bridge.trouble:
+            self._bridge.told.emit("Tersimpan kembali.", False)
+
+    def offer_rescue(self) -> None:
+        """Say why nothing can be stored, and offer the way on."""
+        words = f"{self._bridge.trouble}\n\nSalinan membawa semua isian, juga yang baru diketik."
+        if ask(self._window, "Belum tersimpan", words, ["Simpan salinan…"]) == 0:
+            self.rescue()
+
+    def may_leave(self) -> bool:
+        """Whether this file may be left: what is typed and cannot be stored here is not lost without a word."""
+        self._window.commit()
+        left = len(half_typed(self._window.screens())) if self._bridge.trouble else 0
+        if not left:
+            return True
+        words = f"{self._bridge.trouble}\n\n{left} isian yang sudah diketik belum tersimpan."
+        choice = ask(self._window, "Belum tersimpan", words, ["Simpan salinan…", "Tinggalkan ketikannya"])
+        return self.rescue() if choice == 0 else choice == 1
+
+    def rescue(self) -> bool:
+        """Go on in a copy elsewhere, with everything that is typed; False when the user did not, or could not."""
+        workspace = self._bridge.workspace
+        name = f"{workspace.path.stem if workspace.path else 'LKjIP'} - salinan.lkjip"
+        path = choose_save(self._window, "Simpan salinan sebagai", name, folder=documents())
+        if not path:
+            return False
+        half = half_typed(self._window.screens())
+        copy = copy_with_drafts(self._window, workspace, Path(path), half)
+        if copy is None:
+            return False
+        self._take(copy)
+        if half:
+            self._bridge.wanted.emit(*half[0][:3])
+        self._bridge.told.emit(f"Pekerjaan dilanjutkan di salinan: {copy.path}", False)
+        return True
 
     # ------------------------------------------------------------------------------------------------------ years
     def new_year(self) -> None:
@@ -170,3 +227,11 @@ class FileDeeds(QObject):
             action.triggered.connect(lambda _=False, path=path: self.open_path(Path(path)))
         if menu.isEmpty():
             menu.addAction("Belum ada").setEnabled(False)
+
+
+def _same(path: Path, other: Path) -> bool:
+    """Whether both lead to one file; a name that the system cannot even look at leads nowhere."""
+    try:
+        return path.samefile(other)
+    except (OSError, ValueError):
+        return False

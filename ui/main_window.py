@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -23,7 +23,7 @@ from ui.screens import SCREENS, Screen, keys_of
 from ui.step_trail import StepTrail
 from ui.tema import tema
 from ui.widgets.field import flash
-from ui.widgets.view import View
+from ui.widgets.view import View, leave_cell
 from ui.window_frame import WindowFrame
 
 if TYPE_CHECKING:
@@ -73,6 +73,9 @@ class MainWindow(WindowFrame):
         self.bridge.history_wanted.connect(self._show_history)
         self.bridge.year_wanted.connect(self.files.new_year)
         self.bridge.year_changed.connect(self._fill_years)
+        self.bridge.trouble_changed.connect(self._on_trouble)
+        self.unsaved.retried.connect(self.files.retry)
+        self.unsaved.rescued.connect(self.files.rescue)
         tema().berganti.connect(self._restyle)
         tema().akan_berganti.connect(self._detach_hidden)
         tema().zoom_dituju.connect(self._tell_zoom)
@@ -142,6 +145,13 @@ class MainWindow(WindowFrame):
                 self.stack.removeWidget(view)
                 view.setParent(None)
 
+    def commit(self) -> bool:
+        leave_cell()
+        return self.current.commit()
+
+    def screens(self) -> Iterable[View]:
+        return self._views.values()
+
     @property
     def current(self) -> View:
         """The screen on view."""
@@ -210,6 +220,10 @@ class MainWindow(WindowFrame):
             self._fill_years()
         self._refresh_state()
 
+    def _on_trouble(self, reason: str) -> None:
+        self.unsaved.show_reason(reason)
+        self._refresh_state()
+
     def _on_opened(self) -> None:
         self._fill_years()
         self._refresh_state()
@@ -233,7 +247,7 @@ class MainWindow(WindowFrame):
             self.files.new_year()
         else:
             if self._key:
-                self.current.commit()
+                self.commit()
             self.bridge.set_year(int(year))
 
     def _refresh_state(self) -> None:
@@ -247,7 +261,8 @@ class MainWindow(WindowFrame):
             action.setText(f"{verb}: {label}" if label else verb)
             action.setToolTip(f"{verb}: {label} ({keys})" if label else f"{verb} ({keys})")
         clock = saved_at(workspace)
-        self.saved.setText(f"tersimpan {clock}" if clock else "belum ada perubahan")
+        state = f"tersimpan {clock}" if clock else "belum ada perubahan"
+        self.saved.setText("belum tersimpan" if self.bridge.trouble else state)
         self.banner.setVisible(workspace.hanya_baca)
         self.banner.setText(f"Hanya dibaca. {workspace.alasan_hanya_baca}")
         name = workspace.path.name if workspace.path else "Tanpa berkas"
@@ -320,8 +335,12 @@ class MainWindow(WindowFrame):
         self.show_screen(key if any(screen.key == key for screen in SCREENS) else "beranda")
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        leave_cell()
         for view in self._views.values():
             view.commit()
+        if not self.files.may_leave():
+            event.ignore()
+            return
         s = self.settings
         if s is not None:
             s.setValue("jendela", self.saveGeometry())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from html import escape
 
 from PySide6.QtCore import QSize, Qt, QTimer
@@ -25,6 +25,7 @@ from ui.bridge import Bridge
 from ui.ikon import pasang, segarkan
 from ui.screens import SCREENS, keys_of
 from ui.tema import tema
+from ui.unsaved import UnsavedBand
 from ui.widgets.field import Label, set_role
 from ui.widgets.navigation import Navigation
 from ui.widgets.preview import PreviewPane
@@ -58,6 +59,14 @@ class WindowFrame(QMainWindow):
     normal_action: QAction
     about_action: QAction
 
+    def commit(self) -> bool:
+        """Store what is half typed on the screen in view; True when nothing is left."""
+        raise NotImplementedError
+
+    def screens(self) -> Iterable[QWidget]:
+        """The screens that were made so far, in view or not."""
+        raise NotImplementedError
+
     # ------------------------------------------------------------------------------------------------- structure
     def build_parts(self, bridge: Bridge) -> None:
         """Navigation at the left, the stack of screens below a banner, the preview at the right, the status bar."""
@@ -71,6 +80,8 @@ class WindowFrame(QMainWindow):
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
         box.addWidget(self.banner)
+        self.unsaved = UnsavedBand()
+        box.addWidget(self.unsaved)
         box.addWidget(self.stack, 1)
         self.preview = PreviewPane(bridge)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)

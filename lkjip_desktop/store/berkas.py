@@ -55,8 +55,9 @@ class Sambungan:
 # ------------------------------------------------------------------------------------------ who is open here
 def _tanda(path: Path) -> frozenset[object]:
     """What makes two paths the same file: the name without links, and the file's number where it has one."""
-    tanda: set[object] = {os.path.normcase(os.path.realpath(path))}
-    with contextlib.suppress(OSError):
+    tanda: set[object] = set()
+    with contextlib.suppress(OSError, ValueError):  # a name that no system can have
+        tanda.add(os.path.normcase(os.path.realpath(path)))
         st = os.stat(path)
         if st.st_ino:
             tanda.add((st.st_dev, st.st_ino))

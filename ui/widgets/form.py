@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from lkjip_desktop.core.change import Changed
 from lkjip_desktop.core.commands import Banyak, Perintah, Tambah, Ubah
-from lkjip_desktop.core.schema import TABLES, Row, kunci_baru
+from lkjip_desktop.core.schema import TABLES, Column, Kind, Row, kunci_baru
 from lkjip_desktop.errors import LkjipError
 from ui.bridge import Bridge
 from ui.widgets.attachment import AttachmentField
@@ -21,7 +21,8 @@ from ui.widgets.view import section
 
 __all__ = ["Form", "section"]
 
-_DRAFT_PAUSE_MS = 1200
+#: A draft is kept when the hand rests so long, and while it does not rest, so often.
+_DRAFT_PAUSE_MS, _DRAFT_MOST_MS = 1200, 4000
 #: Widths in characters below which a form puts two fields, or one, into a row.
 _NARROW_EM, _SINGLE_EM = 62, 30
 #: Lines of help that may stand below a field beside others, and letters of help in the width of one character.
@@ -58,6 +59,7 @@ class Form(QWidget):
         self.bridge = bridge
         self.table = TABLES[table]
         self.row_id = ""
+        self._left = ""  # the row that it showed when its file was left
         self._keys: dict[str, Any] = {}
         self.fields: dict[str, Field] = {}
         names = columns or [c.name for c in self.table.columns if not c.hidden]
@@ -84,6 +86,7 @@ class Form(QWidget):
         self._drafts.setSingleShot(True)
         self._drafts.setInterval(_DRAFT_PAUSE_MS)
         self._drafts.timeout.connect(self.save_drafts)
+        self._typing = QElapsedTimer()  # since the first key that no draft holds yet
         bridge.changed.connect(self._on_changed)
         bridge.closing.connect(self._on_closing)
 
@@ -257,6 +260,8 @@ class Form(QWidget):
 
     def _on_changed(self, changed: Changed) -> None:
         if not self.row_id:
+            if changed.jenis == "muat":
+                self._bind_again()
             return
         if changed.jenis == "muat" and self._keys:
             self.show_keys(**self._keys)
@@ -279,7 +284,22 @@ class Form(QWidget):
     def _on_closing(self) -> None:
         self.commit()
         self._drafts.stop()
-        self.row_id = ""
+        self._left, self.row_id = self.row_id, ""
+
+    def _known(self, column: Column, value: Any) -> bool:
+        """Whether a value that rows are looked up by means something in the file that is open."""
+        if column.kind is Kind.TAHUN:
+            return value in self.bridge.workspace.tahun()
+        return not column.ref or self.bridge.snapshot.row(column.ref, str(value)) is not None
+
+    def _bind_again(self) -> None:
+        """Another file is open: it may hold the row that was shown (a copy of the one before does)."""
+        row_id, self._left = self._left, ""
+        if self._keys:
+            if all(self._known(self.table.by_name[name], value) for name, value in self._keys.items()):
+                self.show_keys(**self._keys)
+        elif row_id and self.bridge.snapshot.row(self.table.name, row_id) is not None:
+            self.show_row(row_id)
 
     def _commit(self, name: str, value: Any) -> str:
         draft = self._draft_key()
@@ -295,7 +315,7 @@ class Form(QWidget):
         before = self.fields[name].before
         refused = self.bridge.do(Banyak("Pasang gambar", (*before, command)) if before else command, self)
         if not refused:
-            self._forget_draft(name, draft)
+            self.bridge.try_(lambda: self._forget_draft(name, draft))
             for other in values:  # what came along shows at once
                 if other != name and other in self.fields and not self.fields[other].dirty:
                     self.fields[other].load(getattr(self.row, other))
@@ -306,7 +326,10 @@ class Form(QWidget):
         self.bridge.focused.emit(self.table.name, self.place_key, name)
 
     def _on_typed(self) -> None:
-        self._drafts.start()
+        if not self._drafts.isActive():
+            self._typing.start()
+        if not self._drafts.isActive() or self._typing.elapsed() < _DRAFT_MOST_MS:
+            self._drafts.start()
         self.typed.emit()
 
     # -------------------------------------------------------------------------------------------------- drafts
@@ -322,8 +345,14 @@ class Form(QWidget):
                 else:
                     self._forget_draft(name)
             except LkjipError as galat:
-                self.bridge.told.emit(str(galat), True)
+                self.bridge.failed(galat)
                 return
+
+    def half_typed(self) -> list[tuple[str, str, str]]:
+        """(row as drafts name it, column, text) of what is typed and not stored."""
+        if not self.row_id or self.bridge.read_only:
+            return []
+        return [(self._draft_key(), name, field.text()) for name, field in self.fields.items() if field.dirty]
 
     def _draft_key(self) -> str:
         """The row, or for a row that is not there yet the values that will make it."""

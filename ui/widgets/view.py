@@ -7,7 +7,15 @@ from typing import Protocol
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from lkjip_desktop.core.change import Changed
 from ui.bridge import Bridge
@@ -121,6 +129,18 @@ def scrolled(content: QWidget) -> QScrollArea:
     content.setObjectName("gulung")
     area.setWidget(content)
     return area
+
+
+def leave_cell() -> None:
+    """Take over what is being typed into a cell of a table; the table gets the keys. For whatever does not take the
+    focus away by itself: closing the window, Ctrl+S, a file that another start hands over."""
+    focus = QApplication.focusWidget()
+    parent = focus.parentWidget() if focus is not None else None
+    while parent is not None:
+        if isinstance(parent, QAbstractItemView):
+            parent.setFocus()
+            return
+        parent = parent.parentWidget()
 
 
 def column(*parts: QWidget, spacing: int = 16, stretch: bool = True) -> QWidget:
