@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
 import os
 import sqlite3
@@ -23,10 +24,10 @@ def test_files_that_are_not_ours(lkjip: Jalankan, berkas: Path, tmp_path: Path) 
     kosong, teks, lain, baru = (tmp_path / n for n in ("kosong.lkjip", "teks.lkjip", "lain.lkjip", "baru.lkjip"))
     kosong.touch()
     teks.write_text("bukan data", encoding="utf-8")
-    with sqlite3.connect(lain) as c:
+    with contextlib.closing(sqlite3.connect(lain)) as c:
         c.execute("create table a (b)")
     baru.write_bytes(berkas.read_bytes())
-    with sqlite3.connect(baru) as c:
+    with contextlib.closing(sqlite3.connect(baru)) as c:
         c.execute("pragma user_version = 9999")
     terpotong = tmp_path / "terpotong.lkjip"
     terpotong.write_bytes(berkas.read_bytes()[:5000])

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import sqlite3
+from collections.abc import Iterator
 
 import pytest
 
@@ -15,8 +17,9 @@ MILIK_PENYIMPAN = {"jurnal", "draf", "setelan", "segel", "blob"}
 
 
 @pytest.fixture
-def conn() -> sqlite3.Connection:
-    return memori()
+def conn() -> Iterator[sqlite3.Connection]:
+    with contextlib.closing(memori()) as c:
+        yield c
 
 
 def test_tables_of_the_file_are_those_of_the_program(conn: sqlite3.Connection) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import sqlite3
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from decimal import Decimal
 from pathlib import Path
@@ -21,6 +22,14 @@ from lkjip_desktop.store import berkas
 from lkjip_desktop.store.store import Store
 
 WAKTU = "2026-01-02T03:04:05+07:00"
+
+
+@pytest.fixture
+def store() -> Iterator[Store]:
+    """An empty store in memory."""
+    s = Store.memori()
+    yield s
+    s.tutup()
 
 
 def tulis(store: Store, *changes: Change, blobs: dict[str, bytes] | None = None, label: str = "Uji") -> int:
@@ -52,8 +61,7 @@ def penuh(nama: str) -> Row:
 
 
 @pytest.mark.parametrize("nama", sorted(TABLES))
-def test_every_table_comes_back_as_it_went(nama: str) -> None:
-    store = Store.memori()
+def test_every_table_comes_back_as_it_went(store: Store, nama: str) -> None:
     baris = penuh(nama)
     tulis(store, *tambah(baris))
     (kembali,) = store.baca().tabel[nama].values()
@@ -64,9 +72,8 @@ def test_every_table_comes_back_as_it_went(nama: str) -> None:
 
 
 @pytest.mark.parametrize("teks", ["123456789012345678901234567.890", "-0.1", "60.00", "0", "0." + "0" * 38 + "1"])
-def test_a_decimal_keeps_every_digit(teks: str) -> None:
+def test_a_decimal_keeps_every_digit(store: Store, teks: str) -> None:
     # sqlite-utils alone would pass it through float: 12345678901234567.89 -> 1.23456789012346e+16
-    store = Store.memori()
     lama = IndikatorTahun(id="a", target=Decimal(1))
     tulis(store, *tambah(lama, IndikatorTahun(id="b", target=Decimal(teks))))
     tulis(store, Change(lama.TABEL, lama, IndikatorTahun(id="a", target=Decimal(teks))))
@@ -74,8 +81,7 @@ def test_a_decimal_keeps_every_digit(teks: str) -> None:
         assert format(baris.target or Decimal(0), "f") == teks
 
 
-def test_60_and_60_00_are_two_values() -> None:
-    store = Store.memori()
+def test_60_and_60_00_are_two_values(store: Store) -> None:
     a, b = (IndikatorTahun(id="a", target=Decimal(t)) for t in ("60", "60.00"))
     tulis(store, *tambah(a))
     tulis(store, Change(a.TABEL, a, b))
@@ -83,15 +89,13 @@ def test_60_and_60_00_are_two_values() -> None:
     assert str(kini.target) == "60.00"
 
 
-def test_rows_may_refer_to_each_other_within_one_step() -> None:
-    store = Store.memori()
+def test_rows_may_refer_to_each_other_within_one_step(store: Store) -> None:
     rows = SasaranTahun(id="st", sasaran_id="b"), Sasaran(id="a", induk_id="b"), Sasaran(id="b")
     assert tulis(store, *tambah(*rows)) == 1
     assert store.baca() == dari_baris(rows)
 
 
-def test_a_dangling_reference_takes_the_whole_step_back() -> None:
-    store = Store.memori()
+def test_a_dangling_reference_takes_the_whole_step_back(store: Store) -> None:
     with pytest.raises(GagalSimpan):
         tulis(store, *tambah(Sasaran(id="a"), Sasaran(id="b", induk_id="tidak ada")))
     assert store.baca() == Snapshot()
@@ -99,8 +103,7 @@ def test_a_dangling_reference_takes_the_whole_step_back() -> None:
     assert tulis(store, *tambah(Sasaran(id="a"))) == 1
 
 
-def test_the_journal_row_holds_only_changed_columns() -> None:
-    store = Store.memori()
+def test_the_journal_row_holds_only_changed_columns(store: Store) -> None:
     a, b = Pejabat(id="p", nama="A", nip="1"), Pejabat(id="p", nama="B", nip="1")
     tulis(store, *tambah(a))
     nomor = tulis(store, Change(a.TABEL, a, b), label="Ubah nama")
@@ -117,16 +120,14 @@ def test_the_journal_row_holds_only_changed_columns() -> None:
     assert store.baca().revisi == nomor == 2
 
 
-def test_only_rows_since_the_last_barrier_are_read_for_undo() -> None:
-    store = Store.memori()
+def test_only_rows_since_the_last_barrier_are_read_for_undo(store: Store) -> None:
     for n, pagar in enumerate((False, True, False, False)):
         changes = tambah(Sasaran(id=f"s{n}"))
         store.tulis(changes, {}, Catatan(WAKTU, "", f"L{n}", tulis_isi(changes), pagar=pagar))
     assert [c.label for c in store.catatan_pagar()] == ["L2", "L3"]
 
 
-def test_blobs_live_as_long_as_rows_or_journal_name_them() -> None:
-    store = Store.memori()
+def test_blobs_live_as_long_as_rows_or_journal_name_them(store: Store) -> None:
     isi = {hashlib.sha256(b).hexdigest(): b for b in (b"satu", b"dua", b"tiga")}
     satu, dua, tiga = isi
     a = Gambar(id="a", nama="A", berkas=satu)
@@ -143,8 +144,7 @@ def test_blobs_live_as_long_as_rows_or_journal_name_them() -> None:
     assert store.sha_ada() == {satu, dua}
 
 
-def test_drafts_and_settings_are_beside_the_journal() -> None:
-    store = Store.memori()
+def test_drafts_and_settings_are_beside_the_journal(store: Store) -> None:
     store.simpan_draf("pejabat", "p", "nama", "Bud", WAKTU)
     store.simpan_draf("pejabat", "p", "nama", "Budi", WAKTU)
     store.simpan_draf("pejabat", "p", "nip", "19", WAKTU)
@@ -276,8 +276,7 @@ def test_a_read_only_store_reads_and_refuses_to_write(tmp_path: Path) -> None:
         "UPDATE indikator_tahun SET nama = CAST(x'ff61' AS TEXT)",
     ],
 )
-def test_values_that_are_none_are_damage_not_a_crash(rusak: str) -> None:
-    store = Store.memori()
+def test_values_that_are_none_are_damage_not_a_crash(store: Store, rusak: str) -> None:
     tulis(store, *tambah(IndikatorTahun(id="a", target=Decimal(1))))
     store._conn.execute(rusak)
     if rusak.startswith("INSERT"):
