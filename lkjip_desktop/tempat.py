@@ -5,6 +5,8 @@ from __future__ import annotations
 import contextlib
 import json
 import os
+import sys
+from collections.abc import Iterable
 from pathlib import Path
 
 NAMA = "LKjIP Desktop"
@@ -49,6 +51,25 @@ def atur_folder_cadangan(folder: Path | None) -> Path:
     baru.write_text(json.dumps({"cadangan": str(folder.absolute()) if folder else ""}), encoding="utf-8")
     os.replace(baru, pengaturan)
     return folder_cadangan()
+
+
+def flashdisk(induk: Iterable[Path] | None = None) -> tuple[Path, ...]:
+    """Roots of the flash disks that are plugged in, none when the system does not tell. Network drives are not asked:
+    one that is away would let the window wait. `induk` are the folders under which a Unix system mounts them."""
+    if sys.platform == "win32":
+        import ctypes
+
+        ada = ctypes.windll.kernel32.GetLogicalDrives()
+        huruf = [chr(65 + n) for n in range(2, 26) if ada >> n & 1]  # A and B were floppy disks
+        return tuple(Path(f"{h}:\\") for h in huruf if ctypes.windll.kernel32.GetDriveTypeW(f"{h}:\\") == 2)
+    if induk is None:
+        siapa = os.environ.get("USER", "")
+        induk = (Path("/run/media") / siapa, Path("/media") / siapa) if siapa else ()
+    keluar: list[Path] = []
+    for folder in induk:
+        with contextlib.suppress(OSError):
+            keluar += sorted(p for p in folder.iterdir() if os.path.ismount(p) and os.access(p, os.W_OK))
+    return tuple(keluar)
 
 
 def _pengaturan() -> Path:

@@ -8,6 +8,8 @@ from pathlib import Path
 from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
+from ui import folders
+
 DATA_FILTER = "Berkas LKjIP (*.lkjip);;Semua berkas (*)"
 PICTURE_FILTER = "Gambar (*.png *.jpg *.jpeg);;Semua berkas (*)"
 
@@ -23,10 +25,21 @@ def _there(folder: Path) -> Path:
     return next((p for p in (folder, *folder.parents) if p.is_dir()), Path.home())
 
 
+def _start(folder: Path | None, kind: str) -> Path:
+    """Where a dialog begins: the given folder, else where this kind of file was last chosen, else the documents."""
+    return _there(folder or folders.start(kind) or documents())
+
+
 def choose_open(parent: QWidget, folder: Path | None = None) -> str:
     """Path of a data file to open, "" when cancelled."""
-    start = str(_there(folder or documents()))
+    start = str(_start(folder, "berkas"))
     return QFileDialog.getOpenFileName(parent, "Buka berkas LKjIP", start, DATA_FILTER)[0]
+
+
+def choose_file(parent: QWidget, title: str, filter_: str, kind: str) -> str:
+    """Path of any file to read, "" when cancelled; the next dialog of this `kind` begins in its folder."""
+    path = QFileDialog.getOpenFileName(parent, title, str(_start(None, kind)), filter_)[0]
+    return folders.keep(kind, path)
 
 
 def choose_save(
@@ -36,18 +49,20 @@ def choose_save(
     filter_: str = DATA_FILTER,
     folder: Path | None = None,
     suffix: str = "lkjip",
+    kind: str = "kertas",
 ) -> str:
-    """Path to write to, with its ending; "" when cancelled."""
-    start = _there(folder or documents()) / name
+    """Path to write to, with its ending; "" when cancelled. The next dialog of this `kind` begins in its folder."""
+    start = _start(folder, kind) / name
     path = QFileDialog.getSaveFileName(parent, title, str(start), filter_)[0]
     if path and not Path(path).suffix:
         path += f".{suffix}"
-    return path
+    return folders.keep(kind, path)
 
 
-def choose_folder(parent: QWidget, title: str) -> str:
+def choose_folder(parent: QWidget, title: str, kind: str = "folder") -> str:
     """Path of a folder, "" when cancelled."""
-    return QFileDialog.getExistingDirectory(parent, title, str(_there(documents())))
+    path = QFileDialog.getExistingDirectory(parent, title, str(_start(None, kind)))
+    return folders.keep(kind, path, itself=True)
 
 
 def choose_picture(parent: QWidget) -> str:

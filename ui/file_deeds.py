@@ -12,6 +12,7 @@ from lkjip_desktop.errors import LkjipError
 from lkjip_desktop.workspace import Workspace
 from ui.bridge import Bridge
 from ui.dialogs import ask, choose_open, choose_save, documents, tell
+from ui.folders import disk_words
 from ui.opening import open_workspace
 from ui.unsaved import copy_with_drafts, half_typed
 from ui.widgets.view import leave_cell
@@ -134,7 +135,7 @@ class FileDeeds(QObject):
         self._bridge.told.emit(words, False)
         text = (
             f"{words}\n\nSetiap isian tersimpan sendiri begitu Anda meninggalkannya. "
-            "Bila perlu, simpan juga salinan, misalnya di flashdisk."
+            f"Bila perlu, simpan juga salinan, misalnya di {disk_words() or 'flashdisk'}."
         )
         if ask(self._window, "Simpan", text, ["Simpan salinan…"]) == 0:
             self.save_copy()
@@ -143,7 +144,7 @@ class FileDeeds(QObject):
         """A checked copy under another name; this file stays open."""
         workspace = self._bridge.workspace
         name = f"{workspace.path.stem if workspace.path else 'LKjIP'} - salinan.lkjip"
-        path = choose_save(self._window, "Simpan salinan sebagai", name)
+        path = choose_save(self._window, "Simpan salinan sebagai", name, kind="salinan")
         if not path:
             return
         try:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from lkjip_desktop.core.change import Changed
 from lkjip_desktop.errors import LkjipError
 from lkjip_desktop.workspace import Workspace
+from ui import folders
 from ui.backup_watch import BackupWatch
 from ui.bridge import Bridge
 from ui.dialogs import tell
@@ -42,6 +43,7 @@ class MainWindow(WindowFrame):
         self.settings = settings
         self.bridge = Bridge(workspace, self)
         self.bridge.settings = settings
+        folders.use(settings)
         self.files = FileDeeds(self, self.bridge, settings)
         self.backups = BackupWatch(self.bridge, self)
         self._views: dict[str, View] = {}

@@ -38,7 +38,8 @@ def test_urungkan_memindah_kursor_ke_isian_yang_berubah(qtbot: QtBot, jendela: M
     satu, dua = ikk(w), ikk(w, "SK1.IKK2")
     w.lakukan(Ubah("indikator_tahun", satu.id, {"sumber": "SDP"}))
     assert view.show_place("indikator_tahun", dua.id, "satuan")  # meanwhile the user is elsewhere on the screen
-    assert (di := QApplication.focusWidget()) is not None
+    di = QApplication.focusWidget()
+    assert di is not None
     QTest.keyClick(di, Qt.Key.Key_Z, CTRL)
     assert ikk(w).sumber == satu.sumber
     assert jendela.message.text().startswith("Diurungkan: Ubah sumber data")

@@ -5,18 +5,19 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QLineEdit, QTabWidget, QVBoxLayout, QWidget
 
 from lkjip_desktop.errors import GagalImpor, LkjipError
 from ui.bridge import Bridge
-from ui.dialogs import ask, choose_save, tell
+from ui.dialogs import ask, choose_file, choose_save, tell
 from ui.views.berkas_cadangan import CadanganPage
 from ui.views.berkas_kirim import KirimPage
 from ui.views.berkas_kunci import KunciPage
 from ui.views.berkas_terima import TerimaPage
 from ui.widgets.field import Label
 from ui.widgets.form import section
-from ui.widgets.parts import button, buttons, labelled, open_folder
+from ui.widgets.parts import button, buttons, enable, labelled, open_folder
 from ui.widgets.preview import Naskah
 from ui.widgets.view import View, card, column, scrolled
 from ui.widgets.work import WorkBar
@@ -47,6 +48,7 @@ class BerkasView(View):
             (self.locks, "Kunci periode"),
         ):
             self.tabs.addTab(page, words)
+        self.tabs.currentChanged.connect(self._tab_changed)
         self.body.addWidget(self.tabs, 1)
         self.body.addWidget(self.work)
         bridge.opened.connect(self._redraw)
@@ -54,6 +56,16 @@ class BerkasView(View):
     def refresh(self) -> None:
         for page in (self.data, self.backups, self.send_page, self.locks):
             page.refresh()
+
+    def _tab_changed(self) -> None:
+        """What was said belongs to the tab where it was done; work that goes on stays in sight."""
+        self.work.forget()
+        self.refresh()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if not event.spontaneous():  # a window that is only put aside keeps what it says
+            self.work.forget()
 
     def paper(self) -> Naskah:
         return Naskah("surat")
@@ -75,6 +87,7 @@ class DataPage(QWidget):
         self.place = Label("")
         self.place.setAccessibleName("Tempat berkas")
         self.weak = Label("", "awas")
+        self.folder = button("Buka folder", "berkas", lambda: open_folder(self.bridge.workspace.path))
         self.officer = QLineEdit()
         self.officer.setPlaceholderText("nama Anda, seperti tercatat pada riwayat perubahan")
         self.officer.editingFinished.connect(self._name_officer)
@@ -84,7 +97,7 @@ class DataPage(QWidget):
                     "Tempat data",
                     self.place,
                     self.weak,
-                    buttons(button("Buka folder", "berkas", lambda: open_folder(self.bridge.workspace.path))),
+                    buttons(self.folder),
                 ),
                 labelled("&Nama petugas", self.officer),
             ),
@@ -92,15 +105,15 @@ class DataPage(QWidget):
                 section(
                     "Pertukaran data",
                     Label(
-                        "JSON memuat seluruh isi beserta gambarnya, untuk program lain atau berkas baru. Excel memuat "
-                        "tabelnya tanpa gambar; formulir realisasi hanya sel yang perlu diisi. Ketiganya dapat diimpor "
-                        "kembali.",
+                        "Buku Excel memuat semua tabel tanpa gambar. Formulir realisasi hanya memuat sel yang perlu "
+                        "diisi, misalnya untuk diisi seksi lain. Berkas JSON memuat seluruh isi beserta gambarnya, "
+                        "untuk program lain. Ketiganya dapat diimpor kembali.",
                         "redup",
                     ),
                     buttons(
-                        button("Ekspor JSON…", "naik", self.export),
-                        button("Ekspor Excel…", "naik", self.export_workbook),
-                        button("Formulir realisasi…", "naik", self.export_form),
+                        button("Ekspor ke Excel…", "naik", self.export_workbook),
+                        button("Buat formulir realisasi…", "naik", self.export_form),
+                        button("Ekspor ke JSON…", "naik", self.export),
                         button("Impor…", "turun", self.import_),
                     ),
                 )
@@ -112,7 +125,13 @@ class DataPage(QWidget):
 
     def refresh(self) -> None:
         w = self.bridge.workspace
-        self.place.setText(str(w.path) if w.path else "Data hanya di ingatan; pakai Simpan salinan untuk menyimpannya.")
+        self.place.setText(
+            str(w.path)
+            if w.path
+            else "Data ini belum disimpan sebagai berkas. Pilih menu Berkas, Simpan salinan sebagai, lalu buka "
+            "salinannya."
+        )
+        enable(self.folder, w.path is not None, "Data ini belum disimpan sebagai berkas.")
         weak = w.tempat_rawan(w.path) if w.path else ""
         if w.hanya_baca:
             weak = f"{w.alasan_hanya_baca} {weak}".strip()
@@ -144,15 +163,19 @@ class DataPage(QWidget):
 
     def _export(self, title: str, name: str, suffix: str, formulir: int | None = None) -> None:
         w = self.bridge.workspace
-        path = choose_save(self, title, f"{name}.{suffix}", _KINDS[suffix], suffix=suffix)
+        path = choose_save(self, title, f"{name}.{suffix}", _KINDS[suffix], suffix=suffix, kind="tukar")
         if path:
             what, done = ("Mengekspor…", "Ekspor") if formulir is None else ("Menulis formulir…", "Formulir")
             self.work.run(
-                what, lambda _r: w.ekspor(path, formulir=formulir), lambda p: f"{done} tersimpan: {p}", cancel=False
+                what,
+                lambda _r: w.ekspor(path, formulir=formulir),
+                lambda p: f"{done} tersimpan: {p}",
+                cancel=False,
+                written=Path,
             )
 
     def import_(self) -> None:
-        path = QFileDialog.getOpenFileName(self, "Impor", "", "Berkas pertukaran (*.json *.xlsx)")[0]
+        path = choose_file(self, "Pilih berkas yang diimpor", "Berkas pertukaran (*.json *.xlsx)", "tukar")
         if path:
             self.import_from(Path(path))
 

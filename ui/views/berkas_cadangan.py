@@ -6,16 +6,16 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from lkjip_desktop import tempat
 from ui.bridge import Bridge
-from ui.dialogs import ask, choose_folder
+from ui.dialogs import ask, choose_file, choose_folder
 from ui.restore_dialog import RestoreDialog
 from ui.views.beranda_kerja import moment_words
 from ui.widgets.field import Label
 from ui.widgets.form import section
-from ui.widgets.parts import button, buttons, fit_rows, open_folder
+from ui.widgets.parts import button, buttons, enable, fit_rows, open_folder
 from ui.widgets.view import card, column, scrolled
 from ui.widgets.work import WorkBar
 
@@ -31,6 +31,7 @@ REASON = {
     "kirim": "saat dikirim",
     "tangan": "atas permintaan",
 }
+_UNSAVED = "Data ini belum disimpan sebagai berkas; cadangan dibuat setelah disimpan."
 #: Backups in view at once.
 _SHOWN = 8
 
@@ -48,6 +49,11 @@ class CadanganPage(QWidget):
         self.list.setRootIsDecorated(False)
         self.none = Label("Belum ada cadangan otomatis.")
         self.list.itemActivated.connect(lambda *_: self.restore_chosen())
+        self.back = button("Pulihkan yang dipilih…", "riwayat", self.restore_chosen)
+        self.check = button("Periksa keutuhannya", "periksa", self.check_chosen)
+        self.make = button("Cadangkan sekarang", "cadangan", self.now)
+        self.usual = button("Kembali ke tempat biasa", "", lambda: self._set_place(None))
+        self.folder = button("Buka folder", "", lambda: open_folder(self.bridge.workspace.folder_cadangan))
         self.undo = button("Kembalikan keadaan sebelum pemulihan…", "urung", self._bring_back)
         inner = column(
             card(
@@ -60,11 +66,7 @@ class CadanganPage(QWidget):
                     ),
                     self.list,
                     self.none,
-                    buttons(
-                        button("Pulihkan yang dipilih…", "riwayat", self.restore_chosen),
-                        button("Periksa keutuhannya", "periksa", self.check_chosen),
-                        button("Cadangkan sekarang", "cadangan", self.now),
-                    ),
+                    buttons(self.back, self.check, self.make),
                 )
             ),
             card(
@@ -73,8 +75,8 @@ class CadanganPage(QWidget):
                     self.place,
                     buttons(
                         button("Pindahkan tempatnya…", "berkas", self._move),
-                        button("Tempat biasa", "", lambda: self._set_place(None)),
-                        button("Buka folder", "", lambda: open_folder(self.bridge.workspace.folder_cadangan)),
+                        self.usual,
+                        self.folder,
                     ),
                 )
             ),
@@ -114,7 +116,15 @@ class CadanganPage(QWidget):
         if (first := self.list.topLevelItem(0)) is not None:
             self.list.setCurrentItem(first)
         folder = w.folder_cadangan
-        self.place.setText(str(folder) if folder else "Data ini hanya di ingatan; cadangan dibuat setelah disimpan.")
+        self.place.setText(str(folder) if folder else _UNSAVED)
+        any_there = self.list.topLevelItemCount() > 0
+        for part in (self.back, self.check):
+            enable(part, any_there, _UNSAVED if w.path is None else "Belum ada cadangan untuk dipilih.")
+        unable = _UNSAVED if w.path is None else w.alasan_hanya_baca
+        enable(self.make, w.path is not None and not w.hanya_baca, unable)
+        enable(self.folder, folder is not None and folder.is_dir(), "Foldernya dibuat bersama cadangan pertama.")
+        usual = tempat.folder_data() / "cadangan"
+        enable(self.usual, tempat.folder_cadangan() != usual, "Cadangan sudah dibuat di tempat biasa.")
         self.undo.setVisible(bool(w.simpanan()))
 
     def _chosen(self) -> Any:
@@ -151,15 +161,18 @@ class CadanganPage(QWidget):
             self.restore_from(c.path)
 
     def back_up(self) -> None:
-        folder = choose_folder(self, "Cadangkan ke folder")
+        folder = choose_folder(self, "Cadangkan ke folder", "salinan")
         if folder:
             w = self.bridge.workspace
             self.work.run(
-                "Mencadangkan…", lambda report: w.cadangkan(folder, report), lambda a: f"Cadangan tersimpan: {a[0]}"
+                "Mencadangkan…",
+                lambda report: w.cadangkan(folder, report),
+                lambda a: f"Cadangan tersimpan: {a[0]}",
+                written=lambda a: Path(a[0]),
             )
 
     def restore(self) -> None:
-        path = QFileDialog.getOpenFileName(self, "Pulihkan dari berkas", "", "Berkas LKjIP (*.lkjip)")[0]
+        path = choose_file(self, "Pilih berkas yang dipulihkan", "Berkas LKjIP (*.lkjip)", "salinan")
         if path:
             self.restore_from(Path(path))
 

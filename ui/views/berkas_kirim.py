@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QSpinBox, QVBoxLayout, QWidget
 
@@ -52,7 +53,6 @@ class KirimPage(QWidget):
         self.sent = WordTable("Yang sudah dikirim", ("Waktu", "Tahun", "Revisi", "Kode"), stretch=3)
         inner = column(
             self.lacking,
-            self.result_card,
             card(
                 section(
                     "Paket kirim",
@@ -77,12 +77,14 @@ class KirimPage(QWidget):
                     buttons(button("Kirim ke folder…", "kanan", self.send)),
                 )
             ),
+            self.result_card,
             card(section("Riwayat pengiriman", self.sent, self.none)),
         )
         self.result_card.hide()
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 8, 0, 0)
-        box.addWidget(scrolled(inner))
+        self.area = scrolled(inner)
+        box.addWidget(self.area)
 
     def refresh(self) -> None:
         """Say what is missing, and list what was sent."""
@@ -107,7 +109,7 @@ class KirimPage(QWidget):
     def send(self) -> None:
         if not self._agreed():
             return
-        folder = choose_folder(self, "Kirim ke folder")
+        folder = choose_folder(self, "Kirim ke folder", "kirim")
         if folder:
             w, year, secret = self.bridge.workspace, self.bridge.year, self.secret.text()
             self.work.run(
@@ -117,7 +119,7 @@ class KirimPage(QWidget):
     def parcel(self) -> None:
         if not self._agreed():
             return
-        folder = choose_folder(self, "Tempat paket kirim")
+        folder = choose_folder(self, "Tempat paket kirim", "kirim")
         if folder:
             w, year = self.bridge.workspace, self.bridge.year
             most = self.megabytes.value() if self.light.isChecked() else None
@@ -148,6 +150,8 @@ class KirimPage(QWidget):
         self.result.setText("\n".join(lines))
         self.result_card.show()
         self.refresh()
+        # What was above stays where it is; the answer comes into view once it has its size.
+        QTimer.singleShot(0, self, lambda: self.area.ensureWidgetVisible(self.result_card, 0, 8))
 
     def _copy_code(self) -> None:
         if self.last is not None:
@@ -170,4 +174,6 @@ class KirimPage(QWidget):
 
             return tulis_berkas(Path(target), w.tanda_terima(sent.path, sandi=secret).isi)
 
-        self.work.run("Menyusun tanda terima…", job, lambda p: f"Tanda terima tersimpan: {p}", cancel=False)
+        self.work.run(
+            "Menyusun tanda terima…", job, lambda p: f"Tanda terima tersimpan: {p}", cancel=False, written=Path
+        )

@@ -5,11 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from lkjip_desktop.core.kode_kata import kata
 from lkjip_desktop.core.schema import TABLES
 from ui.bridge import Bridge
+from ui.dialogs import choose_file
 from ui.restore_dialog import VERDICT
 from ui.views.berkas_cadangan import size_words
 from ui.widgets.field import Label
@@ -42,6 +43,7 @@ class TerimaPage(QWidget):
         self.secret.setPlaceholderText("hanya untuk berkas tersandi")
         for line in (self.path, self.code, self.secret):
             line.returnPressed.connect(self.verify)
+            line.textEdited.connect(self._outdate)
         self.verdict, self.fits = Pill(), Pill()
         pills = QWidget()
         row = QHBoxLayout(pills)
@@ -59,7 +61,7 @@ class TerimaPage(QWidget):
                 section(
                     "Periksa berkas yang diterima",
                     Label(
-                        "Berkas diperiksa pada salinan tersendiri dengan batas waktu dan memori; berkas Anda aman.",
+                        "Yang diperiksa adalah salinannya; isi berkas Anda sendiri tidak berubah.",
                         "redup",
                     ),
                     labelled("&Berkas", self.path),
@@ -76,12 +78,16 @@ class TerimaPage(QWidget):
         box.addWidget(scrolled(inner))
 
     def choose(self) -> None:
-        path = QFileDialog.getOpenFileName(
-            self, "Periksa kiriman", "", "Berkas LKjIP (*.lkjip *.age);;Semua berkas (*)"
-        )[0]
+        path = choose_file(
+            self, "Pilih berkas yang diterima", "Berkas LKjIP (*.lkjip *.age);;Semua berkas (*)", "terima"
+        )
         if path:
             self.path.setText(path)
             self.verify()
+
+    def _outdate(self) -> None:
+        """What was found was said of another file or code."""
+        self.result.hide()
 
     def verify(self) -> None:
         path, code, secret = self.path.text().strip(), self.code.text(), self.secret.text()

@@ -5,46 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt, QUrl
+from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QTreeWidget, QVBoxLayout, QWidget
 
 from ui.ikon import pasang
-from ui.widgets.field import Label
-
-
-class Steady(Label):
-    """A label that keeps room for so many lines, for the words `like`, and for the longest that it said until
-    `release`: what stands below it does not move."""
-
-    def __init__(self, role: str = "redup", lines: int = 1, like: str = "") -> None:
-        super().__init__("", role)
-        self._lines, self._like = lines, like
-        self._kept: dict[int, int] = {}  # width -> height
-        self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-
-    def heightForWidth(self, width: int) -> int:
-        self._kept[width] = max(super().heightForWidth(width), self._room(width), self._kept.get(width, 0))
-        return self._kept[width]
-
-    def release(self) -> None:
-        """Forget what was said before: something else is shown now."""
-        self._kept.clear()
-        self.updateGeometry()
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange) and hasattr(self, "_kept"):
-            self._kept.clear()
-        super().changeEvent(event)
-
-    def minimumSizeHint(self) -> QSize:
-        hint = super().minimumSizeHint()
-        return QSize(hint.width(), max(hint.height(), self._lines * self.fontMetrics().lineSpacing()))
-
-    def _room(self, width: int) -> int:
-        metrics = self.fontMetrics()
-        words = metrics.boundingRect(QRect(0, 0, width, 10_000), Qt.TextFlag.TextWordWrap, self._like)
-        return max(self._lines * metrics.lineSpacing(), words.height() if self._like else 0)
 
 
 def button(words: str, icon: str, act: Callable[[], object]) -> QPushButton:
@@ -65,6 +30,13 @@ def icon_button(icon: str, words: str, act: Callable[[], object]) -> QPushButton
     out.setAccessibleName(words)
     out.clicked.connect(lambda: act())
     return out
+
+
+def enable(part: QWidget, on: bool, reason: str) -> None:
+    """Let a button be pressed, or tell by its tooltip and to a screen reader why it cannot be."""
+    part.setEnabled(on)
+    part.setToolTip("" if on else reason)
+    part.setAccessibleDescription("" if on else reason)
 
 
 def buttons(*parts: QWidget) -> QWidget:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -13,6 +14,7 @@ from lkjip_desktop.errors import Dibatalkan, LkjipError
 from ui.bridge import Bridge
 from ui.jobs import Jobs
 from ui.widgets.field import Label
+from ui.widgets.written import WrittenFile
 
 #: Tells what is being done and how far it is; raises Dibatalkan when the user wants to stop.
 Report = Callable[[str, int, int], None]
@@ -33,6 +35,7 @@ class WorkBar(QWidget):
         self.cancel = QPushButton("Batalkan")
         self.cancel.clicked.connect(self._cancel)
         self.words = Label("", "redup")
+        self.after = WrittenFile()
         row = QHBoxLayout()
         row.addWidget(self.bar, 1)
         row.addWidget(self.cancel)
@@ -40,6 +43,7 @@ class WorkBar(QWidget):
         box.setContentsMargins(0, 0, 0, 0)
         box.addLayout(row)
         box.addWidget(self.words)
+        box.addWidget(self.after)
         self._busy(False)
         self._progress.connect(self._show)
         bridge.closing.connect(self.close_jobs)
@@ -56,8 +60,10 @@ class WorkBar(QWidget):
         done: Callable[[Any], str],
         failed: Callable[[LkjipError], None] | None = None,
         cancel: bool = True,
+        written: Callable[[Any], Path | None] | None = None,
     ) -> None:
-        """Do `job` in the background; `done` gives the sentence that is shown after it."""
+        """Do `job` in the background; `done` gives the sentence that is shown after it, `written` what it wrote, which
+        is then offered to be opened."""
         if self._running:
             self.say("Tunggu sampai pekerjaan yang sedang berjalan selesai.", bad=True)
             return
@@ -73,6 +79,8 @@ class WorkBar(QWidget):
         def finished(answer: Any) -> None:
             self._busy(False)
             self.say(done(answer))
+            if written is not None and (path := written(answer)) is not None:
+                self.after.show_file(path)
 
         def refused(galat: LkjipError) -> None:
             self._busy(False)
@@ -86,7 +94,13 @@ class WorkBar(QWidget):
         """What stands below the bar."""
         self.words.setText(f"⚠ {sentence}" if bad else sentence)
         self.words.setVisible(bool(sentence))
+        self.after.forget()
         self.setVisible(self._running or bool(sentence))
+
+    def forget(self) -> None:
+        """Say nothing more of work that is over."""
+        if not self._running:
+            self.say("")
 
     def close_jobs(self) -> None:
         """Stop what goes on and wait for its end."""

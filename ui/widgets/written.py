@@ -35,6 +35,8 @@ class WrittenFile(QWidget):
     def show_file(self, path: Path) -> None:
         """Offer to open this file."""
         self._path = path
+        # Opening a folder twice, or a data file beside the one that is open, helps nobody.
+        self.open_file.setVisible(not path.is_dir() and path.suffix not in (".lkjip", ".age"))
         self.show()
 
     def forget(self) -> None:

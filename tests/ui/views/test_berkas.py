@@ -185,7 +185,8 @@ def test_kunci_dan_buka_kunci_dengan_alasan(qtbot: QtBot, layar: BerkasView, mon
 
 
 @pytest.mark.parametrize(
-    ("tombol", "nama"), [("Ekspor JSON…", "a.json"), ("Ekspor Excel…", "a.xlsx"), ("Formulir realisasi…", "f.xlsx")]
+    ("tombol", "nama"),
+    [("Ekspor ke JSON…", "a.json"), ("Ekspor ke Excel…", "a.xlsx"), ("Buat formulir realisasi…", "f.xlsx")],
 )
 def test_ekspor_dari_tombolnya_dapat_diimpor_kembali(
     qtbot: QtBot, layar: BerkasView, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, tombol: str, nama: str
@@ -210,3 +211,73 @@ def test_daftar_kosong_berkata_dan_tidak_makan_tempat(qtbot: QtBot, bridge: Brid
     assert not view.locks.none.isVisible()
     assert view.locks.list.isVisible()
     assert view.locks.list.height() < 140
+
+
+def test_tanpa_cadangan_tombolnya_mati_dengan_sebab(qtbot: QtBot) -> None:
+    with Workspace.memori("Bapas Contoh", 2026) as w:
+        bridge = Bridge(w)
+        view = BerkasView(bridge)
+        qtbot.addWidget(view)
+        view.show()
+        halaman = view.backups
+        for tombol in (halaman.back, halaman.check, halaman.make, halaman.folder, view.data.folder):
+            assert not tombol.isEnabled()
+            assert tombol.toolTip()
+            assert tombol.accessibleDescription() == tombol.toolTip()
+        bridge.close()
+
+
+def test_dengan_cadangan_tombolnya_hidup(qtbot: QtBot, layar: BerkasView) -> None:
+    halaman = layar.backups
+    halaman.now()
+    selesai(qtbot, layar)
+    for tombol in (halaman.back, halaman.check, halaman.make, halaman.folder):
+        assert tombol.isEnabled()
+        assert not tombol.toolTip()
+    assert not halaman.usual.isEnabled()
+
+
+def test_pesan_satu_tab_tidak_tinggal_di_tab_lain(qtbot: QtBot, layar: BerkasView, tmp_path: Path) -> None:
+    tujuan = tmp_path / "a.xlsx"
+    layar.data.work.run("x", lambda _r: tujuan, lambda p: f"Ekspor tersimpan: {p}", written=Path)
+    assert selesai(qtbot, layar).startswith("Ekspor tersimpan")
+    assert layar.work.after.open_folder.isVisible()
+    assert layar.work.after.open_file.isVisible()
+    QTest.keyClick(layar.tabs.tabBar(), Qt.Key.Key_Right)
+    assert layar.tabs.currentWidget() is layar.backups
+    assert not layar.work.isVisible()
+    assert layar.work.words.text() == ""
+    layar.locks.open_part()  # says what to choose first
+    assert layar.work.words.text()
+    jendela = layar.window()
+    assert isinstance(jendela, MainWindow)
+    jendela.show_screen("beranda")
+    jendela.show_screen("berkas")
+    assert layar.work.words.text() == ""
+
+
+def test_jawaban_kiriman_tidak_menggeser_isian(
+    qtbot: QtBot, layar: BerkasView, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ui.views.berkas_kirim.ask", lambda *a, **k: 0)
+    monkeypatch.setattr("ui.views.berkas_kirim.choose_folder", lambda *a: str(tmp_path))
+    layar.tabs.setCurrentWidget(layar.send_page)
+    isi, sandi = layar.send_page.area.widget(), layar.send_page.secret
+    assert isi is not None
+    sebelum = sandi.mapTo(isi, sandi.rect().topLeft())
+    layar.send_page.send()
+    selesai(qtbot, layar)
+    qtbot.waitUntil(lambda: not layar.send_page.result.visibleRegion().isEmpty(), timeout=TUNGGU)
+    assert sandi.mapTo(isi, sandi.rect().topLeft()) == sebelum
+
+
+def test_hasil_terima_hilang_bila_kodenya_diganti(qtbot: QtBot, layar: BerkasView, tmp_path: Path) -> None:
+    kiriman = tmp_path / "kiriman.lkjip"
+    layar.bridge.workspace.simpan_salinan(kiriman)
+    layar.tabs.setCurrentWidget(layar.receive)
+    layar.receive.path.setText(str(kiriman))
+    layar.receive.verify()
+    selesai(qtbot, layar)
+    assert layar.receive.result.isVisible()
+    QTest.keyClicks(layar.receive.code, "a")
+    assert not layar.receive.result.isVisible()
