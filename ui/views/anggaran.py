@@ -18,7 +18,7 @@ from ui.widgets.field import Label
 from ui.widgets.form import Form
 from ui.widgets.grid_column import GridColumn, Source
 from ui.widgets.grid_page import GridPage, typed
-from ui.widgets.parts import Steady
+from ui.widgets.label import Steady
 from ui.widgets.preview import Naskah
 from ui.widgets.view import View, card, commit_all
 

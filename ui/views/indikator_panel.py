@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QTabWidget
 from lkjip_desktop.core.change import Change, Changed
 from lkjip_desktop.core.commands import Ubah
 from lkjip_desktop.core.hasil import Hasil
+from lkjip_desktop.core.kelanjutan import usul_kelanjutan
 from lkjip_desktop.core.schema import TABLES, Kind
 from lkjip_desktop.core.tables import POLARITAS, Analisis, IndikatorPeriode, IndikatorTahun, TargetRenstra
 from lkjip_desktop.core.usul_indikator import KOLOM, Usulan, ikut_nama, usul_indikator
@@ -18,13 +19,14 @@ from lkjip_desktop.errors import LkjipError
 from lkjip_desktop.workspace.usulan import kata_indikator
 from ui.bridge import Bridge
 from ui.views.analisis_panel import AnalisisPanel
+from ui.views.bukti_panel import EvidencePanel
 from ui.widgets.field import Label
 from ui.widgets.form import Form, section
 from ui.widgets.history_table import WordTable
+from ui.widgets.label import Steady
 from ui.widgets.measure import MeasureCard
-from ui.widgets.parts import Steady
 from ui.widgets.problem_list import ProblemList
-from ui.widgets.view import card, column, scrolled
+from ui.widgets.view import card, column, commit_all, scrolled
 
 _LIVE_MS = 120
 _PROBLEMS_LINES = 7
@@ -46,6 +48,9 @@ _WAY = (
     "satuan",
     "polaritas",
     "polaritas_pasti",
+    "target",
+    "target_atas",
+    "target_predikat",
     "label_pembilang",
     "label_penyebut",
     "satuan_hitung",
@@ -54,9 +59,9 @@ _WAY = (
     "kumulatif",
     "bobot",
 )
+_TARGET = {"target", "target_atas", "target_predikat"}
+_DEFINITION = ("definisi", "rumus")
 _MANUAL = (
-    "definisi",
-    "rumus",
     "sumber",
     "penanggung_jawab",
     "frekuensi",
@@ -74,15 +79,24 @@ class IndikatorPanel(QWidget):
         self.bridge = bridge
         self.row_id = ""
         self._proposed = Usulan()
+        self._marked = ""
         table = "indikator_tahun"
         self.name_form = Form(bridge, table, _NAME, {"kode": 4, "kelanjutan": 5})
         self.name_form.along = {"nama": self._with_name}
         self.figures = Form(bridge, table, _FIGURES, dict.fromkeys(_FIGURES, 4), headings=False)
-        self.way = Form(bridge, table, _WAY, {"polaritas": 12, "satuan": 4, "jenis_nilai": 6}, headings=False)
+        self.way = Form(
+            bridge,
+            table,
+            _WAY,
+            {"polaritas": 12, "satuan": 4, "jenis_nilai": 6, **dict.fromkeys(_TARGET, 4)},
+            headings=False,
+        )
         self.way.along = {"polaritas": {"polaritas_pasti": True}}  # who chooses it by hand is sure of it
-        self.manual = Form(bridge, table, _MANUAL, headings=False)
+        self.definition = Form(bridge, table, _DEFINITION, headings=False)
+        self.manual = Form(bridge, table, _MANUAL, {"standar_nasional": 4}, headings=False)
+        self.evidence = EvidencePanel(bridge)
         self.identity = Form(bridge, "indikator", _IDENTITY, {"sasaran_id": 12})
-        self.forms = (self.name_form, self.figures, self.way, self.manual, self.identity)
+        self.forms = (self.name_form, self.figures, self.way, self.definition, self.manual, self.identity)
         self.heading = Label("", "label")
         self.direction = Label("", "redup")
         self.problems = ProblemList(bridge, "Temuan pada indikator ini")
@@ -96,6 +110,10 @@ class IndikatorPanel(QWidget):
         kept.setRetainSizeWhenHidden(True)
         self.take.setSizePolicy(kept)
         self.take.clicked.connect(self._confirm)
+        self.since = Steady()
+        self.mark = QPushButton()
+        self.mark.setSizePolicy(kept)
+        self.mark.clicked.connect(self._mark)
         self.measure = MeasureCard()
         self.chain = WordTable("Rantai target", ("Renstra", "PK", "Target kerja", "Realisasi"), -1)
         self.history = WordTable("Riwayat tahun", ("Tahun", "Target", "Realisasi", "Capaian"))
@@ -133,30 +151,28 @@ class IndikatorPanel(QWidget):
         self.tabs.addTab(
             scrolled(
                 column(
-                    card(self.name_form),
-                    card(section("Cara mengukur", self._proposal_row(), self.way)),
+                    card(self.name_form, _row(self.since, self.mark)),
+                    card(section("Cara mengukur", _row(self.proposal, self.take), self.way)),
+                    card(section("Definisi dan rumus", self.definition)),
                 )
             ),
             "Definisi",
         )
         self.tabs.addTab(self.analyses, "Analisis")
         self.tabs.addTab(
-            scrolled(column(card(section("Manual indikator", self.manual)), card(section("Kaitan", self.identity)))),
-            "Lainnya",
+            scrolled(
+                column(
+                    card(section("Bukti dukung", self.evidence)),
+                    card(section("Sumber dan pembanding", self.manual)),
+                    card(section("Kaitan", self.identity)),
+                )
+            ),
+            "Bukti dan sumber",
         )
         self.tabs.currentChanged.connect(self._start_page)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self.tabs)
-
-    def _proposal_row(self) -> QWidget:
-        holder = QWidget()
-        row = QHBoxLayout(holder)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(12)
-        row.addWidget(self.proposal, 1)
-        row.addWidget(self.take, 0, Qt.AlignmentFlag.AlignTop)
-        return holder
 
     def _start_page(self, page: int) -> None:
         """A page that was chosen begins at its first field, not where another indicator was left."""
@@ -166,24 +182,28 @@ class IndikatorPanel(QWidget):
 
     def focus_first(self) -> None:
         """Put the cursor into the first field of the page on view."""
-        form = {0: self.figures, 1: self.name_form, 3: self.manual}.get(self.tabs.currentIndex())
+        form = {0: self.figures, 1: self.name_form}.get(self.tabs.currentIndex())
         if form is not None:
             form.focus_first()
-        else:
+        elif self.tabs.currentWidget() is self.analyses:
             self.analyses.list.setFocus()
+        else:
+            self.evidence.add_button.setFocus()
 
     # ------------------------------------------------------------------------------------------------- binding
     def show_row(self, row_id: str) -> None:
         """Show an indicator of the year."""
         self.row_id = row_id
         row = self._row()
-        for form in (self.name_form, self.figures, self.way, self.manual):
+        for form in (self.name_form, self.figures, self.way, self.definition, self.manual):
             form.show_row(row_id)
         if row is not None and row.indikator_id:
             self.identity.show_row(row.indikator_id)
             self.analyses.show_indicator(row.indikator_id)
+            self.evidence.show_indicator(row.indikator_id)
         self._shape()
         self.proposal.release()
+        self.since.release()
         self._show_result()
         self.bridge.problems.ask()
         self._show_problems()
@@ -203,7 +223,7 @@ class IndikatorPanel(QWidget):
 
     def commit(self) -> bool:
         """Commit every form."""
-        done = self.analyses.commit()
+        done = commit_all((self.analyses, self.evidence))
         for form in self.forms:
             done = form.commit() and done
         return done
@@ -241,13 +261,26 @@ class IndikatorPanel(QWidget):
         ):
             self.figures.set_label(name, words + unit, label)
         unit = f" ({row.satuan})" if row.satuan else ""
-        self.figures.set_label("target", f"Target{unit}")
+        for form in (self.figures, self.way):
+            form.set_label("target", f"Target{unit}")
         help = TABLES["indikator_tahun"].by_name["realisasi"].help if row.jenis_nilai == "rasio" else ""
         self.figures.set_label("realisasi", f"Realisasi{unit}", help)
         ratio = {"label_pembilang", "label_penyebut", "satuan_hitung"} if row.jenis_nilai == "rasio" else set()
         scale = {"skala"} if row.jenis_nilai == "predikat" else set()
-        optional = {"label_pembilang", "label_penyebut", "satuan_hitung", "skala"}
-        self.way.arrange([n for n in _WAY if n not in optional or n in ratio | scale])
+        target = shown & _TARGET
+        optional = {"label_pembilang", "label_penyebut", "satuan_hitung", "skala", *_TARGET}
+        self.way.arrange([n for n in _WAY if n not in optional or n in ratio | scale | target])
+        self._since_last_year(row)
+
+    def _since_last_year(self, row: IndikatorTahun) -> None:
+        """Whether the mark "dilanjutkan, diubah, baru" says what the years say."""
+        self._marked, why = usul_kelanjutan(self.bridge.snapshot, row)
+        self.since.setText(why)
+        self.mark.setText(f"Tandai {self._marked}")
+        self.mark.setVisible(bool(self._marked))
+
+    def _mark(self) -> None:
+        self.bridge.do(Ubah("indikator_tahun", self.row_id, {"kelanjutan": self._marked}))
 
     def _with_name(self, name: Any) -> dict[str, Any]:
         """What a new name brings along, visible below it and free to be changed."""
@@ -345,3 +378,14 @@ def _comparison(h: Any) -> str:
     if b.arah == "tetap":
         return f"Realisasi tetap dibanding tahun {b.tahun_lalu}."
     return f"Realisasi {b.arah} {b.selisih_cetak} dibanding tahun {b.tahun_lalu}{judged}."
+
+
+def _row(words: QWidget, button: QWidget) -> QWidget:
+    """Words with the button of what they say beside them."""
+    holder = QWidget()
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(12)
+    row.addWidget(words, 1)
+    row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+    return holder

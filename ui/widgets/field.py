@@ -9,7 +9,6 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLabel,
     QLayout,
     QMenu,
     QPushButton,
@@ -22,11 +21,16 @@ from PySide6.QtWidgets import (
 from lkjip_desktop.core.commands import Perintah
 from lkjip_desktop.core.isian import Isian, baca_isian
 from lkjip_desktop.core.nasihat import nasihat
-from lkjip_desktop.core.schema import Column
+from lkjip_desktop.core.schema import Column, Kind
+from ui.widgets.label import Label as Label
+from ui.widgets.label import Steady
 
 _FLASH_MS = 1400
 #: A row of a form has so many columns, with so many pixels between two inputs.
 COLUMNS, GAP = 12, 14
+#: Kinds whose text is read otherwise than it is typed, and what stands in a line that is kept free.
+_ECHOED = (Kind.ANGKA, Kind.UANG, Kind.BULAT, Kind.TAHUN, Kind.TANGGAL)
+_NOTHING = "\u00a0"
 
 
 def set_role(widget: QWidget, name: str, value: object) -> None:
@@ -61,17 +65,6 @@ def drop(layout: QLayout, widgets: list[QWidget]) -> None:
         widget.hide()
         widget.deleteLater()
     widgets.clear()
-
-
-class Label(QLabel):
-    """A wrapped label whose text is never markup."""
-
-    def __init__(self, text: str = "", role: str = "", parent: QWidget | None = None, wrap: bool = True) -> None:
-        super().__init__(text, parent)
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setWordWrap(wrap)
-        if role:
-            self.setProperty("peran", role)
 
 
 class Field(QWidget):
@@ -115,7 +108,7 @@ class Field(QWidget):
         self._box.addLayout(self._label_row)
         self._editor_row = QHBoxLayout()
         self._place = (0, COLUMNS, COLUMNS)  # first column, columns of the input, columns of the lines around it
-        self._line = Label("", "bantuan")
+        self._line = Steady("bantuan", lines=1, like=column.help)
         self._line.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         self._offers = QHBoxLayout()
         self._offers.setSpacing(4)
@@ -166,7 +159,8 @@ class Field(QWidget):
         self._label.setText(text)
         self._keep_share()
         if help is not None and help != self.help:
-            self.help = help
+            self.help = self._line.like = help
+            self._line.release()
             if not self._refused:
                 self._say("")
         self.editor.setAccessibleName(f"{text}: {help}" if help else text)
@@ -227,6 +221,10 @@ class Field(QWidget):
         self._refused = False
         self._say("")
         set_role(self.editor, "salah", False)
+
+    def settle(self) -> None:
+        """Keep no room for what was said before: another row is shown."""
+        self._line.release()
 
     def commit(self) -> bool:
         """Store what was typed; True when nothing is left uncommitted."""
@@ -298,8 +296,9 @@ class Field(QWidget):
         if not sentence and self.value and not self.dirty and (sentence := nasihat(self.column, self.value)):
             role = "awas"
         text = sentence or self.help
-        self._line.setText({"buruk": "⚠ ", "awas": "⚠ "}.get(role, "") + text if text else "")
-        self._line.setVisible(bool(text))
+        self._line.setText({"buruk": "⚠ ", "awas": "⚠ "}.get(role, "") + text if text else _NOTHING)
+        # What is understood is said while one types: its room is kept, so that nothing moves below the keys.
+        self._line.setVisible(bool(text) or self.column.kind in _ECHOED)
         set_role(self._line, "peran", role or "bantuan")
         description = f"{self.column.help} {sentence}".strip()
         if self._editor is not None:

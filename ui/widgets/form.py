@@ -255,6 +255,8 @@ class Form(QWidget):
             value = getattr(row, name) if row is not None else self._keys.get(name, default)
             if everything or (not field.dirty) or value != field.value:
                 field.load(value)
+            if everything:
+                field.settle()
         self.set_read_only(self._locked)
         self.reloaded.emit()
 

@@ -26,7 +26,7 @@ from ui.widgets.field import Label
 from ui.widgets.grid import Grid
 from ui.widgets.grid_column import GridColumn, Source
 from ui.widgets.grid_empty import ELSEWHERE, WORDS, Deed, EmptyGrid
-from ui.widgets.parts import Steady
+from ui.widgets.label import Steady
 
 _HINT = "F2 menyunting, mengetik menimpa, Enter turun, Ctrl+V menempel blok dari Excel, Ctrl+D mengisi ke bawah."
 

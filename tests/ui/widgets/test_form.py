@@ -9,12 +9,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 import ui as ui_package
 from lkjip_desktop.core.commands import Ubah
-from lkjip_desktop.core.tables import Identitas, Pejabat, Surat
+from lkjip_desktop.core.tables import AnggaranBelanja, Identitas, Pejabat, Surat
 from tests.ui.conftest import ikk
 from ui.bridge import Bridge
 from ui.widgets.choices import ChoiceField
@@ -259,3 +259,21 @@ def test_petunjuk_panjang_memakai_seluruh_lebar_isian_sempit(qtbot: QtBot, bridg
     qtbot.waitUntil(lambda: below.y() > above.y())
     qtbot.waitUntil(lambda: above._line.width() == f.width())
     assert above.editor.width() < f.width() * 0.6
+
+
+def test_what_is_understood_moves_nothing_below_it(qtbot: QtBot, bridge: Bridge) -> None:
+    form = Form(bridge, "anggaran_belanja", ("pagu", "nama"), {"pagu": 12, "nama": 12})
+    qtbot.addWidget(form)
+    form.show_row(bridge.snapshot.rows(AnggaranBelanja)[0].id)
+    form.resize(420, 300)
+    form.show()
+    QApplication.processEvents()
+    before = form.fields["nama"].y()
+    line = form.fields["pagu"].findChild(QLineEdit)
+    assert line is not None
+    line.selectAll()
+    QTest.keyClicks(line, "12,5 jt")
+    for _ in range(3):
+        QApplication.processEvents()
+    assert "Dipahami" in form.fields["pagu"]._line.text()
+    assert form.fields["nama"].y() == before
