@@ -119,7 +119,8 @@ class HelpWindow(QDialog):
         self._sized.setSingleShot(True)
         self._sized.setInterval(120)
         self._sized.timeout.connect(self._restyle)
-        self.resize(1060, 680)
+        room = self.screen().availableGeometry()
+        self.resize(min(1060, room.width() - 40), min(680, room.height() - 60))
         tema().berganti.connect(self._restyle)
         self.list.setCurrentRow(0)
 

@@ -121,7 +121,9 @@ class WindowFrame(QMainWindow):
         bar = QToolBar("Perkakas")
         bar.setObjectName("perkakas")
         bar.setMovable(False)
+        # A right click, on the menu bar too, would offer to hide this bar, and the year with it, without a way back.
         bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
         for action in (self.new_action, self.open_action, self.save_action):
             bar.addAction(action)

@@ -261,3 +261,12 @@ def test_huruf_menu_dan_pintasan_tidak_bertabrakan(qtbot: QtBot, jendela: MainWi
     pintasan = Counter(s.toString() for a in jendela.findChildren(QAction) for s in a.shortcuts())
     ganda.extend(s for s, n in pintasan.items() if n > 1)
     assert ganda == []
+
+
+def test_bilah_perkakas_tidak_dapat_disembunyikan(qtbot: QtBot, jendela: MainWindow) -> None:
+    """Found by attack: a right click on the menu bar offered to hide the bar with the year, without a way back."""
+    for bagian in (jendela.menuBar(), jendela.toolbar, jendela.statusBar(), jendela):
+        titik = bagian.rect().center()
+        klik = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, titik, bagian.mapToGlobal(titik))
+        QApplication.sendEvent(bagian, klik)
+        assert QApplication.activePopupWidget() is None

@@ -13,8 +13,8 @@ from lkjip_desktop.core.isian import teks_isian
 from lkjip_desktop.core.schema import Column, Kind
 from ui.widgets.field import Field, Label, restyle
 
-#: The margin that a plain text document keeps around its text.
-_MARGIN = 4
+#: The margin that a plain text document keeps around its text, and the frame around its view.
+_MARGIN, _FRAME = 4, 14
 NUMBERS = (Kind.ANGKA, Kind.UANG, Kind.BULAT, Kind.TAHUN)
 _PLACEHOLDER = {Kind.TANGGAL: "mis. 31-12-2025", Kind.UANG: "rupiah"}
 
@@ -87,7 +87,9 @@ class PlainEdit(QPlainTextEdit):
         height = metrics.boundingRect(0, 0, width, 1_000_000, wrap, self.toPlainText() + "\u200b").height()
         line = metrics.lineSpacing()
         lines = max(self._least, min(self._most, -(-height // line)))
-        frame = self.height() - self.viewport().height() if self.isVisible() else 14
+        frame = self.height() - self.viewport().height() if self.isVisible() else _FRAME
+        if not 0 <= frame <= 4 * _FRAME:  # the two are not laid out together yet
+            frame = _FRAME
         wanted = lines * line + frame + 2 * _MARGIN + 2
         if wanted != self.minimumHeight():
             self.setFixedHeight(wanted)

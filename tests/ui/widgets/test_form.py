@@ -20,7 +20,7 @@ from ui.bridge import Bridge
 from ui.widgets.choices import ChoiceField
 from ui.widgets.field import GAP
 from ui.widgets.form import Form
-from ui.widgets.lines import ParagraphField
+from ui.widgets.lines import ParagraphField, PlainEdit
 from ui.widgets.polarity import PolarityField
 from ui.widgets.view import column, scrolled
 
@@ -277,3 +277,13 @@ def test_what_is_understood_moves_nothing_below_it(qtbot: QtBot, bridge: Bridge)
         QApplication.processEvents()
     assert "Dipahami" in form.fields["pagu"]._line.text()
     assert form.fields["nama"].y() == before
+
+
+def test_tinggi_paragraf_tidak_terbaca_selagi_ditata(qtbot: QtBot, bridge: Bridge) -> None:
+    """Found by a soak: a frame read while the view was larger than its widget asked Qt for a negative height."""
+    edit = PlainEdit()
+    qtbot.addWidget(edit)
+    edit.show()
+    edit.viewport().resize(edit.viewport().width(), edit.height() + 300)
+    edit.setPlainText("satu")  # measures itself anew
+    assert edit.minimumHeight() >= 2 * edit.fontMetrics().lineSpacing()
