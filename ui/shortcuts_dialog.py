@@ -31,6 +31,14 @@ _FIELD = (
     ("Ctrl+B, Ctrl+I", "Tebal dan miring pada naskah"),
     ("Ctrl+V", "Menempel gambar atau tabel ke dalam naskah"),
 )
+_TREE = (
+    ("Enter", "Ke isian baris yang dipilih"),
+    ("F2", "Mengganti nama"),
+    ("Ctrl+Shift+A, Ctrl+Shift+I", "Menambah sasaran, menambah indikator; juga dari isiannya"),
+    ("Ctrl+D", "Menggandakan indikator"),
+    ("Alt+Shift+↑, Alt+Shift+↓", "Memindahkan sasaran atau indikator"),
+    ("Huruf", "Mencari di dalam nama"),
+)
 _PREVIEW = (
     ("Page Up, Page Down", "Menggulir halaman"),
     ("Home, End", "Halaman pertama, halaman terakhir"),
@@ -53,7 +61,8 @@ class ShortcutsDialog(QDialog):
             if a.shortcuts()
         ]
         parts = []
-        for title, rows in (("Jendela", window), ("Tabel", _GRID), ("Isian", _FIELD), ("Pratinjau", _PREVIEW)):
+        groups = (("Tabel", _GRID), ("Isian", _FIELD), ("Pohon sasaran", _TREE), ("Pratinjau", _PREVIEW))
+        for title, rows in (("Jendela", window), *groups):
             table = WordTable(title, ("Tombol", "Kegunaan"), stretch=1)
             table.fill(rows)
             parts.append(section(title, table))

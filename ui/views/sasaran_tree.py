@@ -156,6 +156,8 @@ class SasaranTree(QTreeWidget):
         """Show only what holds all of the words, with what stands above it, and below a sasaran that does."""
         self._sought = words
         self._filter()
+        if not words and (item := self.currentItem()) is not None:
+            self.scrollToItem(item)
 
     def choose_found(self) -> None:
         """Choose the first row that holds the words that are looked for."""

@@ -196,3 +196,53 @@ def test_memilih_tab_mulai_dari_isian_pertama_bukan_yang_terakhir(view: SasaranV
     assert not angka["pembilang"].isVisibleTo(view.indikator)
     QTest.mouseClick(tab, Qt.MouseButton.LeftButton, pos=tab.tabRect(0).center())
     assert QApplication.focusWidget() is angka["target"].editor
+
+
+def test_tanda_kelanjutan_diusulkan_bila_namanya_berbeda(view: SasaranView, bridge: Bridge) -> None:
+    row = buka(view, "SK1.IKK1")
+    panel = view.indikator
+    panel.show_place("kelanjutan")
+    assert not panel.mark.isVisible()
+    bridge.do(Ubah("indikator_tahun", row.id, {"nama": "Persentase klien dewasa yang bekerja"}))
+    assert panel.since.text() == "Berbeda dari tahun 2022: nama indikator."
+    QTest.mouseClick(panel.mark, Qt.MouseButton.LeftButton)
+    assert ikk(bridge.workspace, "SK1.IKK1").kelanjutan == "diubah"
+    assert not panel.mark.isVisible()
+    assert bridge.workspace.label_urung.startswith("Ubah dibanding tahun lalu")
+
+
+def test_bukti_indikator_di_panelnya(
+    qtbot: QtBot, view: SasaranView, bridge: Bridge, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    row = buka(view, "SK1.IKK1")
+    panel = view.indikator
+    panel.tabs.setCurrentIndex(3)
+    bukti = panel.evidence
+    assert bukti.empty.isVisible()
+    QTest.mouseClick(bukti.add_button, Qt.MouseButton.LeftButton)
+    QTest.keyClicks(bukti.form.fields["nama"].editor, "Daftar klien bekerja")
+    assert panel.commit()
+    ada = bridge.snapshot.where(Bukti, tahun=2023, indikator_id=row.indikator_id)
+    assert [b.nama for b in ada] == ["Daftar klien bekerja"]
+    assert bukti.list.item(0).text() == "Daftar klien bekerja"
+    buka(view, "SK1.IKK2")  # another indicator has its own
+    assert bukti.empty.isVisible()
+    buka(view, "SK1.IKK1")
+    monkeypatch.setattr("ui.views.bukti_panel.ask", lambda *a, **k: 0)
+    QTest.mouseClick(bukti.remove_button, Qt.MouseButton.LeftButton)
+    assert bukti.empty.isVisible()
+    bridge.undo()
+    assert bukti.list.count() == 1
+
+
+def test_target_dapat_diisi_bersama_cara_mengukurnya(view: SasaranView, bridge: Bridge) -> None:
+    buka(view, "SK1.IKK1")
+    panel = view.indikator
+    panel.tabs.setCurrentIndex(1)
+    target = panel.way.fields["target"]
+    assert target.isVisible()
+    assert not panel.way.fields["target_predikat"].isVisible()
+    target.set_text("65")
+    assert panel.way.commit()
+    assert ikk(bridge.workspace, "SK1.IKK1").target == 65
+    assert panel.figures.fields["target"].text() == "65"
