@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from lkjip_desktop.core.commands import Ubah
-from lkjip_desktop.core.tables import IndikatorTahun, SasaranTahun
+from lkjip_desktop.core.tables import Bukti, IndikatorTahun, SasaranTahun
 from tests.ui.conftest import TUNGGU, ikk
 from ui.bridge import Bridge
 from ui.views.sasaran import SasaranView
