@@ -8,13 +8,15 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
 
 from ui.jobs import Job, Jobs
 from ui.tema import tema
 
 _GAP = 12
 _FLASH_MS = 1400
+#: Pictures of pages that are kept beside those in view, bytes; how strongly bygone pages are covered, of 255.
+_MOST_BYTES, _VEIL = 48_000_000, 140
 ZOOM = (50, 67, 80, 100, 125, 150, 200, 300)
 #: (PDF, page from 0, pixels per inch) -> picture; called in a worker.
 Raster = Callable[[bytes, int, float], QImage]
@@ -44,6 +46,12 @@ class PageView(QAbstractScrollArea):
         self._paper = Paper(b"", ())
         self._images: dict[int, tuple[float, QImage]] = {}
         self._stale: dict[int, QImage] = {}
+        #: Pages that are being drawn, with their pixels per inch: asking again would start them anew.
+        self._asked: dict[int, float] = {}
+        #: Pages that somebody waits for; read by the worker, which passes the others by.
+        self._near: frozenset[int] = frozenset()
+        self._veiled = False
+        self._pressed: QPointF | None = None
         self._zoom: int | None = None
         self._page = -1
         self._flash: tuple[int, QRectF] | None = None
@@ -72,13 +80,21 @@ class PageView(QAbstractScrollArea):
         place = self.verticalScrollBar().value()
         self._stale = {n: image for n, (_, image) in self._images.items()} if same else {}
         self._images.clear()
+        self._asked.clear()
         self._paper = paper
+        self._veiled = False
         self._flash = None
         self._finds, self._find = [], -1
         self._layout()
         self.verticalScrollBar().setValue(place if same else min(place, self.verticalScrollBar().maximum()))
         self._scrolled()
         self.viewport().update()
+
+    def veil(self, veiled: bool) -> None:
+        """Show the pages as bygone, and let no click through: those of another paper are on their way."""
+        if veiled != self._veiled:
+            self._veiled = veiled
+            self.viewport().update()
 
     def close_jobs(self) -> None:
         """End the drawing in the background."""
@@ -124,16 +140,18 @@ class PageView(QAbstractScrollArea):
             left = on_screen.left() + self.horizontalScrollBar().value()
             self.horizontalScrollBar().setValue(max(0, round(left) - self.viewport().width() // 3))
 
-    def show_finds(self, places: Sequence[tuple[int, float, float, float, float]]) -> None:
-        """Mark places (page, rectangle in points from the lower left) and go to the first one from here on."""
+    def show_finds(self, places: Sequence[tuple[int, float, float, float, float]], go: bool = True) -> None:
+        """Mark places (page, rectangle in points from the lower left); `go` to the first one from here on."""
         self._finds = [
             (page, QRectF(x0, self._paper.sizes[page][1] - y1, x1 - x0, y1 - y0))
             for page, x0, y0, x1, y1 in places
             if page < len(self._paper.sizes)
         ]
         here = self.page()
-        self._find = next((i for i, (page, _) in enumerate(self._finds) if page >= here), 0) - 1
-        self.step_find(1)
+        self._find = next((i for i, (page, _) in enumerate(self._finds) if page >= here), 0)
+        if go and self._finds:
+            self._bring_into_view(*self._finds[self._find])
+        self.viewport().update()
 
     def step_find(self, by: int) -> tuple[int, int]:
         """Go to the next or the one before of the marked places; (which, of how many), both 0 when there is none."""
@@ -141,7 +159,8 @@ class PageView(QAbstractScrollArea):
             self.viewport().update()
             return 0, 0
         self._find = (self._find + by) % len(self._finds)
-        self._bring_into_view(*self._finds[self._find])
+        if by:
+            self._bring_into_view(*self._finds[self._find])
         self.viewport().update()
         return self._find + 1, len(self._finds)
 
@@ -236,7 +255,11 @@ class PageView(QAbstractScrollArea):
         for i, (page, where) in enumerate(self._finds):
             colour = QColor(255, 168, 0, 130) if i == self._find else QColor(255, 226, 64, 90)
             painter.fillRect(self._to_view(page, where).adjusted(-1, -1, 1, 1), colour)
-        if self._flash is not None:
+        if self._veiled:
+            veil = QColor(w.samping)
+            veil.setAlpha(_VEIL)
+            painter.fillRect(self.viewport().rect(), veil)
+        elif self._flash is not None:
             page, where = self._flash
             box = self._to_view(page, where).adjusted(-4, -3, 4, 3)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -251,32 +274,52 @@ class PageView(QAbstractScrollArea):
 
     def _ask_images(self) -> None:
         ratio = self.devicePixelRatioF()
-        for n in self._visible():
+        visible = self._visible()
+        self._near = frozenset(visible)
+        for n in visible:
             dpi = self._scale(n) * 72 * ratio
             known = self._images.get(n)
             if known is not None and abs(known[0] - dpi) < 0.5:
                 continue
+            if abs(self._asked.get(n, 0.0) - dpi) < 0.5:
+                continue
+            self._asked[n] = dpi
             self._jobs.run(f"halaman {n}", self._drawing(self._paper.content, n, dpi), self._drawn)
 
     def _drawing(self, pdf: bytes, page: int, dpi: float) -> Job:
         raster = self._raster
 
         def draw(overtaken: Callable[[], bool]) -> Any:
-            return None if overtaken() else (pdf, page, dpi, raster(pdf, page, dpi))
+            # Leafing on leaves pages behind that nobody waits for any more.
+            passed = overtaken() or page not in self._near
+            return pdf, page, dpi, None if passed else raster(pdf, page, dpi)
 
         return draw
 
     def _drawn(self, answer: Any) -> None:
-        if answer is None or answer[0] is not self._paper.content:
+        pdf, n, dpi, image = answer
+        if pdf is not self._paper.content:
             return
-        _, n, dpi, image = answer
+        self._asked.pop(n, None)
+        if image is None:
+            if n in self._visible():  # it came back into view meanwhile
+                self._ask_images()
+            return
         self._images[n] = (dpi, image)
         self._stale.pop(n, None)
-        # Pages far away are forgotten, so that a long report does not fill the memory.
-        near = set(self._visible())
-        for other in [k for k in self._images if k not in near and len(self._images) > 12]:
-            del self._images[other]
+        self._forget_far_pages()
         self.viewport().update()
+
+    def _forget_far_pages(self) -> None:
+        """Keep what is near, and of the rest as little as fits: a long report at a large zoom would fill the memory."""
+        here = self.page()
+        for kept in (self._stale, self._images):
+            room = _MOST_BYTES
+            for n in sorted(kept, key=lambda n: abs(n - here)):
+                image = self._stale[n] if kept is self._stale else self._images[n][1]
+                room -= image.sizeInBytes()
+                if room < 0 and n not in self._near:
+                    del kept[n]
 
     def image(self, page: int) -> QImage | None:
         """The drawn picture of a page, None while it is not there."""
@@ -329,6 +372,8 @@ class PageView(QAbstractScrollArea):
             self.viewport().update()
 
     def _hit_at(self, place: QPointF) -> Any:
+        if self._veiled:
+            return None
         for n in self._visible():
             rect = self._rect(n).translated(-self._offset())
             if rect.contains(place.toPoint()):
@@ -344,7 +389,14 @@ class PageView(QAbstractScrollArea):
         self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor)
         self.viewport().setToolTip("Klik untuk membuka isiannya" if over else "")
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._pressed = event.position()
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        pressed, self._pressed = self._pressed, None
+        far = QApplication.startDragDistance()
+        if pressed is None or (event.position() - pressed).manhattanLength() > far:
+            return  # drawn over the page, not clicked
         if event.button() == Qt.MouseButton.LeftButton and (h := self._hit_at(event.position())) is not None:
             self._flash = (h.halaman, self._hit_rect(h))
             self._flash_timer.start()

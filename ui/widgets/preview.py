@@ -22,11 +22,13 @@ from PySide6.QtWidgets import (
 from lkjip_desktop.core.change import Changed
 from lkjip_desktop.errors import LkjipError
 from ui.bridge import Bridge
-from ui.ikon import pasang
+from ui.widgets.busy import Busy
 from ui.widgets.field import Label
+from ui.widgets.page_search import PageSearch
 from ui.widgets.page_view import PageView, Paper
+from ui.widgets.tool import tool
 
-_PAUSE_MS = 300
+_PAUSE_MS, _TRACK = 300, "pratinjau"
 
 
 @dataclass(frozen=True)
@@ -69,9 +71,11 @@ class PreviewPane(QWidget):
         self.naskah = WHOLE
         self._place: tuple[str, str, str] | None = None
         self._stale = True
+        #: Counts what was asked for; pages of a count before are not the newest. Shown: paper and year on view.
+        self._asked, self._shown = 0, (WHOLE, 0)
         self._print_when_built = False
         self.pages = PageView(bridge.raster)
-        self.pages.hit.connect(bridge.wanted)
+        self.pages.hit.connect(self._open_field)
         self.pages.page_changed.connect(self._show_page)
         self.pages.zoom_changed.connect(self._show_zoom)
         self._message = Label("", "redup")
@@ -81,6 +85,8 @@ class PreviewPane(QWidget):
         self._stack = QStackedLayout(holder)
         self._stack.addWidget(self.pages)
         self._stack.addWidget(self._message)
+        self.busy = Busy(holder)
+        self.busy.cancelled.connect(self._cancel)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
@@ -93,6 +99,7 @@ class PreviewPane(QWidget):
         bridge.changed.connect(self._on_changed)
         bridge.year_changed.connect(self._soon)
         bridge.focused.connect(self.follow)
+        bridge.closing.connect(self._forget)
         self.setMinimumWidth(280)
 
     # ----------------------------------------------------------------------------------------------------- tools
@@ -107,15 +114,19 @@ class PreviewPane(QWidget):
         self.chooser.setAccessibleName("Bagian yang ditampilkan pratinjau")
         self.chooser.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.chooser.setMinimumContentsLength(9)
-        self.chooser.activated.connect(lambda: self.show_naskah(self.chooser.currentData()))
+        self.chooser.activated.connect(self._choose)
         top = QHBoxLayout()
         top.setSpacing(2)
         top.addWidget(self.chooser, 1)
-        self.search_button = self._button("cari", "Cari pada halaman", self._toggle_search)
+        self.search_button = tool(
+            "cari", "Cari pada halaman", lambda: self.search.open_(self.search_button.isChecked())
+        )
         self.search_button.setCheckable(True)
         top.addWidget(self.search_button)
         rows.addLayout(top)
-        rows.addWidget(self._search_row())
+        self.search = PageSearch(self.bridge, self.pages)
+        self.search.left.connect(self._end_search)
+        rows.addWidget(self.search)
         rows.addLayout(row)
         self.page_field = QLineEdit()
         self.page_field.setAccessibleName("Halaman")
@@ -123,12 +134,12 @@ class PreviewPane(QWidget):
         self.page_field.setValidator(QIntValidator(1, 9999, self.page_field))
         self.page_field.returnPressed.connect(self._page_typed)
         self.page_count = QLabel("/ 0")
-        before = self._button("kiri", "Halaman sebelumnya", lambda: self.pages.go_to_page(self.pages.page() - 1))
-        after = self._button("kanan", "Halaman berikutnya", lambda: self.pages.go_to_page(self.pages.page() + 1))
-        smaller = self._button("perkecil", "Perkecil halaman", lambda: self.pages.step_zoom(-1))
-        larger = self._button("perbesar", "Perbesar halaman", lambda: self.pages.step_zoom(1))
-        wide = self._button("lebar", "Selebar pratinjau", lambda: self.pages.set_zoom(None))
-        paper = self._button("cetak", "Cetak halaman ini… (Ctrl+P)", self.print)
+        before = tool("kiri", "Halaman sebelumnya", lambda: self.pages.go_to_page(self.pages.page() - 1))
+        after = tool("kanan", "Halaman berikutnya", lambda: self.pages.go_to_page(self.pages.page() + 1))
+        smaller = tool("perkecil", "Perkecil halaman", lambda: self.pages.step_zoom(-1))
+        larger = tool("perbesar", "Perbesar halaman", lambda: self.pages.step_zoom(1))
+        wide = tool("lebar", "Selebar pratinjau", lambda: self.pages.set_zoom(None))
+        paper = tool("cetak", "Cetak halaman ini… (Ctrl+P)", self.print)
         row.addWidget(before)
         row.addWidget(self.page_field)
         row.addWidget(self.page_count)
@@ -144,57 +155,10 @@ class PreviewPane(QWidget):
         self._tool_row, self._spare = row, (self.zoom_text, wide, paper)
         return bar
 
-    def _search_row(self) -> QWidget:
-        self._search_timer = QTimer(self)
-        self._search_timer.setSingleShot(True)
-        self._search_timer.setInterval(_PAUSE_MS)
-        self._search_timer.timeout.connect(self._search_pages)
-        self._search = QWidget()
-        row = QHBoxLayout(self._search)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(2)
-        self.search_line = QLineEdit()
-        self.search_line.setPlaceholderText("Cari pada halaman…")
-        self.search_line.setAccessibleName("Cari pada halaman")
-        self.search_line.returnPressed.connect(lambda: self._find_step(1))
-        self.search_line.textChanged.connect(lambda: self._search_timer.start())
-        self.search_count = QLabel("")
-        row.addWidget(self.search_line, 1)
-        row.addWidget(self.search_count)
-        row.addWidget(self._button("naik", "Temuan sebelumnya", lambda: self._find_step(-1)))
-        row.addWidget(self._button("bawah", "Temuan berikutnya (Enter)", lambda: self._find_step(1)))
-        self._search.hide()
-        return self._search
-
-    def _toggle_search(self) -> None:
-        shown = self.search_button.isChecked()
-        self._search.setVisible(shown)
-        if shown:
-            self.search_line.setFocus()
-            self.search_line.selectAll()
-            self._search_pages()
-        else:
-            self.pages.show_finds(())
-            self.search_count.setText("")
-
-    def _search_pages(self) -> None:
-        """Mark the words on all pages; looked for in the background."""
-        words, content, find = self.search_line.text(), self.paper.content, self.bridge.workspace.cari_teks
-        if not words.strip() or not content:
-            self.pages.show_finds(())
-            self.search_count.setText("")
-            return
-        self.bridge.jobs.run("cari halaman", lambda _o: (content, find(content, words)), self._found)
-
-    def _found(self, answer: tuple[bytes, Any]) -> None:
-        content, places = answer
-        if content is self.paper.content and self.search_button.isChecked():
-            self.pages.show_finds(places)
-            self._find_step(0)
-
-    def _find_step(self, by: int) -> None:
-        at, count = self.pages.step_find(by)
-        self.search_count.setText(f"{at}/{count}" if count else "tidak ada")
+    def _end_search(self) -> None:
+        self.search_button.setChecked(False)
+        self.search.open_(False)
+        self.pages.setFocus()
 
     def _fit_tools(self) -> None:
         """Widths and icons by the size of the text."""
@@ -226,21 +190,19 @@ class PreviewPane(QWidget):
         if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange):
             self._fit_tools()
 
-    def _button(self, icon: str, words: str, act: Callable[[], object]) -> QToolButton:
-        button = QToolButton()
-        pasang(button, icon)
-        button.setToolTip(words)
-        button.setAccessibleName(words)
-        button.setProperty("polos", True)
-        button.clicked.connect(lambda: act())
-        return button
-
     # --------------------------------------------------------------------------------------------------- content
+    def _choose(self) -> None:
+        chosen: Naskah = self.chooser.currentData()
+        if chosen == self.naskah and self._stale and self.isVisible():
+            self._timer.start()  # asked for again after a cancel
+        self.show_naskah(chosen)
+
     def show_naskah(self, naskah: Naskah) -> None:
         """Show another paper or chapter."""
         if naskah == self.naskah:
             return
         self.naskah = naskah
+        self._print_when_built = False
         self._mark_choice()
         self._soon()
 
@@ -284,11 +246,23 @@ class PreviewPane(QWidget):
         self._timer.stop()
         self.pages.close_jobs()
 
+    def _forget(self) -> None:
+        """Another file comes: nothing of this one stays on view or under way."""
+        self._timer.stop()
+        self.bridge.jobs.cancel(_TRACK)
+        self.busy.end()
+        self._print_when_built, self._place = False, None
+        self._asked += 1
+        self._stale = True
+        self._show_nothing("Menyiapkan halaman…")
+
     def _on_changed(self, changed: Changed) -> None:
         self._soon()
 
     def _soon(self) -> None:
+        self._asked += 1
         self._stale = True
+        self.pages.veil(self._shown != (self.naskah, self.bridge.year))
         if self.isVisible():
             self._timer.start()
 
@@ -308,9 +282,10 @@ class PreviewPane(QWidget):
             self._mark_choice()
         year = self.bridge.year
         if not year:
-            self._say("Pratinjau tampil setelah tahun laporan pertama dibuat.")
+            self._print_when_built = False
+            self._show_nothing("Pratinjau tampil setelah tahun laporan pertama dibuat.")
             return
-        snapshot, workspace, naskah = self.bridge.snapshot, self.bridge.workspace, self.naskah
+        snapshot, workspace, naskah, asked = self.bridge.snapshot, self.bridge.workspace, self.naskah, self._asked
         sizes = self.bridge.page_sizes
         options: dict[str, Any] = {}
         if naskah.bagian:
@@ -322,12 +297,19 @@ class PreviewPane(QWidget):
             made = workspace.bangun_dari(snapshot, naskah.jenis, year, batal=overtaken, **options)
             return None if overtaken() else Paper(made.isi, sizes(made.isi), made.hits, made.label)
 
-        self.bridge.jobs.run("pratinjau", build, self._built, self._failed)
+        self.busy.begin()
+        self.bridge.jobs.run(
+            _TRACK,
+            build,
+            lambda paper: self._built(paper, (naskah, year), asked),
+            lambda galat: self._failed(galat, (naskah, year), asked),
+        )
 
-    def _built(self, paper: Paper | None) -> None:
-        if paper is None:
+    def _built(self, paper: Paper | None, what: tuple[Naskah, int], asked: int) -> None:
+        """Show pages of the paper that is wanted; they are the newest ones unless something was done meanwhile."""
+        if paper is None or what != (self.naskah, self.bridge.year):
             return
-        self._stale = False
+        self._shown = what
         self._stack.setCurrentWidget(self.pages)
         self.pages.set_paper(paper)
         self.page_count.setText(f"/ {len(paper.sizes)}")
@@ -336,20 +318,49 @@ class PreviewPane(QWidget):
         if self._place is not None:
             self.pages.show_value(*self._place)
         if self.search_button.isChecked():
-            self._search_pages()
-        if self._print_when_built:
+            self.search.look(go=False)
+        if asked == self._asked:
+            self._settled()
+            if self._print_when_built:
+                self.print()
+
+    def _failed(self, galat: LkjipError, what: tuple[Naskah, int], asked: int) -> None:
+        if asked == self._asked and what == (self.naskah, self.bridge.year):
+            self._settled()
             self._print_when_built = False
-            self.print()
+            self._show_nothing(str(galat))
 
-    def _failed(self, galat: LkjipError) -> None:
+    def _settled(self) -> None:
         self._stale = False
-        self._say(str(galat))
+        self.busy.end()
 
-    def _say(self, words: str) -> None:
+    def _cancel(self) -> None:
+        """Build no longer; the paper that was on view before comes back."""
+        self._timer.stop()
+        self.bridge.jobs.cancel(_TRACK)
+        self.busy.end()
+        self._print_when_built = False
+        before, year = self._shown
+        if year == self.bridge.year and before != self.naskah:
+            self.show_naskah(before)
+        elif not self.paper.sizes:
+            self._show_nothing("Penyusunan halaman dibatalkan. Pilih bagian lain, atau bagian yang sama sekali lagi.")
+
+    def _show_nothing(self, words: str) -> None:
+        """Words in place of pages; the pages before are gone, so that nobody prints or clicks them."""
+        self._shown = (self.naskah, 0)
+        self.pages.set_paper(Paper(b"", ()))
         self._message.setText(words)
         self._stack.setCurrentWidget(self._message)
         self.page_count.setText("/ 0")
         self.page_field.clear()
+
+    def _open_field(self, table: str, key: str, column: str) -> None:
+        """A value on the page was clicked; its row may be gone since the page was built."""
+        if not key.startswith("baru:") and self.bridge.snapshot.row(table, key) is None:
+            self.bridge.told.emit("Baris ini sudah dihapus; halaman sedang disusun ulang.", False)
+        else:
+            self.bridge.wanted.emit(table, key, column)
 
     # ----------------------------------------------------------------------------------------------------- pages
     def _show_page(self, page: int) -> None:

@@ -84,16 +84,16 @@ def test_halaman_dan_ukuran(qtbot: QtBot, pratinjau: PreviewPane) -> None:
 
 def test_cari_pada_halaman(qtbot: QtBot, pratinjau: PreviewPane) -> None:
     pratinjau.search_button.click()
-    pratinjau.search_line.setText("perjanjian kinerja")
-    qtbot.waitUntil(lambda: pratinjau.search_count.text().startswith("1/"), timeout=TUNGGU)
+    pratinjau.search.line.setText("perjanjian kinerja")
+    qtbot.waitUntil(lambda: pratinjau.search.count.text().startswith("1/"), timeout=TUNGGU)
     banyak = len(pratinjau.pages._finds)
     assert banyak > 1
-    QTest.keyClick(pratinjau.search_line, Qt.Key.Key_Return)
-    assert pratinjau.search_count.text() == f"2/{banyak}"
-    pratinjau.search_line.setText("kata yang tidak ada")
-    qtbot.waitUntil(lambda: pratinjau.search_count.text() == "tidak ada", timeout=TUNGGU)
+    QTest.keyClick(pratinjau.search.line, Qt.Key.Key_Return)
+    assert pratinjau.search.count.text() == f"2/{banyak}"
+    pratinjau.search.line.setText("kata yang tidak ada")
+    qtbot.waitUntil(lambda: pratinjau.search.count.text() == "tidak ada", timeout=TUNGGU)
     pratinjau.search_button.click()
-    assert pratinjau.search_line.isHidden() or not pratinjau.search_line.isVisible()
+    assert pratinjau.search.line.isHidden() or not pratinjau.search.line.isVisible()
 
 
 def test_yang_tidak_dapat_dibangun_dikatakan(qtbot: QtBot, bridge: Bridge, pratinjau: PreviewPane) -> None:
