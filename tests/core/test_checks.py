@@ -210,6 +210,44 @@ def test_a_year_summed_up_of_its_periods_has_no_gap() -> None:
     assert teks(replace(it, kumulatif=True), *isi("triwulan", 4)) == []
 
 
+def test_the_index_of_a_year_is_no_sum_of_its_quarters() -> None:
+    """9,25 + 9,30 + 9,28 + 9,35 = 37,18 against the promised 10 would print an achievement of 371,8%."""
+    it = ikk("SK2.IKK6", jenis_nilai="indeks", realisasi=None)
+    triwulan = [
+        IndikatorPeriode(
+            id=nomor(n), indikator_id=it.indikator_id, tahun=2023, jenis="triwulan", periode=n, realisasi=Decimal(r)
+        )
+        for n, r in enumerate(("9.25", "9.30", "9.28", "9.35"), 1)
+    ]
+
+    def aturan(it: IndikatorTahun, *baris: Row) -> set[str]:
+        return {p.aturan for p in masalah_baru(it, *baris)} & {"periode.indeks_jumlah", "realisasi.jauh"}
+
+    assert aturan(it, *triwulan) == {"periode.indeks_jumlah", "realisasi.jauh"}
+    assert aturan(replace(it, konsolidasi="rata"), *triwulan) == set()
+    assert aturan(replace(it, kumulatif=True), *triwulan) == set()
+    assert aturan(replace(it, jenis_nilai="hitungan"), *triwulan) == {"realisasi.jauh"}
+    assert aturan(it, triwulan[0]) == set()
+
+
+@pytest.mark.parametrize(
+    ("realisasi", "polaritas", "jauh"),
+    [
+        ("1.1", "naik", False),
+        ("1", "naik", True),
+        ("29.9", "naik", False),
+        ("30", "naik", True),
+        ("1", "turun", False),
+        ("30", "turun", True),
+        ("0", "naik", False),
+    ],
+)
+def test_a_figure_of_another_order_than_its_target(realisasi: str, polaritas: str, jauh: bool) -> None:
+    """The promised target is 10."""
+    it = ikk("SK2.IKK6", realisasi=Decimal(realisasi), polaritas=polaritas)
+    assert [p.kolom for p in masalah_baru(it) if p.aturan == "realisasi.jauh"] == ["realisasi"] * jauh
+
+
 def test_a_negative_part_of_a_ratio_is_an_error() -> None:
     for kolom in ("pembilang", "penyebut"):
         salah = [p for p in masalah_baru(ikk("SK1.IKK1", **{kolom: Decimal(-5)})) if p.aturan == "rasio.negatif"]

@@ -45,6 +45,8 @@ CHECKS: tuple[Check, ...] = (
     pengukuran.satuan,
     pengukuran.kumulatif,
     pengukuran.periode,
+    pengukuran.indeks_dijumlahkan,
+    pengukuran.jauh_dari_target,
     pengukuran.standar,
     pengukuran.satu_dari_satu,
     indikator.kelanjutan,

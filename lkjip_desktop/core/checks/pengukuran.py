@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
+from fractions import Fraction
 from itertools import pairwise
 
 from ..angka import angka
@@ -11,6 +12,10 @@ from ..hasil import HasilIndikator
 from ..kinerja import periode_dipakai, terisi
 from ..tables import IndikatorPeriode, IndikatorTahun, SasaranTahun
 from .masalah import INFO, KESALAHAN, PERINGATAN, Problem, Tinjau, daftar
+
+#: No rules of the field: from how many times the target, and up to which part of it, a slip is likelier than the figure.
+_JAUH = Fraction(3)
+_KURANG = Fraction(1, 10)
 
 
 def tanpa_target(t: Tinjau) -> Iterator[Problem]:
@@ -227,6 +232,39 @@ def periode(t: Tinjau) -> Iterator[Problem]:
             f"{daftar(bolong, 12)}{tidak_ikut}.",
             "Lengkapi periodenya, atau isi angka tahunnya.",
         )
+
+
+def indeks_dijumlahkan(t: Tinjau) -> Iterator[Problem]:
+    """The index of a year is no sum of those of its periods: 3,25 and 3,30 do not make 6,55."""
+    for h in t.semua_indikator():
+        dipakai = [p for p in h.periode if p.dipakai]
+        if h.jenis_nilai == "indeks" and h.dari_periode and h.cara_gabung == "jumlah" and len(dipakai) > 1:
+            yield t.di(
+                KESALAHAN,
+                "periode.indeks_jumlah",
+                h,
+                "konsolidasi",
+                f"indeks dari {len(dipakai)} {dipakai[0].jenis} dijumlahkan menjadi {h.realisasi.cetak}.",
+                "Indeks tidak dijumlahkan: pilih rata-rata atau nilai terakhir pada cara mengukurnya.",
+            )
+
+
+def jauh_dari_target(t: Tinjau) -> Iterator[Problem]:
+    """A figure of another order than its target: a comma, a unit or a zero is more likely than an achievement."""
+    for h in t.semua_indikator():
+        sasarannya, capai = h.target.nilai, h.realisasi.nilai
+        if not sasarannya or not capai or sasarannya < 0:
+            continue
+        kali = Fraction(capai) / Fraction(sasarannya)
+        if kali >= _JAUH or (kali <= _KURANG and h.polaritas == "naik"):
+            yield t.di(
+                PERINGATAN,
+                "realisasi.jauh",
+                h,
+                "realisasi",
+                f"realisasi {h.realisasi.cetak} jauh dari target {h.target.cetak}.",
+                "Periksa angka, satuan, dan tanda komanya; bila benar, jelaskan pada analisis.",
+            )
 
 
 def sasaran(t: Tinjau) -> Iterator[Problem]:
