@@ -199,11 +199,8 @@ def _pecahan(
 
 
 def _turunan(nilai: Fraction, akhiran: str, p: Pengukuran) -> Ukur:
-    """A derived value as printed: a percentage with fixed decimals, anything else without trailing zeros."""
-    if akhiran == "%":
-        cetak = cetak_persen(nilai, p)
-        return Ukur(nilai, cetak, "", cetak[:-1])
-    polos = angka(nilai, p.desimal)
+    """A derived value as printed: with fixed decimals unless it is whole, so that 3,295 stands as 3,30 beside 3,20."""
+    polos = cetak_persen(nilai, p).removesuffix("%")
     return Ukur(nilai, polos + akhiran, polos=polos)
 
 

@@ -169,6 +169,15 @@ def test_year_from_its_periods(cara: str, kumulatif: bool, cetak: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("angka", "cetak"), [(("3.25", "3.30", "3.28", "3.35"), "3,30"), (("3", "4"), "3,50"), (("3", "5"), "4")]
+)
+def test_a_mean_prints_with_the_decimals_of_a_derived_figure(angka: tuple[str, ...], cetak: str) -> None:
+    """3,295 beside a target of 3,20 is 3,30 and not 3,3."""
+    row = baris(jenis_nilai="indeks", konsolidasi="rata")
+    assert ukur(row, *(bulan(n, realisasi=a) for n, a in enumerate(angka, 1))).realisasi.ukur.polos == cetak
+
+
+@pytest.mark.parametrize(
     ("cara", "pembilang", "penyebut"),
     [("jumlah", 60, 200), ("rata", 60, 200), ("terakhir", 50, 100), ("maksimum", 50, 100)],
 )
