@@ -12,6 +12,9 @@ from PySide6.QtWidgets import QDialog, QProgressDialog, QWidget
 #: Finer than this no office printer shows, and a page takes 25 MB.
 DPI_MOST = 300
 
+#: Paper that differs less is the same: F4 is 210 or 215 mm wide, and sizes are rounded to points.
+_SHRUNK = 0.97
+
 Raster = Callable[[bytes, int, float], QImage]
 
 
@@ -36,12 +39,16 @@ def ask_and_print(
     if dialog.exec() != QDialog.DialogCode.Accepted:
         return ""
     pages = chosen_pages(printer, len(sizes), page)
+    smaller = any(fitted(printer, *sizes[n]) < _SHRUNK for n in pages)
     progress = QProgressDialog(f"Mencetak {title}…", "Batal", 0, len(pages), parent)
     progress.setWindowModality(Qt.WindowModality.WindowModal)
     progress.setMinimumDuration(800)
     done = print_pages(printer, pdf, sizes, raster, pages, lambda n: not progress.wasCanceled() and _shown(progress, n))
     progress.close()
-    return f"{title} dikirim ke pencetak." if done else "Pencetakan dibatalkan."
+    if not done:
+        return "Pencetakan dibatalkan."
+    shrunk = " Kertas pencetak lebih kecil daripada naskah; halamannya dikecilkan agar muat." if smaller else ""
+    return f"{title} dikirim ke pencetak.{shrunk}"
 
 
 def _shown(progress: QProgressDialog, n: int) -> bool:
@@ -66,13 +73,14 @@ def print_pages(
     pages: list[int],
     go_on: Callable[[int], bool] = lambda _n: True,
 ) -> bool:
-    """Draw pages on a printer at their real size, turned where they lie; False when `go_on` stopped it."""
+    """Draw pages on a printer at their real size, turned where they lie, made smaller only where the paper is smaller;
+    False when `go_on` stopped it."""
     if not pages:
         return True
     painter = QPainter()
     for n, page in enumerate(pages):
         width, height = sizes[page]
-        _set_page(printer, width, height)
+        share = fitted(printer, width, height)
         if n == 0:
             if not painter.begin(printer):
                 return False
@@ -83,10 +91,22 @@ def print_pages(
             return False
         dpi = min(DPI_MOST, printer.resolution())
         image = raster(pdf, page, dpi)
-        scale = printer.resolution() / 72
-        painter.drawImage(QRectF(0, 0, width * scale, height * scale), image)
+        scale = printer.resolution() / 72 * share
+        paper = printer.pageLayout().fullRectPixels(printer.resolution())
+        left = max(0.0, (paper.width() - width * scale) / 2) if share < _SHRUNK else 0.0
+        painter.drawImage(QRectF(left, 0, width * scale, height * scale), image)
     painter.end()
     return True
+
+
+def fitted(printer: QPrinter, width: float, height: float) -> float:
+    """Ask the printer for paper of this size in points; the share of the page that fits on what it has, at most 1."""
+    _set_page(printer, width, height)
+    paper = printer.pageLayout().fullRect(QPageLayout.Unit.Point)
+    if paper.isEmpty():
+        return 1.0
+    share = min(1.0, paper.width() / width, paper.height() / height)
+    return 1.0 if share > _SHRUNK else share
 
 
 def _set_page(printer: QPrinter, width: float, height: float) -> None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import io
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage, QPageSize
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTableWidget
@@ -15,7 +17,7 @@ from lkjip_desktop.workspace import Workspace
 from tests.ui.conftest import TUNGGU, ikk
 from ui.bridge import Bridge
 from ui.main_window import MainWindow
-from ui.printing import chosen_pages, print_pages
+from ui.printing import chosen_pages, fitted, print_pages
 from ui.search_dialog import SearchDialog
 from ui.shortcuts_dialog import ShortcutsDialog
 
@@ -94,3 +96,67 @@ def test_mencetak_dapat_dihentikan(qtbot: QtBot, bridge: Bridge, naskah: bytes, 
     printer.setOutputFileName(str(tmp_path / "batal.pdf"))
     ukuran = bridge.page_sizes(naskah)
     assert not print_pages(printer, naskah, ukuran, bridge.raster, [0, 1], lambda n: n < 1)
+
+
+def _pdf(ukuran: list[tuple[float, float]]) -> bytes:
+    """Pages of these sizes with a dark mark in the lower right corner."""
+    from reportlab.pdfgen import canvas
+
+    isi = io.BytesIO()
+    kanvas = canvas.Canvas(isi)
+    for lebar, tinggi in ukuran:
+        kanvas.setPageSize((lebar, tinggi))
+        kanvas.rect(lebar - 60, 30, 30, 30, fill=1)
+        kanvas.showPage()
+    kanvas.save()
+    return isi.getvalue()
+
+
+A4, F4 = (595.3, 841.9), (609.4, 935.4)
+TIDUR = (F4[1], F4[0])
+
+
+def test_f4_dan_halaman_tidur_tercetak_seukurannya(qtbot: QtBot, bridge: Bridge, tmp_path: Path) -> None:
+    isi = _pdf([A4, F4, TIDUR, A4])
+    printer = QPrinter(QPrinter.PrinterMode.ScreenResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    hasil = tmp_path / "campur.pdf"
+    printer.setOutputFileName(str(hasil))
+    printer.setFullPage(True)
+    ukuran = bridge.page_sizes(isi)
+    assert print_pages(printer, isi, ukuran, bridge.raster, [0, 1, 2, 3])
+    tercetak = bridge.page_sizes(hasil.read_bytes())
+    for asal, jadi in zip(ukuran, tercetak, strict=True):
+        assert jadi == pytest.approx(asal, abs=4)  # F4 is "Folio" to the printer, 2 mm wider
+    for n, (lebar, tinggi) in enumerate(ukuran):
+        assert _bertanda(bridge.raster(hasil.read_bytes(), n, 72), lebar - 45, tinggi - 45)
+
+
+def _bertanda(gambar: QImage, x: float, y: float) -> bool:
+    return gambar.pixelColor(round(x), round(y)).lightness() < 60
+
+
+class _HanyaA4(QPrinter):
+    """A printer that has A4 in its tray and takes nothing else."""
+
+    def setPageSize(self, size: QPageSize) -> bool:
+        return super().setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+
+
+def test_f4_pada_pencetak_a4_dikecilkan_bukan_dipotong(qtbot: QtBot, bridge: Bridge, tmp_path: Path) -> None:
+    isi = _pdf([F4, TIDUR, A4])
+    printer = _HanyaA4(QPrinter.PrinterMode.ScreenResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    hasil = tmp_path / "a4.pdf"
+    printer.setOutputFileName(str(hasil))
+    printer.setFullPage(True)
+    ukuran = bridge.page_sizes(isi)
+    assert fitted(printer, *ukuran[0]) == pytest.approx(A4[1] / F4[1], abs=0.01)
+    assert fitted(printer, *ukuran[2]) == 1
+    assert print_pages(printer, isi, ukuran, bridge.raster, [0, 1, 2])
+    tercetak = bridge.page_sizes(hasil.read_bytes())
+    assert tercetak[1] == pytest.approx((A4[1], A4[0]), abs=2)
+    bagian = A4[1] / F4[1]
+    tepi = (A4[0] - F4[0] * bagian) / 2
+    kertas = bridge.raster(hasil.read_bytes(), 0, 72)
+    assert _bertanda(kertas, tepi + (F4[0] - 45) * bagian, (F4[1] - 45) * bagian)

@@ -49,7 +49,6 @@ class AturanView(View):
             _title,
             list_width=230,
         )
-        self.records.add_button.hide()
         self.body.addWidget(self.records, 1)
 
     # ------------------------------------------------------------------------------------------- as a RowPanel

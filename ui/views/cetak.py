@@ -14,10 +14,11 @@ from ui.dialogs import choose_save
 from ui.ikon import pasang
 from ui.problems import counted
 from ui.widgets.field import Label, drop
+from ui.widgets.link import Link
 from ui.widgets.preview import Naskah
 from ui.widgets.status import Pill
-from ui.widgets.view import View, card, column, scrolled
-from ui.widgets.written import WrittenFile
+from ui.widgets.view import View, button_row, card, column, scrolled
+from ui.widgets.written import WrittenFile, free_name
 
 _FORMATS = (
     ("pdf", "PDF", "Berkas PDF (*.pdf)"),
@@ -37,6 +38,7 @@ class CetakView(View):
         self.draft.setChecked(False)
         self.problems = Label("", "redup")
         self.severity = Pill()
+        self.every = Link("Lihat semuanya di Periksa", lambda: bridge.screen_wanted.emit("periksa"))
         self._list = QWidget()
         self._grid = QGridLayout(self._list)
         self._in_grid: list[QWidget] = []
@@ -63,8 +65,16 @@ class CetakView(View):
         self.body.addWidget(
             scrolled(
                 column(
-                    card(self.severity, self.problems),
-                    card(self._list, self.draft),
+                    card(self.severity, self.problems, button_row(self.every)),
+                    card(
+                        self._list,
+                        self.draft,
+                        Label(
+                            "Tulisan KONSEP melintang samar di setiap halaman PDF, Word, dan cetakan, agar naskah yang "
+                            "belum final tidak tertukar. Perjanjian Kinerja yang belum ditandatangani selalu bertanda.",
+                            "bantuan",
+                        ),
+                    ),
                     self.done,
                     self.busy,
                     self.after,
@@ -81,7 +91,10 @@ class CetakView(View):
             return  # the buttons stay, and the focus with them
         self._shown = papers
         drop(self._grid, self._in_grid)
-        for row, (words, naskah, formats) in enumerate(papers):
+        if papers:
+            for at, span, words in ((1, 1, "Di kertas"), (2, len(_FORMATS), "Simpan sebagai")):
+                self._put(Label(words, "bantuan", wrap=False), 0, at, span)
+        for row, (words, naskah, formats) in enumerate(papers, start=1):
             on_paper = QPushButton("Cetak…")
             pasang(on_paper, "cetak")
             on_paper.setAccessibleName(f"Cetak {words} dengan pencetak")
@@ -102,8 +115,8 @@ class CetakView(View):
             self.done.setText("")
             self.after.forget()
 
-    def _put(self, widget: QWidget, row: int, column: int) -> None:
-        self._grid.addWidget(widget, row, column)
+    def _put(self, widget: QWidget, row: int, column: int, span: int = 1) -> None:
+        self._grid.addWidget(widget, row, column, 1, span)
         self._in_grid.append(widget)
 
     def _papers(self) -> list[tuple[str, Naskah, tuple[str, ...]]]:
@@ -122,7 +135,9 @@ class CetakView(View):
         return out
 
     def _show_problems(self) -> None:
+        self.severity.setVisible(bool(self.bridge.year))
         if not self.bridge.year:
+            self.every.hide()
             self.problems.setText("Buat dahulu tahun laporan.")
             return
         problems = self.bridge.problems.found
@@ -136,6 +151,8 @@ class CetakView(View):
         lines = [f"• {p.teks}" for p in problems if p.level != "info"][:6]
         rest = wrong + doubtful - len(lines)
         self.problems.setText("\n".join([*lines, *([f"dan {rest} lainnya"] if rest > 0 else [])]))
+        self.problems.setVisible(bool(lines))
+        self.every.setVisible(bool(problems))
 
     # ---------------------------------------------------------------------------------------------------- saving
     def _save(self, naskah: Naskah, format_: str, words: str, filter_: str) -> None:
@@ -146,6 +163,7 @@ class CetakView(View):
     def save_to(self, naskah: Naskah, format_: str, target: Path) -> None:
         """Build a paper in the background and write it."""
         workspace, year = self.bridge.workspace, self.bridge.year
+        target, asked = free_name(target), target
         # Not ticked is no "no": a draft of a PK is marked all the same.
         draft, pk_id = self.draft.isChecked() or None, naskah.pk_id or None
         self._start(f"Menyusun {target.name}…")
@@ -154,7 +172,7 @@ class CetakView(View):
             lambda overtaken: workspace.cetak(
                 naskah.jenis, year, target, format=format_, konsep=draft, pk_id=pk_id, batal=overtaken
             ),
-            self._saved,
+            lambda path: self._saved(path, asked),
             self._failed,
         )
 
@@ -190,8 +208,9 @@ class CetakView(View):
         self.busy.hide()
         self.done.setText(f"⚠ {galat}")
 
-    def _saved(self, path: Path) -> None:
+    def _saved(self, path: Path, asked: Path) -> None:
         self.busy.hide()
-        self.done.setText(f"Tersimpan: {path}")
+        held = f"“{asked.name}” sedang dibuka di program lain, jadi dipakai nama lain. " if path != asked else ""
+        self.done.setText(f"{held}Tersimpan: {path}")
         self.after.show_file(path)
         self.bridge.told.emit(f"Tersimpan: {path.name}", False)

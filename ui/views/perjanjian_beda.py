@@ -22,6 +22,7 @@ _KIND = {
     "anggaran": "Anggaran",
     "pihak": "Pejabat",
 }
+_FIGURES = ("target", "anggaran")
 
 
 class _WrappedTable(WordTable):
@@ -103,6 +104,9 @@ class Perbedaan(QWidget):
         first, second = (other, pk) if other.nomor < pk.nomor else (pk, other)
         found = beda(self.bridge.snapshot, first, second)
         self.table.fill([(_KIND.get(b.jenis, b.jenis), b.label, b.dari or "–", b.ke or "–") for b in found])
+        for i, b in enumerate(found):
+            if b.jenis in _FIGURES:  # figures one below the other, to be compared at a glance
+                self.table.set_right(i, (2, 3))
         self.table.setVisible(bool(found))
         self.summary.setText(f"{len(found)} perbedaan. {_reason(second)}" if found else "Tidak ada perbedaan isi.")
 

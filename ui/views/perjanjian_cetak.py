@@ -31,10 +31,10 @@ _PDF = "Berkas PDF (*.pdf)"
 _WORD = "Naskah Word (*.docx)"
 _P12 = "Sertifikat (*.p12 *.pfx);;Semua berkas (*)"
 _PARTS = (
-    ("Seluruh naskah…", "semua"),
-    ("Halaman pernyataan saja…", "pernyataan"),
-    ("Lampiran saja…", "lampiran"),
-    ("Rencana aksi saja…", "rencana_aksi"),
+    ("Simpan PDF seluruh naskah…", "semua"),
+    ("Simpan PDF halaman pernyataan saja…", "pernyataan"),
+    ("Simpan PDF lampiran saja…", "lampiran"),
+    ("Simpan PDF rencana aksi saja…", "rencana_aksi"),
 )
 
 
@@ -50,9 +50,11 @@ class CetakPk:
         for words, part in _PARTS:
             self._add(part, words, partial(self._print, part, "pdf", False))
         self.menu.addSeparator()
-        self._add("docx", "Naskah Word…", lambda: self._print("semua", "docx", False))
+        self._add("docx", "Simpan Word seluruh naskah…", lambda: self._print("semua", "docx", False))
         self.menu.addSeparator()
-        self._add("medan", "PDF dengan medan tanda tangan elektronik…", lambda: self._print("semua", "pdf", True))
+        self._add(
+            "medan", "Simpan PDF dengan medan tanda tangan elektronik…", lambda: self._print("semua", "pdf", True)
+        )
         self._add("ttd", "Tanda tangani PDF dengan sertifikat…", self._sign)
         self._add("periksa", "Periksa tanda tangan PDF…", self._check)
         self.button.setMenu(self.menu)

@@ -116,8 +116,13 @@ class PasteDialog(QDialog):
                 item.setToolTip(f"Dari: {cell.text}")
                 if not shown:
                     item.setForeground(QColor(w.teks_redup))
+            if model.columns[cell.column].to_right and not cell.isian.galat:
+                item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
             table.setItem(rows.index(cell.row), columns.index(cell.column), item)
+        for j, column in enumerate(columns):
+            if model.columns[column].to_right and (title := table.horizontalHeaderItem(j)) is not None:
+                title.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         table.resizeColumnsToContents()
         head = table.horizontalHeader()
         head_font = QFont(head.font())

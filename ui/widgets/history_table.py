@@ -45,6 +45,12 @@ class WordTable(QTableWidget):
                 self.setItem(i, j, item)
         self._fit()
 
+    def set_right(self, row: int, columns: Sequence[int]) -> None:
+        """Set some cells of a row to the right: figures among words."""
+        for j in columns:
+            if (item := self.item(row, j)) is not None:
+                item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+
     def _fit(self) -> None:
         """As tall as its rows, in the font and with the frame that the style gives."""
         height = round(self.fontMetrics().height() * 1.8)

@@ -30,6 +30,7 @@ from ui.widgets.field import Label
 from ui.widgets.lines import choose_stand_in
 from ui.widgets.parts import icon_button
 from ui.widgets.view import scrolled
+from ui.widgets.whole_names import WholeNames
 
 
 class RowPanel(Protocol):
@@ -66,6 +67,8 @@ class Records(QWidget):
         self.list = QListWidget()
         self.list.setAccessibleName(self.table.label)
         self.list.setWordWrap(True)
+        self.list.setItemDelegate(WholeNames(self.list))
+        self.list.setResizeMode(QListWidget.ResizeMode.Adjust)  # the heights follow the width
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.currentItemChanged.connect(self._chosen)
@@ -124,9 +127,9 @@ class Records(QWidget):
         )
         for icon, words, act in (*buttons, ("hapus", f"Hapus {self.table.one}", self.remove)):
             button = icon_button(icon, words, act)
-            button.setEnabled(self._new_values is not None)
+            button.setHidden(self._new_values is None)
             row.addWidget(button)
-        self.add_button.setEnabled(self._new_values is not None)
+        self.add_button.setHidden(self._new_values is None)
         return row
 
     # ----------------------------------------------------------------------------------------------------- rows

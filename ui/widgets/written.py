@@ -12,6 +12,16 @@ from ui.ikon import pasang
 from ui.widgets.parts import open_folder
 
 
+def free_name(path: Path) -> Path:
+    """The path, or one with "(2)" and so on while LibreOffice holds it open: it would write over what we write, and a
+    system that does not lock files lets both."""
+    out, n = path, 1
+    while (out.parent / f".~lock.{out.name}#").exists():
+        n += 1
+        out = path.with_name(f"{path.stem} ({n}){path.suffix}")
+    return out
+
+
 class WrittenFile(QWidget):
     """Hidden until `show_file`; `forget` hides it again."""
 

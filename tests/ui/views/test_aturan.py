@@ -6,7 +6,7 @@ import json
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QTableWidgetItem
+from PySide6.QtWidgets import QApplication, QLabel, QTableWidgetItem
 from pytestqt.qtbot import QtBot
 
 from lkjip_desktop.core.aturan import aturan_tahun
@@ -199,3 +199,18 @@ def test_angka_selebar_angka(qtbot: QtBot, view: AturanView) -> None:
     qtbot.waitUntil(lambda: 0 < number.editor.width() < number.width() / 3)
     label = number._label
     assert label.width() > label.fontMetrics().horizontalAdvance(label.text()), "its label in one line"
+
+
+def test_nama_aturan_tidak_terpotong(qtbot: QtBot, view: AturanView) -> None:
+    """A name that is a little too long for its line goes on in the next one."""
+    daftar = view.records.list
+    for lebar in (210, 230, 260):
+        daftar.setFixedWidth(lebar)
+        QApplication.processEvents()
+        satu = daftar.visualItemRect(daftar.item(0)).height()  # a short name
+        for i in range(daftar.count()):
+            kotak = daftar.visualItemRect(daftar.item(i))
+            assert kotak.width() <= daftar.viewport().width()
+            if daftar.fontMetrics().horizontalAdvance(daftar.item(i).text()) > kotak.width() - 6:
+                assert kotak.height() > satu, daftar.item(i).text()
+        assert daftar.item(0).toolTip()

@@ -79,3 +79,21 @@ def test_ke_pencetak_lewat_dialog_sistem(qtbot: QtBot, view: CetakView, monkeypa
 def test_temuan_dihitung_di_latar(qtbot: QtBot, view: CetakView) -> None:
     qtbot.waitUntil(lambda: "peringatan" in view.severity.text(), timeout=TUNGGU)
     assert view.problems.text().startswith("• ")
+
+
+def test_nama_kedua_bila_sasarannya_sedang_dibuka(qtbot: QtBot, view: CetakView, tmp_path: Path) -> None:
+    hasil = tmp_path / "surat.docx"
+    hasil.write_bytes(b"lama")
+    (tmp_path / ".~lock.surat.docx#").write_text("", encoding="utf-8")  # as LibreOffice holds it
+    view.save_to(Naskah("surat"), "docx", hasil)
+    qtbot.waitUntil(lambda: "Tersimpan" in view.done.text(), timeout=TUNGGU)
+    assert "“surat.docx” sedang dibuka" in view.done.text()
+    assert (tmp_path / "surat (2).docx").read_bytes().startswith(b"PK")
+    assert hasil.read_bytes() == b"lama"
+
+
+def test_masalah_mengantar_ke_periksa(qtbot: QtBot, view: CetakView) -> None:
+    qtbot.waitUntil(view.every.isVisible, timeout=TUNGGU)
+    with qtbot.waitSignal(view.bridge.screen_wanted) as sinyal:
+        view.every.click()
+    assert sinyal.args == ["periksa"]
