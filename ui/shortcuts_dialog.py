@@ -13,12 +13,15 @@ from ui.widgets.view import column, scrolled, section
 
 _GRID = (
     ("F2", "Menyunting sel; Enter menyimpan dan turun"),
+    ("panah", "Menyimpan yang diketik menimpa dan pindah sel; sesudah F2 menggerakkan kursor huruf"),
     ("Backspace", "Mengosongkan sel dan mulai mengetik"),
     ("Shift+Enter, Alt+Enter", "Baris baru di dalam sel berisi paragraf"),
     ("Ctrl+panah", "Ke ujung sel yang terisi; dengan Shift sambil memilih"),
-    ("Tab, Shift+Tab", "Sel di kanan, sel di kiri"),
+    ("Tab, Shift+Tab", "Sel isian berikutnya, sebelumnya; Enter sesudahnya turun ke bawah sel pertama"),
     ("Ctrl+C, Ctrl+V", "Menyalin dan menempel blok, juga dari dan ke Excel"),
-    ("Ctrl+D", "Mengisi ke bawah"),
+    ("Ctrl+D, Ctrl+R", "Mengisi ke bawah, ke kanan"),
+    ("Ctrl+Enter", "Mengisi seluruh blok yang dipilih dengan yang diketik"),
+    ("Ctrl+Spasi, Shift+Spasi", "Memilih kolom, memilih baris"),
     ("Delete", "Mengosongkan sel"),
     ("Ctrl++, Ctrl+-", "Menambah dan menghapus baris"),
     ("Alt+Shift+↑, Alt+Shift+↓", "Memindahkan baris"),

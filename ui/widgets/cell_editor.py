@@ -21,6 +21,7 @@ from ui.widgets.cell_paint import CellPainter
 from ui.widgets.choice_line import ChoiceLine
 from ui.widgets.field import set_role
 from ui.widgets.grid_column import Tone
+from ui.widgets.grid_keys import ARROWS
 from ui.widgets.grid_model import GridModel
 from ui.widgets.make_field import rows_to_choose
 
@@ -34,10 +35,13 @@ _LINES, _CHARS = 5, 44
 class CellEditor(CellPainter):
     """Opens an editor over a cell; a refused entry keeps the editor open with the reason below it.
 
-    `stepped` asks for the cell below (1) or above (-1) after Enter, `refused` gives the reason of a refusal.
+    `stepped` asks for a cell so many rows and columns away after Enter or an arrow, `tabbed` for the next (1) or
+    previous (-1) one, `filled` to put a text into the whole block (Ctrl+Enter), `refused` says why not.
     """
 
-    stepped = Signal(int)
+    stepped = Signal(int, int)
+    tabbed = Signal(int)
+    filled = Signal(str)
     refused = Signal(str)
 
     def __init__(self, view: QTableView) -> None:
@@ -45,8 +49,13 @@ class CellEditor(CellPainter):
         self._view = view
         #: How many of the first columns lie over the viewport and do not scroll.
         self.kept: Callable[[], int] = lambda: 0
+        #: Whether a block of more than one cell is chosen.
+        self.many: Callable[[], bool] = lambda: False
         #: The editor that was opened last.
         self.opened: QLineEdit | QPlainTextEdit | None = None
+        #: While the grid opens an editor by typing over the cell: arrows then end the entry, as in a spreadsheet.
+        self.typing = False
+        self._overtyped = False
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         model = index.model()
@@ -77,6 +86,7 @@ class CellEditor(CellPainter):
             # What is computed stays in sight until the first letter, but is nothing to go on from.
             editor.setPlaceholderText(model.copy_text(model.row_at(index.row()), column))
         self.opened = editor
+        self._overtyped = self.typing and type(editor) is QLineEdit
         return editor
 
     def destroyEditor(self, editor: QWidget, index: Index) -> None:
@@ -139,8 +149,14 @@ class CellEditor(CellPainter):
             # Words that are half of a choice are no choice: it is taken with Enter or Tab only.
             self.closeEditor.emit(editor, QAbstractItemDelegate.EndEditHint.RevertModelCache)
             return False
-        # Enter and Tab first ask whether the entry can be understood; Qt would close the editor regardless.
-        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and event.key() in (*ENTER, *_TABS):
+        if event.type() == QEvent.Type.MouseButtonPress:
+            self._overtyped = False  # from now on the arrows are for the words
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_F2:
+            self._overtyped = not self._overtyped and type(editor) is QLineEdit
+            return True
+        # Enter, Tab and arrows first ask whether the entry can be understood; Qt would close the editor regardless.
+        ends = (*ENTER, *_TABS, *(ARROWS if self._overtyped and editor is self.opened else ()))
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and event.key() in ends:
             held = event.modifiers() & (Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.AltModifier)
             if isinstance(editor, QPlainTextEdit) and event.key() in ENTER and held:
                 editor.insertPlainText("\n")
@@ -150,10 +166,22 @@ class CellEditor(CellPainter):
                 QToolTip.showText(editor.mapToGlobal(editor.rect().bottomLeft()), galat, editor)
                 self.refused.emit(galat)
                 return True
-            if event.key() in ENTER:
-                self._done(editor)
-                self.stepped.emit(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
+            if event.key() in ENTER and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+                text = editor.toPlainText() if isinstance(editor, QPlainTextEdit) else editor.text()
+                if self.many():
+                    self.closeEditor.emit(editor, QAbstractItemDelegate.EndEditHint.RevertModelCache)
+                    self.filled.emit(text)
+                else:
+                    self._done(editor)
                 return True
+            self._done(editor)
+            if event.key() in ENTER:
+                self.stepped.emit(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1, 0)
+            elif event.key() in _TABS:
+                self.tabbed.emit(1 if event.key() == Qt.Key.Key_Tab else -1)
+            else:
+                self.stepped.emit(*ARROWS[event.key()])
+            return True
         return super().eventFilter(editor, event)
 
 

@@ -1,8 +1,8 @@
-"""A table that is worked like a spreadsheet: keys, blocks from and to the clipboard, fill down, rows."""
+"""A table that is worked like a spreadsheet: where the keys lead, rows, the menu of a cell."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence
@@ -10,18 +10,16 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from lkjip_desktop.core.commands import Banyak, Hapus, Pindah, Tambah
 from ui.bridge import Bridge
-from ui.widgets.block_sum import sum_of_block
 from ui.widgets.cell_editor import ENTER, caret_to_end
 from ui.widgets.choice_line import ChoiceLine
+from ui.widgets.grid_blocks import BlockTable
 from ui.widgets.grid_column import GridColumn, Source
-from ui.widgets.grid_frozen import FrozenTable
-from ui.widgets.grid_keys import ARROWS, WALKS, edge
-from ui.widgets.tsv import read_tsv, write_tsv
+from ui.widgets.grid_keys import ARROWS, WALKS, edge, leave
 
 Index = QModelIndex | QPersistentModelIndex
 
 
-class Grid(FrozenTable):
+class Grid(BlockTable):
     """A GridModel on screen. `picked` tells the row under the cursor."""
 
     picked = Signal(str)
@@ -32,7 +30,12 @@ class Grid(FrozenTable):
         self._cursor: tuple[str, int, int] = ("", 0, 0)  # id of the row, its place, column
         self._had_keys = False
         super().__init__(bridge, source, columns, name, parent)
-        self._delegate.stepped.connect(lambda down: self.step(down, 0))
+        #: Where a run of Tabs began: Enter goes on below it, as in a spreadsheet.
+        self._run: tuple[int, int] | None = None
+        self._delegate.stepped.connect(self._stepped)
+        self._delegate.tabbed.connect(self._tab)
+        self._delegate.filled.connect(self.fill_block)
+        self._delegate.many = self.many_chosen
         self._delegate.refused.connect(lambda reason: bridge.told.emit(reason, True))
         self._model.modelAboutToBeReset.connect(self._note_keys)
         self._model.modelReset.connect(self._keep_cursor)
@@ -44,6 +47,48 @@ class Grid(FrozenTable):
         row = min(max(0, now.row() + down), self._model.rowCount() - 1)
         column = min(max(0, now.column() + right), self._model.columnCount() - 1)
         self.setCurrentIndex(self._model.index(row, column))
+
+    def _stepped(self, down: int, right: int) -> None:
+        """Enter or an arrow: inside a chosen block, after a run of Tabs below its first cell, else a cell further."""
+        if not right and self._walk(down, 0):
+            return
+        if down == 1 and not right and self._run is not None and self._run[0] == self.currentIndex().row():
+            column = self._run[1]
+            self.setCurrentIndex(self._model.index(min(self._run[0] + 1, self._model.rowCount() - 1), column))
+        else:
+            self.step(down, right)
+
+    def _tab(self, by: int) -> None:
+        """To the next or previous cell that can be typed into; past the last one out of the grid, so that the keyboard
+        is never caught in it."""
+        if self._walk(0, by):
+            return
+        now, columns = self.currentIndex(), self._model.columnCount()
+        at = now.row() * columns + now.column() if now.isValid() else -1
+        while 0 <= (at := at + by) < self._model.rowCount() * columns:
+            row, column = divmod(at, columns)
+            if self._open_at(row, column):
+                run = self._run if self._run is not None and self._run[0] == row else None
+                self.setCurrentIndex(self._model.index(row, column))
+                self._run = run or (row, now.column() if row == now.row() else column)
+                return
+        leave(self, by > 0)
+
+    def _walk(self, down: int, right: int) -> bool:
+        """Move the cursor inside the chosen block, along it and round; False when no block is chosen."""
+        top, left, bottom, right_ = self._block()
+        now = self.currentIndex()
+        tall, wide = bottom - top + 1, right_ - left + 1
+        if not self.many_chosen() or not (top <= now.row() <= bottom and left <= now.column() <= right_):
+            return False
+        if down:
+            at = ((now.column() - left) * tall + now.row() - top + down) % (tall * wide)
+            to = self._model.index(top + at % tall, left + at // tall)
+        else:
+            at = ((now.row() - top) * wide + now.column() - left + right) % (tall * wide)
+            to = self._model.index(top + at // wide, left + at % wide)
+        self.selectionModel().setCurrentIndex(to, QItemSelectionModel.SelectionFlag.NoUpdate)
+        return True
 
     def go_to_value(self, table: str, row_id: str, column: str) -> bool:
         """Put the cursor on the cell in which a value lives; False when it is not shown."""
@@ -66,6 +111,7 @@ class Grid(FrozenTable):
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
+        self._run = None
         if not current.isValid() or current.row() >= self._model.rowCount():
             return
         row = self._model.row_at(current.row())
@@ -106,10 +152,13 @@ class Grid(FrozenTable):
         elif event.matches(QKeySequence.StandardKey.Paste):
             self.paste(QApplication.clipboard().text())
         elif event.matches(QKeySequence.StandardKey.Cut):
-            self.copy()
-            self.clear_cells()
+            self.cut()
         elif ctrl and key == Qt.Key.Key_D:
             self.fill_down()
+        elif ctrl and key == Qt.Key.Key_R:
+            self.fill_right()
+        elif key == Qt.Key.Key_Space and (ctrl or shift) and not alt:
+            self._choose_line(bool(ctrl), bool(shift))
         elif alt and shift and key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             self.move_row(-1 if key == Qt.Key.Key_Up else 1)
         elif ctrl and not alt and key in ARROWS:
@@ -125,28 +174,51 @@ class Grid(FrozenTable):
         elif key == Qt.Key.Key_Delete:
             self.clear_cells()
         elif key in ENTER and not ctrl:
-            self.step(-1 if shift else 1, 0)
+            self._stepped(-1 if shift else 1, 0)
         elif alt and key == Qt.Key.Key_Down:
             self.edit(self.currentIndex())
         elif key in (Qt.Key.Key_F2, Qt.Key.Key_Backspace) and not (ctrl or alt or shift):
             self._open(empty=key == Qt.Key.Key_Backspace)
         elif key == Qt.Key.Key_Escape and self._model.has_refused:
             self._model.forget_refused()
-        elif key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab) and self._at_edge(key):
-            # Tab leaves the grid at its ends, so that the keyboard is never caught in it. While Tab walks the cells, Qt
-            # answers the wish to leave by pressing Tab here again, without end.
-            self.setTabKeyNavigation(False)
-            self.focusNextPrevChild(key == Qt.Key.Key_Tab)
-            self.setTabKeyNavigation(True)
+        elif key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab) and not (ctrl or alt):
+            self._tab(1 if key == Qt.Key.Key_Tab else -1)
+        elif event.text().isprintable() and event.text().strip() and not (ctrl or alt) and self._say_closed():
+            pass  # Qt would look for a row that begins so, and the cursor would jump
         else:
+            self._delegate.typing = bool(event.text()) and not (ctrl or alt)
             super().keyPressEvent(event)
+            self._delegate.typing = False
+
+    def _say_closed(self) -> bool:
+        """Tell why nothing can be typed into the cell; False when something can."""
+        now = self.currentIndex()
+        if not now.isValid() or self.bridge.read_only or self._open_at(now.row(), now.column()):
+            return False
+        why = self._model.why_closed(now)
+        self.bridge.told.emit(why, True)
+        return True
+
+    def _choose_line(self, columns: bool, rows: bool) -> None:
+        """All cells of the block's columns, of its rows, or of both."""
+        top, left, bottom, right = self._block()
+        if top < 0:
+            return
+        if columns:
+            top, bottom = 0, self._model.rowCount() - 1
+        if rows:
+            left, right = 0, self._model.columnCount() - 1
+        index, flag = self._model.index, QItemSelectionModel.SelectionFlag
+        self.selectionModel().select(QItemSelection(index(top, left), index(bottom, right)), flag.ClearAndSelect)
 
     def _open(self, empty: bool) -> None:
         """Begin to edit behind what is there, or in an emptied cell."""
         now = self.currentIndex()
-        if not now.isValid() or not self._model.flags(now) & Qt.ItemFlag.ItemIsEditable:
+        if not now.isValid() or self._say_closed() or not self._model.flags(now) & Qt.ItemFlag.ItemIsEditable:
             return
+        self._delegate.typing = empty
         self.edit(now)
+        self._delegate.typing = False
         editor = self._delegate.opened
         if editor is None:
             return
@@ -186,94 +258,11 @@ class Grid(FrozenTable):
     def event(self, event: QEvent) -> bool:
         # Ctrl + and Ctrl - mean rows here; elsewhere they are the zoom of the window.
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            keys = (Qt.Key.Key_Plus, Qt.Key.Key_Equal, Qt.Key.Key_Minus, Qt.Key.Key_D)
+            keys = (Qt.Key.Key_Plus, Qt.Key.Key_Equal, Qt.Key.Key_Minus, Qt.Key.Key_D, Qt.Key.Key_R)
             if event.modifiers() & Qt.KeyboardModifier.ControlModifier and event.key() in keys:
                 event.accept()
                 return True
         return super().event(event)
-
-    def _at_edge(self, key: int) -> bool:
-        now = self.currentIndex()
-        last = (self._model.rowCount() - 1, self._model.columnCount() - 1)
-        return (now.row(), now.column()) in ((last if key == Qt.Key.Key_Tab else (0, 0)), (-1, -1))
-
-    # ---------------------------------------------------------------------------------------------------- blocks
-    def _block(self) -> tuple[int, int, int, int]:
-        """The chosen block: top, left, bottom, right; the cursor's cell when nothing is chosen."""
-        # Ranges, not cells: of a whole table there would be thousands.
-        chosen = self.selectionModel().selection()
-        ranges = [chosen.at(i) for i in range(chosen.count())]
-        if not ranges:
-            now = self.currentIndex()
-            return now.row(), now.column(), now.row(), now.column()
-        return (
-            min(r.top() for r in ranges),
-            min(r.left() for r in ranges),
-            max(r.bottom() for r in ranges),
-            max(r.right() for r in ranges),
-        )
-
-    def sum_of_block(self) -> str:
-        """Sum, mean and count of the figures in the chosen block; "" when there are fewer than two."""
-        return sum_of_block(self._model, *self._block())
-
-    def copy(self) -> None:
-        """Put the chosen block on the clipboard, as a spreadsheet does."""
-        top, left, bottom, right = self._block()
-        if top < 0:
-            return
-        cells = [
-            [self._model.copy_text(self._model.row_at(i), self._model.columns[j]) for j in range(left, right + 1)]
-            for i in range(top, bottom + 1)
-        ]
-        QApplication.clipboard().setText(write_tsv(cells))
-
-    def paste(self, text: str) -> None:
-        """Show how every cell of a block is read; apply it as one step when the user agrees."""
-        if not text or self.bridge.read_only:
-            return
-        from ui.widgets.grid_paste import PasteDialog, plan_paste
-
-        top, left, bottom, right = self._block()
-        block = read_tsv(text)
-        plan = plan_paste(self._model, block, max(0, top), max(0, left), bottom, right)
-        if len(plan.cells) == 1 and not plan.cells[0].isian.galat:
-            self._model.apply("Tempel", [(c.row, c.column, c.isian.nilai) for c in plan.cells])
-            return
-        dialog = PasteDialog(self._model, plan, self.window())
-        if dialog.exec():
-            cells = [(c.row, c.column, c.isian.nilai) for c in dialog.accepted_cells()]
-            self._model.apply(f"Tempel {len(cells)} sel", cells)
-        dialog.deleteLater()
-
-    def fill_down(self) -> None:
-        """Copy the first row of the chosen block into the rows below it."""
-        top, left, bottom, right = self._block()
-        if top < 0 or top == bottom:
-            return
-        source = self._model.row_at(top)
-        cells = [
-            (row, column, self._model.value(source, self._model.columns[column]))
-            for column in range(left, right + 1)
-            if self._model.columns[column].spec is not None
-            for row in range(top + 1, bottom + 1)
-        ]
-        self._model.apply("Isi ke bawah", cells)
-
-    def clear_cells(self) -> None:
-        """Empty the chosen cells as one step; what is required stays a Problem later."""
-        if self.bridge.read_only:
-            return
-        top, left, bottom, right = self._block()
-        if top < 0:
-            return
-        cells = [
-            (row, column, isian.nilai)
-            for column in range(left, right + 1)
-            if self._model.columns[column].spec is not None and not (isian := self._model.read(column, "")).galat
-            for row in range(top, bottom + 1)
-        ]
-        self._model.apply("Kosongkan sel", cells)
 
     # ------------------------------------------------------------------------------------------------------ rows
     def add_row(self) -> str:
@@ -309,17 +298,34 @@ class Grid(FrozenTable):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction("Salin\tCtrl+C").triggered.connect(self.copy)
-        menu.addAction("Tempel…\tCtrl+V").triggered.connect(lambda: self.paste(QApplication.clipboard().text()))
-        menu.addAction("Isi ke bawah\tCtrl+D").triggered.connect(self.fill_down)
-        menu.addAction("Kosongkan sel\tDelete").triggered.connect(self.clear_cells)
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        index = self.currentIndex() if by_key else self.indexAt(event.pos())
+        place = self.viewport().mapToGlobal(self.visualRect(index).center()) if by_key else event.globalPos()
+        writable = not self.bridge.read_only
+        open_ = index.isValid() and self._open_at(index.row(), index.column())
+
+        def add(words: str, act: Callable[[], object], enabled: bool = True) -> None:
+            action = menu.addAction(words)
+            action.triggered.connect(lambda: act())
+            action.setEnabled(enabled)
+
+        add("Sunting\tF2", lambda: self._open(empty=False), open_)
+        menu.addSeparator()
+        add("Potong\tCtrl+X", self.cut, writable)
+        add("Salin\tCtrl+C", self.copy)
+        text = QApplication.clipboard().text()
+        add("Tempel…\tCtrl+V", lambda: self.paste(text), writable and bool(text))
+        menu.addSeparator()
+        add("Isi ke bawah\tCtrl+D", self.fill_down, writable)
+        add("Isi ke kanan\tCtrl+R", self.fill_right, writable)
+        add("Kosongkan sel\tDelete", self.clear_cells, writable)
         if self._model.source.new_values is not None:
             menu.addSeparator()
-            menu.addAction("Tambah baris\tCtrl++").triggered.connect(lambda: self.add_row())
-            menu.addAction("Hapus baris\tCtrl+-").triggered.connect(self.remove_rows)
-            menu.addAction("Naikkan baris\tAlt+Shift+↑").triggered.connect(lambda: self.move_row(-1))
-            menu.addAction("Turunkan baris\tAlt+Shift+↓").triggered.connect(lambda: self.move_row(1))
-        index = self.indexAt(event.pos())
+            add("Tambah baris\tCtrl++", self.add_row, writable)
+            add("Hapus baris\tCtrl+-", self.remove_rows, writable and index.isValid())
+            in_order = writable and index.isValid() and not self._model.sorted_or_filtered
+            add("Naikkan baris\tAlt+Shift+↑", lambda: self.move_row(-1), in_order)
+            add("Turunkan baris\tAlt+Shift+↓", lambda: self.move_row(1), in_order)
         if index.isValid() and (spec := self._model.columns[index.column()].spec) is not None:
             table, home = self._model.home(self._model.row_at(index.row()), self._model.columns[index.column()])
             if home is not None:
@@ -327,11 +333,4 @@ class Grid(FrozenTable):
                 menu.addAction("Riwayat isian ini…").triggered.connect(
                     lambda: self.bridge.history_wanted.emit(table, home.id, spec.name)
                 )
-        menu.popup(event.globalPos())
-
-    def select_block(self, top: int, left: int, bottom: int, right: int) -> None:
-        """Choose a block of cells."""
-        first, last = self._model.index(top, left), self._model.index(bottom, right)
-        flag = QItemSelectionModel.SelectionFlag
-        self.selectionModel().setCurrentIndex(first, flag.NoUpdate)
-        self.selectionModel().select(QItemSelection(first, last), flag.ClearAndSelect)
+        menu.popup(place)

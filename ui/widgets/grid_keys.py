@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractItemView
+from PySide6.QtWidgets import QAbstractItemView, QTableView
 
 #: Arrow keys as steps: rows down, columns to the right.
 ARROWS: dict[int, tuple[int, int]] = {
@@ -27,6 +27,14 @@ WALKS: dict[int, QAbstractItemView.CursorAction] = {
     Qt.Key.Key_PageUp: _MOVE.MovePageUp,
     Qt.Key.Key_PageDown: _MOVE.MovePageDown,
 }
+
+
+def leave(table: QTableView, forward: bool) -> None:
+    """Give the focus to what comes after or before a table. While Tab walks its cells, Qt answers the wish to leave by
+    pressing Tab in the table again, without end."""
+    table.setTabKeyNavigation(False)
+    table.focusNextPrevChild(forward)
+    table.setTabKeyNavigation(True)
 
 
 def edge(filled: Callable[[int], bool], count: int, at: int, by: int) -> int:

@@ -10,7 +10,6 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor
 
-from lkjip_desktop.core.baca import baca_angka
 from lkjip_desktop.core.change import Changed
 from lkjip_desktop.core.commands import Banyak, Perintah, Tambah, Ubah
 from lkjip_desktop.core.isian import Isian, baca_isian, cetak_isian, teks_isian
@@ -18,6 +17,7 @@ from lkjip_desktop.core.schema import TABLES, Kind, Row
 from ui.bridge import Bridge
 from ui.tema import tema
 from ui.widgets.grid_column import Computed, GridColumn, Source, Tone, side_of
+from ui.widgets.grid_order import Arrangement
 
 Index = QModelIndex | QPersistentModelIndex
 _NOTHING = Computed()
@@ -35,15 +35,14 @@ class GridModel(QAbstractTableModel):
         self.source = source
         self.columns = tuple(columns)
         self._rows: list[Row] = []
-        self._sort = (-1, False)
-        self._filter = ""
         self._refused: dict[tuple[str, int], tuple[str, str]] = {}
         self._texts: dict[tuple[str, int], str] = {}
         self._looks: dict[tuple[str, int], tuple[str, Tone]] = {}
         self._computed: dict[tuple[str, int], Computed] = {}
-        self._load()
+        self._order = Arrangement(self.columns, self._text, self.figure, self.value)
+        self._rows = self._order.arranged(source.rows(bridge.snapshot, bridge.year))
         bridge.changed.connect(self._on_changed)
-        bridge.year_changed.connect(self.reset)
+        bridge.year_changed.connect(self._on_year)
 
     # --------------------------------------------------------------------------------------------------- reading
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  (Qt's own default)
@@ -214,6 +213,13 @@ class GridModel(QAbstractTableModel):
         why = column.closed(row) if column.closed is not None else ""
         return why if why and self._empty(row, column) else ""
 
+    def why_closed(self, index: Index) -> str:
+        """Why nothing can be typed into a cell, as a sentence."""
+        row, column = self._rows[index.row()], self.columns[index.column()]
+        if column.spec is None:
+            return f"Kolom {column.title} diisi oleh program."
+        return self._closed(row, column)
+
     def _text(self, row: Row, column: GridColumn) -> str:
         """What a cell shows; kept until rows change, because Qt asks for it at every painting."""
         key = (row.id, id(column))
@@ -337,52 +343,28 @@ class GridModel(QAbstractTableModel):
     @property
     def sorted_or_filtered(self) -> bool:
         """True while the rows stand in another order than their own, or some are hidden."""
-        return self._sort[0] >= 0 or bool(self._filter)
+        return self._order.active
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Show the rows in the order of a column; -1 gives their own order back. The file does not change."""
-        self._sort = (column, order == Qt.SortOrder.DescendingOrder)
-        self.reset()
+        self._order.sort_by(column, order == Qt.SortOrder.DescendingOrder)
+        self.reset(arrange=True)
 
     def set_filter(self, words: str) -> None:
         """Show only rows with a cell that holds these words; "" shows all."""
-        self._filter = " ".join(words.casefold().split())
-        self.reset()
-
-    def _wanted(self) -> list[Row]:
-        """The rows to show, in the order to show them."""
-        rows = list(self.source.rows(self.bridge.snapshot, self.bridge.year))
-        if self._filter:
-            rows = [r for r in rows if any(self._filter in self._text(r, c).casefold() for c in self.columns)]
-        at, down = self._sort
-        if 0 <= at < len(self.columns):
-            column = self.columns[at]
-            known = [r for r in rows if self._text(r, column)]
-            empty = [r for r in rows if not self._text(r, column)]
-            rows = sorted(known, key=lambda r: self._sort_key(r, column), reverse=down) + empty
-        return rows
-
-    def _sort_key(self, row: Row, column: GridColumn) -> tuple[int, Any, str]:
-        """Numbers before words, each in their own order; a printed number sorts as a number."""
-        text = self._text(row, column)
-        if column.spec is not None and (figure := self.figure(row, column)) is not None:
-            return 0, figure, ""
-        if column.spec is not None and column.spec.kind is Kind.TANGGAL:
-            return 0, 0, str(self.value(row, column))
-        number = baca_angka(text).nilai
-        return (0, number, "") if number is not None else (1, 0, text.casefold())
+        self._order.show_only(words)
+        self.reset(arrange=True)
 
     # --------------------------------------------------------------------------------------------------- changes
-    def _load(self) -> None:
-        self._rows = self._wanted()
-
-    def reset(self) -> None:
-        """Read everything anew, keeping the structure where it is the same, so that the cursor stays."""
+    def reset(self, arrange: bool = False) -> None:
+        """Read everything anew, keeping the structure where it is the same, so that the cursor stays; with `arrange`
+        the rows are sorted and filtered by what they hold now."""
         self._texts.clear()
         self._looks.clear()
         self._computed.clear()
         before = [r.id for r in self._rows]
-        after = self._wanted()
+        rows = self.source.rows(self.bridge.snapshot, self.bridge.year)
+        after = self._order.arranged(rows) if arrange or not before else self._order.in_place(rows, self._rows)
         ids = [r.id for r in after]
         # A row that was shown before it was stored gets its own id with its first value: it is still the same row, and
         # a reset would take away the editor, and with it the keys.
@@ -395,6 +377,9 @@ class GridModel(QAbstractTableModel):
         self.beginResetModel()
         self._rows = after
         self.endResetModel()
+
+    def _on_year(self, _year: int) -> None:
+        self.reset(arrange=True)
 
     def _on_changed(self, changed: Changed) -> None:
         if changed.jenis in ("batal", "ulang"):

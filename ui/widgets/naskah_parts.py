@@ -23,6 +23,7 @@ from lkjip_desktop.core.teks import bersih
 from ui.bridge import Bridge
 from ui.ikon import pasang
 from ui.widgets.field import Label
+from ui.widgets.grid_keys import leave
 from ui.widgets.tsv import read_tsv, write_tsv
 
 
@@ -78,9 +79,7 @@ class _Cells(QTableWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Tab and self._at_end() and not self._last_row_filled():
-            self.setTabKeyNavigation(False)  # else Qt answers by another Tab to this table, without end
-            self.focusNextPrevChild(True)
-            self.setTabKeyNavigation(True)
+            leave(self, True)
             return
         super().keyPressEvent(event)
 
