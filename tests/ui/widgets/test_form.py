@@ -272,7 +272,7 @@ def test_what_is_understood_moves_nothing_below_it(qtbot: QtBot, bridge: Bridge)
     line = form.fields["pagu"].findChild(QLineEdit)
     assert line is not None
     line.selectAll()
-    QTest.keyClicks(line, "12,5 jt")
+    QTest.keyClicks(line, "Rp 564.845.000,-")
     for _ in range(3):
         QApplication.processEvents()
     assert "Dipahami" in form.fields["pagu"]._line.text()
@@ -287,3 +287,17 @@ def test_tinggi_paragraf_tidak_terbaca_selagi_ditata(qtbot: QtBot, bridge: Bridg
     edit.viewport().resize(edit.viewport().width(), edit.height() + 300)
     edit.setPlainText("satu")  # measures itself anew
     assert edit.minimumHeight() >= 2 * edit.fontMetrics().lineSpacing()
+
+
+def test_a_page_scrolls_to_its_end_and_not_into_a_void(qtbot: QtBot, bridge: Bridge) -> None:
+    form = Form(bridge, "identitas")
+    area = scrolled(column(form))
+    qtbot.addWidget(area)
+    form.show_row(bridge.snapshot.rows(Identitas)[0].id)
+    area.resize(460, 500)
+    area.show()
+    bar = area.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    page = area.widget()
+    assert page.height() - form.geometry().bottom() < 40
+    assert bar.maximum() == page.height() - area.viewport().height()
