@@ -154,6 +154,46 @@ _KATA = {
     "Portrait": "Tegak",
     "Landscape": "Mendatar",
     "Margins": "Jarak tepi",
+    "Print to File (PDF)": "Simpan sebagai PDF",
+    "Print To File ...": "Simpan ke berkas…",
+    "Write PDF file": "Tulis berkas PDF",
+    "Local file": "Berkas di komputer ini",
+    "&Options >>": "Pilihan &lain >>",
+    "&Options <<": "Pilihan &lain <<",
+    "All Pages": "Semua halaman",
+    "Odd Pages": "Halaman ganjil",
+    "Even Pages": "Halaman genap",
+    "Page &Set:": "Yang &dicetak:",
+    "Double Sided Printing": "Cetak dua sisi",
+    "Advanced": "Lanjutan",
+    "Job Options": "Pilihan pencetakan",
+    "Page size:": "Ukuran kertas:",
+    "Width:": "Lebar:",
+    "Height:": "Tinggi:",
+    "Paper source:": "Baki kertas:",
+    "Custom": "Ukuran sendiri",
+    "Reverse portrait": "Tegak terbalik",
+    "Reverse landscape": "Mendatar terbalik",
+    "top margin": "jarak tepi atas",
+    "bottom margin": "jarak tepi bawah",
+    "left margin": "jarak tepi kiri",
+    "right margin": "jarak tepi kanan",
+    "Page Layout": "Susunan halaman",
+    "Page &order:": "&Urutan halaman:",
+    "Pages &per sheet:": "Halaman &per lembar:",
+    "Automatic": "Otomatis",
+    "Invalid Pages Definition": "Halaman tidak dipahami",
+    "Specify pages or ranges separated by commas. Ranges are specified by two numbers separated by a hyphen. "
+    "E.g: 3,5-7,9 prints pages 3, 5, 6, 7 and 9.": (
+        "Tulis halaman atau rentangnya, dipisahkan koma. Contoh: 3,5-7,9 mencetak halaman 3, 5, 6, 7, dan 9."
+    ),
+    "%1 does not follow the correct syntax. Please use ',' to separate ranges and pages, '-' to define ranges and "
+    "make sure ranges do not intersect with each other.": (
+        "“%1” tidak dipahami. Pisahkan halaman dengan koma dan tulis rentang dengan tanda hubung, tanpa tumpang tindih."
+    ),
+    # Beside tabs that do not fit, for a screen reader
+    "Scroll Left": "Geser ke kiri",
+    "Scroll Right": "Geser ke kanan",
 }
 
 

@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QAction, QContextMenuEvent, QPainter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QMenu, QStyleOptionViewItem, QWidget
 from pytestqt.qtbot import QtBot
 
 from lkjip_desktop.core.commands import Banyak, Perintah, Tambah
@@ -270,3 +270,20 @@ def test_bilah_perkakas_tidak_dapat_disembunyikan(qtbot: QtBot, jendela: MainWin
         klik = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, titik, bagian.mapToGlobal(titik))
         QApplication.sendEvent(bagian, klik)
         assert QApplication.activePopupWidget() is None
+
+
+def test_huruf_alt_di_layar_tidak_merebut_menu(qtbot: QtBot, jendela: MainWindow) -> None:
+    """Found by attack: on Berkas Alt+B, Alt+S and Alt+A meant a label and a menu at once, and opened neither."""
+    menu = {m[1].upper() for a in jendela.menuBar().actions() if (m := re.search("&([^&])", a.text()))}
+    ganda: list[str] = []
+    for layar in SCREENS:
+        view = jendela.show_screen(layar.key)
+        for label in view.findChildren(QLabel):
+            huruf = re.search("&([^& ])", label.text()) if label.buddy() is not None else None
+            if huruf and huruf[1].upper() in menu:
+                ganda.append(f"{layar.key}: {label.text()}")
+        for tombol in view.findChildren(QAbstractButton):
+            huruf = re.search("&([^& ])", tombol.text())
+            if huruf and huruf[1].upper() in menu:
+                ganda.append(f"{layar.key}: {tombol.text()}")
+    assert ganda == []

@@ -73,7 +73,7 @@ class KirimPage(QWidget):
                         "bahwa isinya tidak berubah.",
                         "redup",
                     ),
-                    labelled("Kata &sandi", self.secret),
+                    labelled("Kata sandi", self.secret),
                     buttons(button("Kirim ke folder…", "kanan", self.send)),
                 )
             ),

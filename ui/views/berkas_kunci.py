@@ -70,9 +70,9 @@ class KunciPage(QWidget):
             card(
                 section(
                     "Kunci bagian tahun ini",
-                    labelled("&Bagian", self.part),
+                    labelled("Bagian", self.part),
                     labelled("&Periode", self.period),
-                    labelled("&Alasan", self.reason),
+                    labelled("Alasan", self.reason),
                     buttons(button("Kunci", "kunci", self.close_part)),
                 )
             ),

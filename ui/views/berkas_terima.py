@@ -64,10 +64,10 @@ class TerimaPage(QWidget):
                         "Yang diperiksa adalah salinannya; isi berkas Anda sendiri tidak berubah.",
                         "redup",
                     ),
-                    labelled("&Berkas", self.path),
+                    labelled("Berkas", self.path),
                     buttons(button("Pilih berkas…", "buka", self.choose)),
                     labelled("&Kode pada kertas", self.code),
-                    labelled("Kata &sandi", self.secret),
+                    labelled("Kata sandi", self.secret),
                     buttons(button("Periksa", "periksa", self.verify)),
                 )
             ),
