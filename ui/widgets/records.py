@@ -127,9 +127,11 @@ class Records(QWidget):
         )
         for icon, words, act in (*buttons, ("hapus", f"Hapus {self.table.one}", self.remove)):
             button = icon_button(icon, words, act)
-            button.setHidden(self._new_values is None)
             row.addWidget(button)
-        self.add_button.setHidden(self._new_values is None)
+            if self._new_values is None:
+                button.hide()  # never shown here: without a parent yet it would be a window
+        if self._new_values is None:
+            self.add_button.hide()
         return row
 
     # ----------------------------------------------------------------------------------------------------- rows
