@@ -177,6 +177,7 @@ class Node:
     teks: str
     sub: str = ""
     anak: tuple[Node, ...] = ()
+    asal: Asal | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,6 +200,7 @@ class Picture:
     lebar_px: int = 0
     tinggi_px: int = 0
     alt: str = ""
+    asal: Asal | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,6 +235,8 @@ class Signer:
     catatan: str = ""  # e.g. "Ditandatangani secara elektronik oleh:"
     asal: Asal | None = None
     kunci: str = ""  # key of an electronic signature field ("p1", "p2"), "" = none
+    asal_pembuka: Asal | None = None
+    asal_bawah: Asal | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,6 +246,7 @@ class Signatures:
     tempat_tanggal: str
     blok: tuple[Signer, ...]
     tengah: bool = False  # place and date centred above both blocks
+    asal: Asal | None = None  # of place and date
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,6 +257,7 @@ class Letterhead:
     kontak: tuple[str, ...]
     logo: Picture | None = None
     asal: Asal | None = None
+    asal_kontak: Asal | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -263,6 +269,9 @@ class Cover:
     bawah: tuple[str, ...]
     logo: Picture | None = None
     gambar: Picture | None = None
+    asal_atas: Asal | None = None
+    asal_judul: tuple[Asal | None, ...] = ()  # one for each line of the title
+    asal_bawah: Asal | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -108,6 +108,8 @@ def gambar_berkas(
     k: Kanvas, p: Picture, x: float, y: float, lebar: float, tinggi: float, sumber: IsiBerkas, gaya: Gaya
 ) -> None:
     """Draw a picture in a box; one that cannot be read leaves a frame that says so."""
+    if p.asal is not None:
+        k.hit(x, y - tinggi, x + lebar, y, p.asal)
     try:
         c = cetakan(p.berkas, lebar / MM, sumber)
     except (GambarDitolak, GagalCetak, KeyError, OSError):

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from lkjip_desktop.report.blocks import Cover, Kertas, Letterhead, Picture, Run, Signatures, Signer
+from lkjip_desktop.report.blocks import Asal, Cover, Kertas, Letterhead, Picture, Run, Signatures, Signer
 from lkjip_desktop.report.pdf.flowables import Kotak
 from lkjip_desktop.report.pdf.images import Sumber, gambar_berkas, ukuran_mm
 from lkjip_desktop.report.pdf.lines import Teks, satu_baris, susun
@@ -19,8 +19,8 @@ _KOP_TERKECIL = 0.8
 _SELA_BLOK = 8 * MM
 
 
-def _teks(isi: str, gaya: Gaya, lebar: float) -> Teks:
-    return susun((Run(isi),), gaya, lebar)
+def _teks(isi: str, gaya: Gaya, lebar: float, asal: Asal | None = None) -> Teks:
+    return susun((Run(isi, asal=asal),), gaya, lebar)
 
 
 class Kop(Kotak):
@@ -61,6 +61,9 @@ class Kop(Kotak):
         k.garis(x, bawah - 2.6, x + lebar, bawah - 2.6, 0.6, HITAM)
         if self.kop.asal is not None:
             k.hit(x, atas - self.tinggi_isi, x + lebar, atas, self.kop.asal)
+        kontak = sum(b.tinggi for b in self.baris[len(self.kop.baris) :])
+        if self.kop.asal_kontak is not None and kontak:
+            k.hit(x + self.tepi, y, x + lebar, y + kontak, self.kop.asal_kontak)
 
 
 class _BlokTtd:
@@ -94,7 +97,8 @@ class TandaTangan(Kotak):
         gaya = replace(t.ttd, rata="tengah" if s.tengah or not satu else "kiri")
         self.tengah = s.tengah
         lebar_tanggal = lebar if s.tengah else self.lebar_blok
-        self.tanggal = _teks(s.tempat_tanggal, gaya, lebar_tanggal) if s.tempat_tanggal.strip(" ") else None
+        tanggal = Run(s.tempat_tanggal, asal=s.asal)
+        self.tanggal = susun((tanggal,), gaya, lebar_tanggal) if s.tempat_tanggal.strip(" ") else None
         self.sela = t.ttd.jarak * 0.5
         self.tinggi = self.tanggal.tinggi if self.tanggal else 0.0
         if self.tengah and self.tanggal:
@@ -141,6 +145,10 @@ class TandaTangan(Kotak):
             yb -= t.tinggi
         if b.s.asal is not None:
             k.hit(x, yb, x + b.lebar, y, b.s.asal)
+        if b.s.asal_pembuka is not None and b.pembuka:
+            k.hit(x, y - b.tinggi_atas, x + b.lebar, y, b.s.asal_pembuka)
+        if b.s.asal_bawah is not None and b.bawah:
+            k.hit(x, yb, x + b.lebar, yb + sum(t.tinggi for t in b.bawah), b.s.asal_bawah)
 
 
 class Sampul(Kotak):
@@ -149,12 +157,13 @@ class Sampul(Kotak):
     def __init__(self, c: Cover, kertas: Kertas, lebar: float, t: Tata, sumber: Sumber) -> None:
         self.c, self.kertas, self.t, self.sumber = c, kertas, t, sumber
         for skala in (1.0, 0.85, 0.7, 0.55, 0.4, 0.28, 0.2):
-            self.atas = [_teks(b, _kecilkan(t.sampul_atas, skala), lebar) for b in c.atas]
+            self.atas = [_teks(b, _kecilkan(t.sampul_atas, skala), lebar, c.asal_atas) for b in c.atas]
+            asal = (*c.asal_judul, *[None] * len(c.judul))
             self.judul = [
-                _teks(b, _kecilkan(t.sampul_judul, skala * (1.0 if i == 0 else 0.72)), lebar)
+                _teks(b, _kecilkan(t.sampul_judul, skala * (1.0 if i == 0 else 0.72)), lebar, asal[i])
                 for i, b in enumerate(c.judul)
             ]
-            self.bawah = [_teks(b, _kecilkan(t.sampul_bawah, skala), lebar) for b in c.bawah]
+            self.bawah = [_teks(b, _kecilkan(t.sampul_bawah, skala), lebar, c.asal_bawah) for b in c.bawah]
             if sum(b.tinggi for b in (*self.atas, *self.judul, *self.bawah)) < (kertas.tinggi_mm - 130) * MM:
                 break
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from lkjip_desktop.report.blocks import Node, Run, Tree
+from lkjip_desktop.report.blocks import Asal, Node, Run, Tree
 from lkjip_desktop.report.pdf.flowables import Kotak
 from lkjip_desktop.report.pdf.lines import Teks, susun
 from lkjip_desktop.report.pdf.paper import Kanvas
@@ -32,6 +32,7 @@ class _Kotak:
     y: float = 0.0
     anak: list[_Kotak] = field(default_factory=list)
     gantung: bool = False  # children hang below each other on a stem
+    asal: Asal | None = None
 
     @property
     def tengah(self) -> float:
@@ -63,7 +64,7 @@ class KotakPohon(Kotak):
         teks = susun((Run(n.teks),), gaya, lebar - 2 * _TEPI)
         sub = susun((Run(n.sub),), replace(gaya, tebal=False), lebar - 2 * _TEPI) if n.sub else None
         tinggi = teks.tinggi + (sub.tinggi + 1 if sub else 0.0) + 2 * tepi
-        return _Kotak(teks, sub, lebar, tinggi, dalam)
+        return _Kotak(teks, sub, lebar, tinggi, dalam, asal=n.asal)
 
     def _bagan(self, lebar: float, *, gantung: bool) -> tuple[_Kotak, float, float]:
         daun = _jumlah_daun(self.tree.akar, gantung)
@@ -194,6 +195,8 @@ class KotakPohon(Kotak):
     def _kotak(self, k: Kanvas, n: _Kotak, x: float, y: float) -> None:
         latar: Warna = self.t.latar_kepala if n.dalam == 0 else PUTIH
         k.kotak(x + n.x, y - n.y, n.lebar, n.tinggi, latar, GARIS_KEPALA, 0.8)
+        if n.asal is not None:
+            k.hit(x + n.x, y - n.y - n.tinggi, x + n.x + n.lebar, y - n.y, n.asal)
         isi = n.teks.tinggi + (n.sub.tinggi + 1 if n.sub else 0.0)
         yb = y - n.y - (n.tinggi - isi) / 2
         k.teks(n.teks, x + n.x + _TEPI, yb)

@@ -60,7 +60,10 @@ def latar_belakang(k: Konteks) -> Iterable[Block]:
         yield teks("Laporan ini disusun berdasarkan peraturan berikut.")
         yield berbutir(
             [
-                (Run(f"{d.nama} tentang {d.tentang}" if d.tentang else d.nama, asal=Asal("dasar_hukum", d.id, "nama")),)
+                (
+                    Run(d.nama, asal=Asal("dasar_hukum", d.id, "nama")),
+                    *((Run(f" tentang {d.tentang}", asal=Asal("dasar_hukum", d.id, "tentang")),) if d.tentang else ()),
+                )
                 for d in dasar
             ]
         )
@@ -129,11 +132,11 @@ def bagan(k: Konteks, posisi: tuple[Posisi, ...]) -> Node:
 
     def simpul(p: Posisi, jejak: frozenset[str]) -> Node:
         bawah = tuple(simpul(x, jejak | {x.id}) for x in anak.get(p.id, ()) if x.id not in jejak)
-        return Node(p.jabatan, _pemegang(k, p), bawah)
+        return Node(p.jabatan, _pemegang(k, p), bawah, Asal("posisi", p.id, "jabatan"))
 
     puncak = [simpul(p, frozenset({p.id})) for p in anak.get(None, ())]
     if not puncak:  # a circle of references: shown flat, the check reports it
-        puncak = [Node(p.jabatan, _pemegang(k, p)) for p in posisi]
+        puncak = [Node(p.jabatan, _pemegang(k, p), asal=Asal("posisi", p.id, "jabatan")) for p in posisi]
     if len(puncak) == 1:
         return puncak[0]
     return Node(k.singkatan_satker, "", tuple(puncak))
@@ -170,7 +173,8 @@ def _data_dukung(k: Konteks, kelompok: str) -> Iterable[Block]:
     nomor = 0
     for judul, butir in kategori.items():
         if judul:
-            isi.append(baris(sel(judul, tebal=True, kolom=4), jenis="total"))
+            kategori_asal = Asal("data_dukung", butir[0].id, "kategori")
+            isi.append(baris(sel(judul, tebal=True, kolom=4, asal_baris=kategori_asal), jenis="total"))
         for d in butir:
             nomor += 1
             a = Asal("data_dukung", d.id, "jumlah")
@@ -179,7 +183,7 @@ def _data_dukung(k: Konteks, kelompok: str) -> Iterable[Block]:
                     f"{nomor}.",
                     sel(d.uraian, asal_baris=Asal("data_dukung", d.id, "uraian")),
                     sel("-" if d.jumlah is None else angka(d.jumlah), nilai=d.jumlah, format="angka", asal_baris=a),
-                    d.satuan,
+                    sel(d.satuan, asal_baris=Asal("data_dukung", d.id, "satuan")),
                 )
             )
         isi += _jumlah(butir, f"Jumlah {judul[:1].lower()}{judul[1:]}".strip())

@@ -213,7 +213,12 @@ def _tata_nilai(k: Konteks) -> Iterable[Block]:
     yield Para((Run("Tata nilai tersebut disajikan pada "), *runs_rujuk(gambar), Run(".")))
     for n, (nama, isi) in enumerate(kelompok.items(), start=1):
         yield Tree(
-            Node(nama, "", tuple(Node(t.nama) for t in isi)),
+            Node(
+                nama,
+                "",
+                tuple(Node(t.nama, asal=Asal("tata_nilai", t.id, "nama")) for t in isi),
+                Asal("tata_nilai", isi[0].id, "kelompok"),
+            ),
             (Run(f"Tata Nilai {nama}"),),
             f"gambar.tata_nilai.{n}",
             "cabang",

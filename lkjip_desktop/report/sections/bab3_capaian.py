@@ -197,7 +197,14 @@ def sasaran(k: Konteks, s: HasilSasaran) -> Iterable[Block]:
             Node(
                 s.nama,
                 sebut_sasaran(s),
-                tuple(Node(f"{singkat_indikator(h)}: {h.nama}{_target_bagan(h)}") for h in s.indikator),
+                tuple(
+                    Node(
+                        f"{singkat_indikator(h)}: {h.nama}{_target_bagan(h)}",
+                        asal=Asal("indikator_tahun", h.baris_id, "nama"),
+                    )
+                    for h in s.indikator
+                ),
+                Asal("sasaran_tahun", s.baris_id, "nama"),
             ),
             (Run(f"{sebut_sasaran(s)} dan {len(s.indikator)} {jenis}"),),
             gambar,

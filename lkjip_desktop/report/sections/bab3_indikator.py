@@ -12,6 +12,7 @@ from lkjip_desktop.core.kata import (
     NAMA_JENIS,
     Isian,
     Kalimat,
+    Potong,
     daftar,
     judul_penyebab,
     judul_program,
@@ -360,8 +361,8 @@ def _tujuh(k: Konteks, s: HasilSasaran, h: HasilIndikator) -> Iterable[Block]:
         k.snapshot.where(Kegiatan, tahun=k.tahun, sasaran_id=s.id)
     )
     ro = _output(k, h)
-    nama_kegiatan: list[Isian] = [kutip(x.nama) for x in kegiatan]
-    nama_ro: list[Isian] = [kutip(x.nama) for x in ro]
+    nama_kegiatan: list[Isian] = [kutip(Potong(x.nama, "kegiatan", x.id, "nama")) for x in kegiatan]
+    nama_ro: list[Isian] = [kutip(Potong(x.nama, "ro", x.id, "nama")) for x in ro]
     if nama_kegiatan or nama_ro:
         pola = "Indikator ini didukung oleh "
         pola += "kegiatan {kegiatan}" if nama_kegiatan else ""

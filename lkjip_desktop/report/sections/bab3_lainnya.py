@@ -84,6 +84,7 @@ def _bulanan(k: Konteks, x: KinerjaLain) -> Iterable[Grid]:
         return
     label = list(dict.fromkeys(a.label for a in angka_bulan))
     nilai = {(a.label, a.bulan): a for a in angka_bulan}
+    asal_label = {a.label: Asal("kinerja_lain_angka", a.id, "label") for a in reversed(angka_bulan)}
     bulan_ada = sorted({a.bulan for a in angka_bulan if a.bulan is not None and 1 <= a.bulan <= 12})
     rows = []
     for b in bulan_ada:
@@ -102,7 +103,7 @@ def _bulanan(k: Konteks, x: KinerjaLain) -> Iterable[Grid]:
             )
         rows.append(baris(bulan(b), *isi))
     yield Grid(
-        kepala=(kepala("Bulan", *label),),
+        kepala=(kepala("Bulan", *(sel(x, tebal=True, rata="tengah", asal_baris=asal_label.get(x)) for x in label)),),
         baris=tuple(rows),
         lebar=(3, *(3.0 for _ in label)),
         rata=("kiri", *(_DESIMAL for _ in label)),

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from lkjip_desktop.core.kata import penandatangan_laporan
 from lkjip_desktop.core.tables import Pindaian
-from lkjip_desktop.report.blocks import Block, Contents, Cover, Heading, ScanPages
+from lkjip_desktop.report.blocks import Asal, Block, Contents, Cover, Heading, ScanPages
 from lkjip_desktop.report.sections.konteks import Konteks
 from lkjip_desktop.report.sections.naskah_blok import blok_teks
 from lkjip_desktop.report.sections.tanda_tangan import logo, penanda_tangan, tanda_tangan
@@ -31,7 +31,17 @@ def sampul(k: Konteks) -> Iterable[Block]:
         judul=(judul_dokumen(k), k.nama_satker.upper(), f"TAHUN {k.tahun}"),
         bawah=(i.kota.upper(),) if i.kota else (),
         logo=logo(k, i),
-        gambar=k.gambar(k.laporan.gambar_sampul_id, alt=f"Gambar sampul {k.singkatan_dokumen} {k.tahun}"),
+        gambar=k.gambar(
+            k.laporan.gambar_sampul_id,
+            alt=f"Gambar sampul {k.singkatan_dokumen} {k.tahun}",
+            asal=Asal("laporan", k.laporan.id, "gambar_sampul_id"),
+        ),
+        asal_atas=Asal("identitas", i.id, "kop") if i.id else None,
+        asal_judul=(
+            Asal("laporan", k.laporan.id, "nama_dokumen"),
+            Asal("identitas", i.id, "nama") if i.id else None,
+        ),
+        asal_bawah=Asal("identitas", i.id, "kota") if i.id else None,
     )
 
 
@@ -48,7 +58,8 @@ def kata_pengantar(k: Konteks) -> Iterable[Block]:
     yield from blok_teks(k, "kata_pengantar")
     pejabat = penandatangan_laporan(k.snapshot, k.tahun)
     blok = penanda_tangan(pejabat, k.laporan.elektronik)
-    yield tanda_tangan(k.laporan.tempat or k.identitas.kota, k.laporan.tanggal, blok)
+    tanggal = Asal("laporan", k.laporan.id, "tanggal") if k.laporan.id else None
+    yield tanda_tangan(k.laporan.tempat or k.identitas.kota, k.laporan.tanggal, blok, asal=tanggal)
 
 
 def daftar_isi(k: Konteks) -> Iterable[Block]:

@@ -113,12 +113,12 @@ class Konteks:
         bagian = BAGIAN_MENURUT_KUNCI.get(kunci)
         return bagian.isi_bawaan(self.snapshot, self.hasil) if bagian is not None else ()
 
-    def gambar(self, id: str | None, lebar_mm: int = 0, alt: str = "") -> Picture | None:
-        """A picture by the id of its row."""
+    def gambar(self, id: str | None, lebar_mm: int = 0, alt: str = "", asal: Asal | None = None) -> Picture | None:
+        """A picture by the id of its row; `asal` is where it was chosen."""
         g = self.snapshot.get(Gambar, id)
         if g is None or not g.berkas:
             return None
-        return Picture(g.berkas, lebar_mm, g.lebar_px or 0, g.tinggi_px or 0, alt or g.nama)
+        return Picture(g.berkas, lebar_mm, g.lebar_px or 0, g.tinggi_px or 0, alt or g.nama, asal)
 
 
 def baca_aman(teks: str) -> Isi:

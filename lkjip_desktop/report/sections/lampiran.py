@@ -319,7 +319,7 @@ def prestasi(k: Konteks) -> Iterable[Block]:
         kunci="tabel.prestasi",
     )
     for p in semua:
-        gambar = k.gambar(p.gambar_id, alt=p.nama)
+        gambar = k.gambar(p.gambar_id, alt=p.nama, asal=Asal("prestasi", p.id, "gambar_id"))
         if gambar is not None:
             yield Figure(
                 (gambar,), (Run(p.nama, asal=Asal("prestasi", p.id, "nama")),), f"gambar.prestasi.{p.id}", p.pemberi

@@ -94,7 +94,11 @@ def blok_ilustrasi(k: Konteks, bagian: str, pemilik_id: str = "") -> list[Block]
         kelompok.setdefault(i.kelompok if i.kelompok is not None else i.id, []).append(i)
     hasil: list[Block] = []
     for isi in kelompok.values():
-        gambar = [p for i in isi if (p := k.gambar(i.gambar_id, i.lebar_mm or 0, i.judul)) is not None]
+        gambar = [
+            p
+            for i in isi
+            if (p := k.gambar(i.gambar_id, i.lebar_mm or 0, i.judul, Asal("ilustrasi", i.id, "gambar_id"))) is not None
+        ]
         if gambar:
             hasil.append(_figur(gambar, _pertama(i.judul for i in isi), _pertama(i.sumber for i in isi), isi[0].id))
     return hasil
@@ -105,11 +109,12 @@ def _pertama(teks: Iterable[str]) -> str:
 
 
 def _figur(gambar: Sequence[Picture], judul: str, sumber: str, kunci: str) -> Figure:
-    return Figure(tuple(gambar), (Run(judul),) if judul else None, f"gambar.{kunci}", sumber)
+    asal = Asal("ilustrasi", kunci, "judul")
+    return Figure(tuple(gambar), (Run(judul, asal=asal),) if judul else None, f"gambar.{kunci}", sumber)
 
 
 def _gambar(k: Konteks, b: GambarSendiri, kunci: str, a: Asal | None) -> Block:
-    gambar = [p for id, lebar in b.gambar if (p := k.gambar(id, lebar, b.judul)) is not None]
+    gambar = [p for id, lebar in b.gambar if (p := k.gambar(id, lebar, b.judul, a)) is not None]
     if not gambar:
         return Para((Run("«gambar tidak ditemukan»", tebal=True, asal=a),), "tengah")
     return Figure(tuple(gambar), (Run(b.judul, asal=a),) if b.judul else None, kunci, b.sumber)

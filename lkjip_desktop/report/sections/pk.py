@@ -100,7 +100,7 @@ def dokumen_pk(
 def pernyataan(snapshot: Snapshot, isi: IsiPk) -> list[Block]:
     """The statement with letterhead or logo, title, both parties and their signatures, always on one page."""
     blok: list[Block] = [Mark(Asal("pk", isi.pk.id, "judul")), *_kepala(snapshot, isi)]
-    blok += judul(isi.judul)
+    blok += judul(isi.judul, Asal("pk", isi.pk.id, "nama_naskah"))
     for jenis, isi_baris in isi.pernyataan:
         if jenis == "paragraf":
             blok.append(Para(_tebalkan(isi_baris, isi.sebutan, Asal("pk", isi.pk.id, "pernyataan")), "rapat"))
@@ -126,13 +126,18 @@ def _logo(snapshot: Snapshot, i: Identitas) -> Picture | None:
     if g is None or not g.berkas:
         return None
     return Picture(
-        g.berkas, _LEBAR_LOGO_MM, g.lebar_px or 0, g.tinggi_px or 0, f"Logo {i.kementerian_singkat or i.nama}"
+        g.berkas,
+        _LEBAR_LOGO_MM,
+        g.lebar_px or 0,
+        g.tinggi_px or 0,
+        f"Logo {i.kementerian_singkat or i.nama}",
+        Asal("identitas", i.id, "logo_id"),
     )
 
 
-def judul(baris_judul: Sequence[str]) -> list[Block]:
+def judul(baris_judul: Sequence[str], asal: Asal | None = None) -> list[Block]:
     """Title lines as one paragraph, centred and bold, then a little room."""
-    return [teks("\n".join(baris_judul), "judul"), Space(2)]
+    return [teks("\n".join(baris_judul), "judul", asal), Space(2)]
 
 
 def _tebalkan(isi: str, sebutan: Sequence[str], a: Asal) -> Runs:
@@ -176,6 +181,7 @@ def tanda_tangan_pk(isi: IsiPk, tempat: str = "") -> Signatures:
             _blok_pihak(isi.pihak2, isi.pk, "2", kedua, f"p2{tempat}"),
             _blok_pihak(isi.pihak1, isi.pk, "1", pertama, f"p1{tempat}"),
         ),
+        asal=Asal("pk", isi.pk.id, "tanggal"),
     )
 
 
@@ -190,13 +196,15 @@ def _blok_pihak(p: Pihak, pk: Pk, nomor: str, sebutan: str, kunci: str) -> Signe
         CATATAN_ELEKTRONIK if pk.elektronik else "",
         Asal("pk", pk.id, f"p{nomor}_nama"),
         kunci,
+        Asal("pk", pk.id, f"p{nomor}_jabatan"),
+        Asal("pk", pk.id, f"p{nomor}_nip"),
     )
 
 
 # --------------------------------------------------------------------------------------------------- lampiran
 def lampiran(isi: IsiPk) -> list[Block]:
     """The tables of the promise and its budget, then the same signatures."""
-    blok: list[Block] = judul(isi.judul_lampiran)
+    blok: list[Block] = judul(isi.judul_lampiran, Asal("pk", isi.pk.id, "judul_lampiran"))
     if not isi.tingkat:
         blok.append(teks("Belum ada indikator dalam Perjanjian Kinerja ini.", "tengah"))
     blok += [tabel_tingkat(isi, t, utuh=True) for t in isi.tingkat]
@@ -340,5 +348,6 @@ def rencana_aksi(snapshot: Snapshot, isi: IsiPk) -> list[Block]:
         Signatures(
             tempat_tanggal(isi.tempat, isi.pk.tanggal),
             (_blok_pihak(isi.pihak1, isi.pk, "1", "", ""),),
+            asal=Asal("pk", isi.pk.id, "tanggal"),
         ),
     ]

@@ -107,7 +107,7 @@ def isi(k: Konteks, s: Surat, i: Identitas) -> list[Block]:
             teks("Tembusan:", "rapat"),
             Items(tuple((Run(b, asal=a("tembusan")),) for b in tembusan))
             if len(tembusan) > 1
-            else teks(tembusan[0], "rapat"),
+            else teks(tembusan[0], "rapat", a("tembusan")),
         ]
     if s.elektronik:
         blok += [Space(4), teks(_CATATAN_ELEKTRONIK, "kecil")]

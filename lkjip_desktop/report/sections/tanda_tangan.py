@@ -30,12 +30,18 @@ def kop(i: Identitas, logo: Picture | None = None) -> Letterhead:
     laman = [f"Laman: {i.laman}"] if i.laman else []
     laman += [f"Surel: {i.surel}"] if i.surel else []
     kontak = tuple(x for x in (i.alamat, "  ".join(telepon), "  ".join(laman)) if x)
-    return Letterhead(garis, kontak, logo, Asal("identitas", i.id, "kop") if i.id else None)
+    if not i.id:
+        return Letterhead(garis, kontak, logo)
+    return Letterhead(garis, kontak, logo, Asal("identitas", i.id, "kop"), Asal("identitas", i.id, "alamat"))
 
 
 def logo(k: Konteks, i: Identitas) -> Picture | None:
     """The logo of an identity."""
-    return k.gambar(i.logo_id, alt=f"Logo {i.kementerian_singkat or i.kementerian or i.nama}")
+    return k.gambar(
+        i.logo_id,
+        alt=f"Logo {i.kementerian_singkat or i.kementerian or i.nama}",
+        asal=Asal("identitas", i.id, "logo_id") if i.id else None,
+    )
 
 
 def baris_nip(nip: str) -> tuple[str, ...]:
@@ -58,6 +64,8 @@ def penanda_tangan(p: Pejabat | None, elektronik: bool, *, jabatan: str = "", ku
         CATATAN_ELEKTRONIK if elektronik else "",
         Asal("pejabat", p.id, "nama"),
         kunci,
+        Asal("pejabat", p.id, "jabatan"),
+        Asal("pejabat", p.id, "nip"),
     )
 
 
@@ -66,6 +74,6 @@ def _jabatan_singkat(p: Pejabat) -> str:
     return jabatan_cetak(p.jenis, "Kepala" if p.peran == "kepala" else p.jabatan)
 
 
-def tanda_tangan(tempat: str, tanggal: str, *blok: Signer) -> Signatures:
+def tanda_tangan(tempat: str, tanggal: str, *blok: Signer, asal: Asal | None = None) -> Signatures:
     """Place and date with the blocks below."""
-    return Signatures(tempat_tanggal(tempat, tanggal), blok)
+    return Signatures(tempat_tanggal(tempat, tanggal), blok, asal=asal)
