@@ -10,7 +10,7 @@ import pytest
 from lkjip_desktop.core import naskah
 from lkjip_desktop.core.aturan import aturan_tahun
 from lkjip_desktop.core.change import Change
-from lkjip_desktop.core.checks import CHECKS, LEVEL, bacaan
+from lkjip_desktop.core.checks import CHECKS, LEVEL, PERINGATAN, bacaan
 from lkjip_desktop.core.checks.masalah import Tinjau
 from lkjip_desktop.core.hitung import hitung
 from lkjip_desktop.core.schema import TABLES, Row
@@ -228,6 +228,53 @@ def test_the_index_of_a_year_is_no_sum_of_its_quarters() -> None:
     assert aturan(replace(it, kumulatif=True), *triwulan) == set()
     assert aturan(replace(it, jenis_nilai="hitungan"), *triwulan) == {"realisasi.jauh"}
     assert aturan(it, triwulan[0]) == set()
+
+
+def _triwulan(it: IndikatorTahun, **isi: tuple[str, ...]) -> list[IndikatorPeriode]:
+    """Quarters with these columns, from the first one on."""
+    n = len(next(iter(isi.values())))
+    return [
+        IndikatorPeriode(
+            id=nomor(k),
+            indikator_id=it.indikator_id,
+            tahun=it.tahun,
+            jenis="triwulan",
+            periode=k + 1,
+            **{kolom: Decimal(nilai[k]) for kolom, nilai in isi.items()},
+        )
+        for k in range(n)
+    ]
+
+
+def test_a_part_is_not_larger_than_its_whole_in_a_quarter_either() -> None:
+    it = ikk("SK1.IKK1", pembilang=None, penyebut=None)
+    baris = _triwulan(it, pembilang=("60", "50"), penyebut=("50", "60"))
+    teks = [(p.kunci, p.teks) for p in masalah_baru(it, *baris) if p.aturan == "periode.rasio_lebih"]
+    assert teks == [(nomor(0), "SK1.IKK1, triwulan 1: pembilang 60 lebih besar dari penyebut 50.")]
+
+
+def test_a_year_typed_beside_quarters_that_say_something_else() -> None:
+    """Four quarters of 9,3 on average and 3,9 typed for the year: the typed one is printed, and nobody would see it."""
+    it = ikk("SK2.IKK6", jenis_nilai="indeks", konsolidasi="rata", realisasi=Decimal("3.9"))
+    empat = _triwulan(it, realisasi=("9.25", "9.30", "9.28", "9.37"))
+
+    def beda(it: IndikatorTahun, *baris: Row) -> list[str]:
+        return [p.teks for p in masalah_baru(it, *baris) if p.aturan == "periode.beda_setahun"]
+
+    assert beda(it, *empat) == [
+        "SK2.IKK6: angka setahun 3,9 Unit yang dicetak berbeda dari 9,30 Unit menurut periodenya."
+    ]
+    assert beda(replace(it, realisasi=Decimal("9.30")), *empat) == []
+    assert beda(it, *empat[:3]) == [], "the year is not over"
+    assert beda(it) == []
+
+
+def test_a_wrong_figure_is_told_before_its_season() -> None:
+    """In March the year's figure is not due; one that cannot be right is wrong already."""
+    it = ikk("SK1.IKK1", pembilang=Decimal(60), penyebut=Decimal(50))
+    s = contoh().apply([Change(it.TABEL, contoh().row(it.TABEL, it.id), it)])
+    (p,) = [p for p in periksa_contoh(s, hari_ini="2023-03-01") if p.aturan == "rasio.lebih"]
+    assert p.level == PERINGATAN
 
 
 @pytest.mark.parametrize(

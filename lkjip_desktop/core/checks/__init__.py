@@ -12,7 +12,7 @@ from dataclasses import replace
 from ..aturan import aturan_tahun
 from ..hasil import Hasil
 from ..snapshot import Snapshot
-from . import anggaran, ejaan, identitas, indikator, jadwal, naskah, pengukuran, perjanjian, skor
+from . import anggaran, ejaan, identitas, indikator, jadwal, naskah, pengukuran, periode, perjanjian, skor
 from .indikator import bacaan
 from .masalah import BELUM_WAKTUNYA, INFO, KESALAHAN, LEVEL, PERINGATAN, Problem, Tinjau
 
@@ -29,6 +29,9 @@ __all__ = [
     "periksa",
 ]
 
+#: Problems of a figure that is there: it is wrong now and not only when its season has come.
+_SUDAH_TERISI = frozenset({"rasio.nol", "rasio.negatif", "rasio.lebih", "realisasi.jauh", "periode.beda_setahun"})
+
 Check = Callable[[Tinjau], Iterable[Problem]]
 
 #: Every check, in the order in which its problems are shown within a level.
@@ -43,10 +46,12 @@ CHECKS: tuple[Check, ...] = (
     pengukuran.rasio,
     pengukuran.sama_persis,
     pengukuran.satuan,
-    pengukuran.kumulatif,
-    pengukuran.periode,
-    pengukuran.indeks_dijumlahkan,
     pengukuran.jauh_dari_target,
+    periode.kumulatif,
+    periode.bolong,
+    periode.rasio,
+    periode.indeks_dijumlahkan,
+    periode.beda_setahun,
     pengukuran.standar,
     pengukuran.satu_dari_satu,
     indikator.kelanjutan,
@@ -109,7 +114,7 @@ def periksa(snapshot: Snapshot, hasil: Hasil, tahun: int, hari_ini: str | None =
 def _menurut_musim(t: Tinjau, p: Problem) -> Problem:
     """The problem, or a mere note of it while its time has not come."""
     # A year that promises nothing has no season: there is nothing that could come in time.
-    if p.level == INFO or p.aturan == "target.tahun":
+    if p.level == INFO or p.aturan == "target.tahun" or p.aturan in _SUDAH_TERISI:
         return p
     if not t.aturan.musim.belum_waktunya(p.tabel, p.kolom, t.tahun, t.hari_ini):
         return p

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from decimal import Decimal
+from collections.abc import Iterator
 from fractions import Fraction
-from itertools import pairwise
 
 from ..angka import angka
 from ..hasil import HasilIndikator
-from ..kinerja import periode_dipakai, terisi
-from ..tables import IndikatorPeriode, IndikatorTahun, SasaranTahun
+from ..tables import IndikatorTahun, SasaranTahun
 from .masalah import INFO, KESALAHAN, PERINGATAN, Problem, Tinjau, daftar
 
-#: No rules of the field: from how many times the target, and up to which part of it, a slip is likelier than the figure.
+#: No rules of the field: from how many times the target and up to which part of it a slip is likelier than the figure.
 _JAUH = Fraction(3)
 _KURANG = Fraction(1, 10)
 
@@ -180,73 +177,6 @@ def standar(t: Tinjau) -> Iterator[Problem]:
     for h in t.semua_indikator():
         if h.standar.nilai is not None and not h.standar_sumber:
             yield t.di(PERINGATAN, "standar.sumber", h, "sumber_standar", "standar nasional belum bersumber.")
-
-
-def kumulatif(t: Tinjau) -> Iterator[Problem]:
-    """Cumulative figures cannot fall without a reason."""
-    for h in t.semua_indikator():
-        it = t.snapshot.get(IndikatorTahun, h.baris_id)
-        if it is None or not it.kumulatif:
-            continue
-        for jenis in ("bulan", "triwulan"):
-            baris = t.snapshot.where(IndikatorPeriode, indikator_id=h.id, tahun=t.tahun, jenis=jenis)
-            for kini in dict.fromkeys((*_turun(baris, "realisasi"), *_turun(baris, "pembilang"))):
-                if not kini.alasan_koreksi:
-                    yield t.masalah(
-                        PERINGATAN,
-                        "periode.turun",
-                        kini,
-                        "alasan_koreksi",
-                        f"{h.kode}: angka kumulatif {jenis} {kini.periode} lebih kecil dari sebelumnya.",
-                        "Perbaiki angkanya atau tulis alasan koreksinya.",
-                    )
-
-
-def _turun(baris: Iterable[IndikatorPeriode], kolom: str) -> Iterator[IndikatorPeriode]:
-    """Periods whose figure is below that of the last filled one before them."""
-    isi: list[tuple[IndikatorPeriode, Decimal]] = [(r, n) for r in baris if (n := getattr(r, kolom)) is not None]
-    yield from (r for (_, a), (r, b) in pairwise(isi) if b < a)
-
-
-def periode(t: Tinjau) -> Iterator[Problem]:
-    """A year that is summed up of its periods has no gap among them."""
-    for h in t.semua_indikator():
-        it = t.snapshot.get(IndikatorTahun, h.baris_id)
-        if it is None or not h.dari_periode or it.kumulatif or it.konsolidasi in ("terakhir", "maksimum"):
-            continue
-        semua = t.snapshot.where(IndikatorPeriode, indikator_id=h.id, tahun=t.tahun)
-        dipakai = periode_dipakai(semua, h.jenis_nilai)
-        ada = {r.periode or 0 for r in dipakai}
-        bolong = [str(n) for n in range(1, max(ada)) if n not in ada]
-        if not bolong:
-            continue
-        jenis = dipakai[-1].jenis
-        lain = any(r.jenis != jenis and terisi(r, h.jenis_nilai) for r in semua)
-        tidak_ikut = f"; angka {'triwulan' if jenis == 'bulan' else 'bulan'} yang ada tidak ikut" if lain else ""
-        yield t.masalah(
-            PERINGATAN,
-            "periode.bolong",
-            dipakai[0],
-            "periode",
-            f"{h.kode}: angka tahun dihitung dari {jenis} {daftar([str(n) for n in sorted(ada)], 12)} saja, tanpa "
-            f"{daftar(bolong, 12)}{tidak_ikut}.",
-            "Lengkapi periodenya, atau isi angka tahunnya.",
-        )
-
-
-def indeks_dijumlahkan(t: Tinjau) -> Iterator[Problem]:
-    """The index of a year is no sum of those of its periods: 3,25 and 3,30 do not make 6,55."""
-    for h in t.semua_indikator():
-        dipakai = [p for p in h.periode if p.dipakai]
-        if h.jenis_nilai == "indeks" and h.dari_periode and h.cara_gabung == "jumlah" and len(dipakai) > 1:
-            yield t.di(
-                KESALAHAN,
-                "periode.indeks_jumlah",
-                h,
-                "konsolidasi",
-                f"indeks dari {len(dipakai)} {dipakai[0].jenis} dijumlahkan menjadi {h.realisasi.cetak}.",
-                "Indeks tidak dijumlahkan: pilih rata-rata atau nilai terakhir pada cara mengukurnya.",
-            )
 
 
 def jauh_dari_target(t: Tinjau) -> Iterator[Problem]:
