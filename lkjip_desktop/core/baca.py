@@ -34,6 +34,12 @@ _SATUAN_KUADRAT = re.compile(r"\b[a-z]{0,2}m[23]\b", re.IGNORECASE)  # m2, km2, 
 _PENGALI = re.compile(
     r"(?:puluh|belas|ratus|ribu|rbu?|juta|jta?|mil(?:i|li|y)ar|mlyr|mly|mld|tril(?:i|y)un|trn)", re.IGNORECASE
 )
+_KALI = (
+    (re.compile(r"ribu|rbu?", re.IGNORECASE), 3),
+    (re.compile(r"juta|jta?", re.IGNORECASE), 6),
+    (re.compile(r"mil(?:i|li|y)ar|mlyr|mly|mld", re.IGNORECASE), 9),
+    (re.compile(r"tril(?:i|y)un|trn", re.IGNORECASE), 12),
+)
 _KACAU = "Pemisah ribuan pada {} tidak teratur; tulis misalnya 1234567 atau 1.234.567."
 
 
@@ -137,13 +143,26 @@ def _uraikan(text: str) -> _Urai | Terbaca:
     if ekor.lower().rstrip(".") in ("rupiah", "rp", "idr"):
         satuan, uang = "", True
     elif galat := _galat_satuan(ekor, kutip):
-        return Terbaca(galat=galat)
+        minus = "-" in (depan["t1"], depan["t2"])
+        return Terbaca(galat=galat, pilihan=_dengan_nol(angka_saja, ekor, minus))
     elif ekor.lower() == "persen":
         satuan = "%"
     if uang and satuan:
         return Terbaca(galat=f"{kutip} bukan jumlah uang; tulis rupiahnya saja, tanpa “{satuan[:40]}”.")
     negatif = "-" in (depan["t1"], depan["t2"])
     return _Urai(kutip, negatif, angka_saja, " ".join(satuan.split()), uang)
+
+
+def _dengan_nol(badan: str, ekor: str, negatif: bool) -> tuple[Decimal, ...]:
+    """What "1,5 juta" and "500 ribu rupiah" mean in figures, to be taken with a click; () for other words."""
+    kata, _, sisa = ekor.partition(" ")
+    pangkat = next((n for pola, n in _KALI if pola.fullmatch(kata.rstrip(".,-"))), 0)
+    if not pangkat or sisa.strip(" .,-").lower() not in ("", "rupiah", "rp", "idr"):
+        return ()
+    calon, galat = _calon(badan, utuh=False)
+    kali = [Decimal(format(d.scaleb(pangkat), "f")) for d in calon] if not galat else []
+    utuh = [d.copy_negate() if negatif else d for d in kali if d.as_integer_ratio()[1] == 1]
+    return tuple(Decimal(int(d)) for d in utuh if len(d.as_tuple().digits) <= BATAS_DIGIT_BULAT)
 
 
 def _galat_satuan(ekor: str, kutip: str) -> str:

@@ -12,7 +12,7 @@ from .kode_satker import baca_kode_satker
 from .schema import TABLES, Column, Kind, Row, judul_baris
 from .snapshot import Snapshot
 from .tables import Indikator, IndikatorTahun, Pejabat, Pk, Sasaran, SasaranTahun
-from .tanggal import TAHUN_AKHIR, TAHUN_AWAL, baca_tanggal, tanggal_cetak
+from .tanggal import TAHUN_AKHIR, TAHUN_AWAL, baca_tanggal, tanggal_cetak, usul_tanggal
 from .teks import bersih
 
 _YA = {"ya", "y", "1", "x", "v", "√", "✓", "benar", "true"}
@@ -45,7 +45,9 @@ def baca_isian(kolom: Column, teks: str, snapshot: Snapshot | None = None, tahun
             return _utuh(kolom, teks)
         case Kind.TANGGAL:
             tanggal, galat = baca_tanggal(teks)
-            return Isian(tanggal, tanggal_cetak(tanggal, ruang_hari=False) if tanggal else "", galat)
+            usul = [tanggal_cetak(t, ruang_hari=False) for t in usul_tanggal(teks, tahun)] if galat else []
+            dipahami = tanggal_cetak(tanggal, ruang_hari=False) if tanggal else ""
+            return Isian(tanggal, dipahami, galat, tuple((t, t) for t in usul))
         case Kind.YATIDAK:
             kata = teks.strip().lower()
             if kata in _YA or kata in _TIDAK:

@@ -150,6 +150,25 @@ def baca_tanggal(text: str) -> tuple[str, str]:
     return "", _tidak_terbaca(asal)
 
 
+def usul_tanggal(text: str, tahun: int | None = None) -> tuple[str, ...]:
+    """Dates that a refused text can mean, the likeliest first: a year of two digits, none (`tahun` and the next one),
+    digits without marks, month before day. Nothing is guessed: they are offered, to be taken with a click."""
+    s = " ".join(unicodedata.normalize("NFKC", text[:40]).lower().split()).rstrip(".,;")
+    calon: list[str] = []
+    if tahun and (m := re.fullmatch(r"[0-9]{1,2}([-/.])[0-9]{1,2}|(?:[0-9]{1,2}[\s./-]*)?[a-z]+", s)):
+        calon += [f"{s}{m[1] or ' '}{t}" for t in (tahun, tahun + 1)]
+    if m := re.fullmatch(r"(.+?[-/. ])([0-9]{2})", s):
+        calon.append(f"{m[1]}20{m[2]}")
+    if m := re.fullmatch(r"([0-9]{2})([0-9]{2})([0-9]{4})", s):
+        calon.append(f"{m[1]}-{m[2]}-{m[3]}")
+    if m := re.fullmatch(r"([0-9]{4})([0-9]{2})([0-9]{2})", s):
+        calon.append(f"{m[1]}-{m[2]}-{m[3]}")
+    if m := re.fullmatch(r"([0-9]{1,2})([-/.])([0-9]{1,2})\2([0-9]{4})", s):
+        calon.append(f"{m[3]}-{m[1]}-{m[4]}")
+    hasil = [baca_tanggal(c)[0] for c in calon]
+    return tuple(dict.fromkeys(t for t in hasil if t))
+
+
 def _susun(tahun: str, bln: int | None, hari: str, hari_pekan: int | None) -> tuple[str, str]:
     """The date of checked parts, or the sentence that refuses it."""
     if not TAHUN_AWAL <= int(tahun) <= TAHUN_AKHIR:

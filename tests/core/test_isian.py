@@ -135,3 +135,26 @@ def test_kode_satker_dibaca_dari_cara_tulis_biasa(teks: str) -> None:
 def test_kode_satker_lain_tetap_seperti_ditulis(teks: str) -> None:
     isian = baca_isian(_kolom("identitas", "kode_satker"), teks)
     assert (isian.nilai, isian.dibaca) == (teks, "")
+
+
+@pytest.mark.parametrize(
+    ("tabel", "kolom", "teks", "tawaran"),
+    [
+        ("anggaran_belanja", "pagu", "1,5 juta", ["1.500.000"]),
+        ("anggaran_belanja", "pagu", "Rp 2 miliar", ["2.000.000.000"]),
+        ("anggaran_belanja", "pagu", "1.500 juta", ["1.500.000.000", "1.500.000"]),
+        ("anggaran_belanja", "pagu", "3 M", []),  # no word, no offer
+        ("laporan", "tanggal", "4-11-26", ["4 November 2026"]),
+        ("laporan", "tanggal", "4/11", ["4 November 2025", "4 November 2026", "April 2011"]),
+        ("laporan", "tanggal", "Nov", ["November 2025", "November 2026"]),
+        ("laporan", "tanggal", "04112026", ["4 November 2026"]),
+        ("laporan", "tanggal", "11/14/2026", ["14 November 2026"]),
+        ("laporan", "tanggal", "31 Feb 26", []),
+    ],
+)
+def test_yang_ditolak_menawarkan_bacaannya(tabel: str, kolom: str, teks: str, tawaran: list[str]) -> None:
+    isian = baca_isian(_kolom(tabel, kolom), teks, None, 2025)
+    assert isian.galat
+    assert [kata for kata, _ in isian.pilihan] == tawaran
+    for _, pilih in isian.pilihan:  # what is offered is understood
+        assert not baca_isian(_kolom(tabel, kolom), pilih, None, 2025).galat

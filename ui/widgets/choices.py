@@ -6,12 +6,15 @@ from collections.abc import Callable, Collection
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QCheckBox, QComboBox, QCompleter, QLineEdit, QWidget
 
 from lkjip_desktop.core.isian import Isian
 from lkjip_desktop.core.schema import Column
 from ui.widgets.field import Field
 
+#: From so many entries on, typed words narrow a list.
+_MANY = 9
 #: Rows that a reference may choose from: (id, words).
 Options = Callable[[], list[tuple[str, str]]]
 
@@ -25,6 +28,20 @@ class _Combo(QComboBox):
         self.setMinimumContentsLength(10)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.view().setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+
+    def make_searchable(self, searchable: bool) -> QLineEdit | None:
+        """Let typed words narrow the list, wherever in an entry they stand; the line to type in when it is new."""
+        if searchable == self.isEditable():
+            return None
+        self.setEditable(searchable)
+        line, completer = self.lineEdit(), self.completer()
+        if line is not None and completer is not None:
+            completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+            completer.setFilterMode(Qt.MatchFlag.MatchContains)
+            completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+            line.setPlaceholderText("ketik untuk mencari")
+        return line
 
 
 class ChoiceField(Field):
@@ -41,11 +58,31 @@ class ChoiceField(Field):
         self._build(self.combo)
 
     def text(self) -> str:
+        """The value of the entry, or what is typed and is none."""
+        words = self.combo.currentText()
+        at = self.combo.currentIndex()
+        if self.combo.isEditable() and (at < 0 or words != self.combo.itemText(at)):
+            if not words.strip():
+                return ""
+            fits = self._fits(words)
+            return fits[0][1] if len(fits) == 1 else words
         return str(self.combo.currentData() or "")
 
     def set_text(self, text: str) -> None:
-        self.combo.setCurrentIndex(max(0, self.combo.findData(text)))
+        at = self.combo.findData(text)
+        if at < 0 and self.combo.isEditable():
+            self.combo.setEditText(text)
+        else:
+            self.combo.setCurrentIndex(max(0, at))
         self._on_typed()
+
+    def _fits(self, words: str) -> list[tuple[str, str]]:
+        """(words, value) of the entries that hold all that is typed; one alone where it is the whole of it."""
+        typed = words.casefold().split()
+        entries = [(self.combo.itemText(i), str(self.combo.itemData(i) or "")) for i in range(self.combo.count())]
+        found = [(w, v) for w, v in entries if v and all(t in w.casefold() for t in typed)]
+        whole = [(w, v) for w, v in found if words.strip().casefold() in (w.casefold(), w.split(" ", 1)[0].casefold())]
+        return whole if len(whole) == 1 else found
 
     def _shown(self) -> str:
         return str(self.value or "")
@@ -58,9 +95,18 @@ class ChoiceField(Field):
             self.combo.addItem(self.column.choice_label(str(value)), value)
             index = self.combo.count() - 1
         self.combo.setCurrentIndex(index)
+        if (line := self.combo.lineEdit()) is not None:
+            line.setText(self.combo.itemText(index))
+            line.setCursorPosition(0)
+            line.setToolTip(self.combo.itemText(index) if value else "")
 
     def read(self) -> Isian:
-        return Isian(self.text() or (None if self.column.ref else ""))
+        value = self.text()
+        if value and self.combo.findData(value) < 0:
+            fits = self._fits(value)
+            reason = "cocok dengan lebih dari satu pilihan" if fits else "tidak ada pada daftar pilihan"
+            return Isian(galat=f"“{value[:40]}” {reason}.", pilihan=tuple(fits[:4]))
+        return Isian(value or (None if self.column.ref else ""))
 
     def _fill(self) -> None:
         items = self._options() if self._options is not None else [(v, label) for v, label in self.column.choices]
@@ -72,6 +118,10 @@ class ChoiceField(Field):
         for value, words in items:
             self.combo.addItem(words, value)
             self.combo.setItemData(self.combo.count() - 1, words, Qt.ItemDataRole.ToolTipRole)
+        if (line := self.combo.make_searchable(self.combo.count() >= _MANY)) is not None:
+            line.setAccessibleName(self.column.label)
+            line.installEventFilter(self)
+            line.textEdited.connect(self._on_typed)
 
     def _chosen(self) -> None:
         self.typed.emit()
@@ -80,6 +130,16 @@ class ChoiceField(Field):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.combo and event.type() == QEvent.Type.Wheel and not self.combo.hasFocus():
             event.ignore()
+            return True
+        if (
+            watched is self.combo
+            and self.combo.isEditable()
+            and isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyPress
+            and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+            and self.dirty
+        ):
+            self.commit()
             return True
         return super().eventFilter(watched, event)
 

@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
+    QGridLayout,
     QHBoxLayout,
     QLayout,
     QMenu,
@@ -110,9 +111,9 @@ class Field(QWidget):
         self._place = (0, COLUMNS, COLUMNS)  # first column, columns of the input, columns of the lines around it
         self._line = Steady("bantuan", lines=1, like=column.help)
         self._line.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
-        self._offers = QHBoxLayout()
+        self._offers = QGridLayout()
         self._offers.setSpacing(4)
-        self._offers.addStretch()
+        self._offers.setColumnStretch(COLUMNS, 1)
         self._offered: list[QWidget] = []
         self.help = column.help
 
@@ -270,8 +271,12 @@ class Field(QWidget):
             button.setProperty("tautan", True)
             button.setAccessibleName(f"Pakai {words}")
             button.clicked.connect(lambda _=False, text=text: self._take(text))
-            self._offers.insertWidget(len(self._offered), button)
             self._offered.append(button)
+        # Beside each other while they fit: half a date says less than none.
+        widest = max((b.sizeHint().width() for b in self._offered), default=1) + self._offers.spacing()
+        beside = max(1, self.width() // widest)
+        for i, offered in enumerate(self._offered):
+            self._offers.addWidget(offered, i // beside, i % beside, Qt.AlignmentFlag.AlignLeft)
 
     def reveal(self) -> None:
         """Scroll until the whole field is in view; setting the focus alone does not."""

@@ -8,6 +8,7 @@ from lkjip_desktop.core.tables import IndikatorTahun, SasaranTahun
 from ui.bridge import Bridge
 from ui.widgets.attachment import AttachmentField
 from ui.widgets.choices import ChoiceField, YesNoField
+from ui.widgets.dates import DateField
 from ui.widgets.field import Field
 from ui.widgets.lines import LineField, ParagraphField
 from ui.widgets.naskah_field import NaskahField
@@ -51,6 +52,8 @@ def make_field(column: Column, bridge: Bridge) -> Field:
             return AttachmentField(column, bridge)
         case Kind.RUJUK:
             return ChoiceField(column, lambda: rows_to_choose(bridge, column.ref))
+        case Kind.TANGGAL:
+            return DateField(column)
         case _:
             return LineField(column)
 
