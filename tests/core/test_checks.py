@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
@@ -232,18 +233,15 @@ def test_the_index_of_a_year_is_no_sum_of_its_quarters() -> None:
 
 def _triwulan(it: IndikatorTahun, **isi: tuple[str, ...]) -> list[IndikatorPeriode]:
     """Quarters with these columns, from the first one on."""
-    n = len(next(iter(isi.values())))
-    return [
-        IndikatorPeriode(
-            id=nomor(k),
-            indikator_id=it.indikator_id,
-            tahun=it.tahun,
-            jenis="triwulan",
-            periode=k + 1,
-            **{kolom: Decimal(nilai[k]) for kolom, nilai in isi.items()},
+    keluar = []
+    for k, nilai in enumerate(zip(*isi.values(), strict=True)):
+        angka: dict[str, Any] = dict(zip(isi, map(Decimal, nilai), strict=True))
+        keluar.append(
+            IndikatorPeriode(
+                id=nomor(k), indikator_id=it.indikator_id, tahun=it.tahun, jenis="triwulan", periode=k + 1, **angka
+            )
         )
-        for k in range(n)
-    ]
+    return keluar
 
 
 def test_a_part_is_not_larger_than_its_whole_in_a_quarter_either() -> None:
