@@ -31,6 +31,8 @@ _FIELD = (
     ("Enter, Tab", "Menyimpan isian"),
     ("Ctrl+Enter", "Menyimpan isian beberapa baris"),
     ("Escape", "Mengembalikan isian yang belum tersimpan"),
+    ("Ctrl+;", "Menulis tanggal hari ini"),
+    ("Alt+↓", "Membuka kalender atau daftar pilihan"),
     ("Ctrl+B, Ctrl+I", "Tebal dan miring pada naskah"),
     ("Ctrl+V", "Menempel gambar atau tabel ke dalam naskah"),
 )
