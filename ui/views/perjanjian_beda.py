@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QHeaderView, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from lkjip_desktop.core.pk import beda
 from lkjip_desktop.core.tables import ALASAN_PK, Pk
@@ -25,31 +21,6 @@ _KIND = {
 _FIGURES = ("target", "anggaran")
 
 
-class _WrappedTable(WordTable):
-    """Words that wrap, so that both sides of a difference are read in full without scrolling sideways."""
-
-    def __init__(self, name: str, titles: tuple[str, ...]) -> None:
-        super().__init__(name, titles, 1)
-        self.setWordWrap(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        for i in range(1, len(titles)):
-            self.horizontalHeader().setSectionResizeMode(i, QHeaderView.ResizeMode.Stretch)
-
-    def fill(self, rows: Sequence[Sequence[str]], right: Sequence[int] = ()) -> None:
-        super().fill(rows, right)
-        self._fit()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self._fit()
-
-    def _fit(self) -> None:
-        self.resizeRowsToContents()
-        rows = sum(self.rowHeight(i) for i in range(self.rowCount()))
-        self.setFixedHeight(self.horizontalHeader().sizeHint().height() + rows + 2 * self.frameWidth() + 2)
-
-
 class Perbedaan(QWidget):
     """The chosen version beside the one before it, or beside any other of its party and year."""
 
@@ -63,7 +34,7 @@ class Perbedaan(QWidget):
         self._words = QLabel("Dibandingkan dengan")
         self._words.setBuddy(self.other)
         self.summary = Label("", "redup")
-        self.table = _WrappedTable("Perbedaan antarversi", ("Jenis", "Uraian", "Semula", "Menjadi"))
+        self.table = WordTable("Perbedaan antarversi", ("Jenis", "Uraian", "Semula", "Menjadi"), stretch=1)
         row = QHBoxLayout()
         row.addWidget(self._words)
         row.addWidget(self.other)
