@@ -10,8 +10,10 @@ from .banding import renstra_berlaku
 from .hasil import Hasil
 from .identitas import identitas_pada, pejabat_pada
 from .pk import berlaku
+from .schema import TABLES, Row, kunci_baru
 from .snapshot import Snapshot
 from .tables import (
+    Analisis,
     AnggaranSasaran,
     Ceklis,
     IndikatorTahun,
@@ -33,16 +35,25 @@ _MUSIM = {
 }
 
 
+#: (table, row id, column) where a thing is filled; the id is "" while the year has no row, None where only the screen
+#: is known.
+Tempat = tuple[str, str, str] | None
+#: Whether a thing is there, and where it is filled.
+Isi = tuple[object, Tempat]
+
+
 @dataclass(frozen=True, slots=True)
 class Kemajuan:
     """One part of the year's work: `selesai` of `semua` things are there. `layar` is the screen where it is done,
-    `pekerjaan` what to do there, for a list of jobs. `belum`: its season has not come."""
+    `celah` the place of the first thing that is missing, `pekerjaan` what to do there, for a list of jobs. `belum`:
+    its season has not come."""
 
     judul: str
     selesai: int
     semua: int
     layar: str
     pekerjaan: str
+    celah: Tempat = None
     belum: bool = False
 
     @property
@@ -80,73 +91,103 @@ def pekerjaan_berikut(bagian: Iterable[Kemajuan], banyak: int = 3) -> tuple[Kema
     return tuple(k for k in bagian if not k.penuh and not k.belum)[:banyak]
 
 
-def _hitung(judul: str, ada: Iterable[object], layar: str, pekerjaan: str) -> Kemajuan:
-    daftar = [bool(a) for a in ada]
-    return Kemajuan(judul, sum(daftar), len(daftar), layar, pekerjaan)
+def _hitung(judul: str, isi: Iterable[Isi], layar: str, pekerjaan: str) -> Kemajuan:
+    daftar = list(isi)
+    celah = next((tempat for ada, tempat in daftar if not ada), None)
+    return Kemajuan(judul, sum(bool(ada) for ada, _ in daftar), len(daftar), layar, pekerjaan, celah)
+
+
+def _kolom(tabel: str, baris: Row | None, *kolom: str) -> list[Isi]:
+    """Columns of a row that should be filled, or of one that is still missing."""
+    kunci = baris.id if baris is not None else ""
+    return [(baris is not None and getattr(baris, k), (tabel, kunci, k)) for k in kolom]
 
 
 def _identitas(s: Snapshot, tahun: int) -> Kemajuan:
     akhir = f"{tahun}-12-31"
-    i = identitas_pada(s, akhir)
-    isi = (i.nama, i.kota, i.kementerian, i.kanwil, i.kop, i.alamat) if i else ("",) * 6
-    pejabat = (pejabat_pada(s, "kepala", akhir), pejabat_pada(s, "atasan", akhir))
-    return _hitung("Identitas dan pejabat", (*isi, *pejabat), "identitas", "Lengkapi identitas, kop surat, dan pejabat")
+    kolom = ("nama", "kota", "kementerian", "kanwil", "kop", "alamat")
+    isi = _kolom("identitas", identitas_pada(s, akhir), *kolom)
+    isi += [(pejabat_pada(s, peran, akhir), ("pejabat", "", "nama")) for peran in ("kepala", "atasan")]
+    return _hitung("Identitas dan pejabat", isi, "identitas", "Lengkapi identitas, kop surat, dan pejabat")
 
 
 def _renstra(s: Snapshot, tahun: int) -> Kemajuan:
     r = renstra_berlaku(s, tahun)
     jenis = {b.jenis for b in s.where(RenstraButir, renstra_id=r.id)} if r else set()
-    return _hitung("Renstra", (r, r and r.visi, "misi" in jenis, "tujuan" in jenis), "renstra", "Isi Renstra")
+    isi: list[Isi] = [(r, None), *_kolom("renstra", r, "visi"), ("misi" in jenis, None), ("tujuan" in jenis, None)]
+    return _hitung("Renstra", isi, "renstra", "Isi Renstra")
 
 
 def _sasaran(s: Snapshot, hasil: Hasil, tahun: int) -> Kemajuan:
     baris = s.where(IndikatorTahun, tahun=tahun)
-    ada: list[object] = [s.where(SasaranTahun, tahun=tahun), baris]
+    isi: list[Isi] = [(s.where(SasaranTahun, tahun=tahun), None), (baris, None)]
     bertarget = {h.baris_id for x in hasil.sasaran for h in x.indikator if h.target.nilai is not None}
-    ada += [r.nama and r.satuan and (r.id in bertarget or r.target_predikat) for r in baris]
-    return _hitung("Sasaran, indikator, dan target", ada, "sasaran", "Tulis sasaran, indikator, dan targetnya")
+    for r in baris:
+        target = r.id in bertarget or r.target_predikat
+        kurang = "nama" if not r.nama else "satuan" if not r.satuan else "target"
+        isi.append((r.nama and r.satuan and target, (r.TABEL, r.id, kurang)))
+    return _hitung("Sasaran, indikator, dan target", isi, "sasaran", "Tulis sasaran, indikator, dan targetnya")
 
 
 def _pk(s: Snapshot, tahun: int) -> Kemajuan:
     return _hitung(
         "Perjanjian Kinerja",
-        (s.where(Pk, tahun=tahun), berlaku(s, tahun)),
+        ((s.where(Pk, tahun=tahun), None), (berlaku(s, tahun), None)),
         "pk",
         "Buat dan tanda tangani Perjanjian Kinerja",
     )
 
 
 def _realisasi(hasil: Hasil) -> Kemajuan:
-    ikk = [h for x in hasil.kegiatan() for h in x.indikator]
-    ada = [h.realisasi.nilai is not None or h.realisasi.cetak != "-" for h in ikk] or [False]
-    return _hitung("Realisasi indikator", ada, "realisasi", "Isi realisasi setiap indikator")
+    kolom = {"rasio": "pembilang", "predikat": "realisasi_predikat"}
+    isi: list[Isi] = [
+        (
+            h.realisasi.nilai is not None or h.realisasi.cetak != "-",
+            (IndikatorTahun.TABEL, h.baris_id, kolom.get(h.jenis_nilai, "realisasi")),
+        )
+        for x in hasil.kegiatan()
+        for h in x.indikator
+    ]
+    return _hitung("Realisasi indikator", isi or [(False, None)], "realisasi", "Isi realisasi setiap indikator")
 
 
 def _analisis(s: Snapshot, hasil: Hasil, tahun: int) -> Kemajuan:
-    ikk = [h.id for x in hasil.kegiatan() for h in x.indikator]
-    ada: list[object] = [uraian_dicetak(s, id, tahun, n).lengkap for id in ikk for n in DITANYAKAN] or [False]
-    return _hitung("Analisis sebab dan program", ada, "sasaran", "Tulis analisis penyebab dan program penunjang")
+    tabel = TABLES[Analisis.TABEL]
+    isi: list[Isi] = []
+    for h in (h for x in hasil.kegiatan() for h in x.indikator):
+        for n in DITANYAKAN:
+            baris = s.one(Analisis, indikator_id=h.id, tahun=tahun, nomor=n)
+            kunci = baris.id if baris is not None else kunci_baru(tabel, {"indikator_id": h.id, "nomor": n})
+            isi.append((uraian_dicetak(s, h.id, tahun, n).lengkap, (tabel.name, kunci, "")))
+    return _hitung(
+        "Analisis sebab dan program",
+        isi or [(False, None)],
+        "sasaran",
+        "Tulis analisis penyebab dan program penunjang",
+    )
 
 
 def _anggaran(s: Snapshot, tahun: int, pagu_saja: bool) -> Kemajuan:
     """Before the season of the spending only the pagu is asked for."""
-    baris = s.where(AnggaranSasaran, tahun=tahun)
+    kolom = ("pagu",) if pagu_saja else ("pagu", "realisasi")
+    isi: list[Isi] = [
+        (getattr(r, k) is not None, (r.TABEL, r.id, k)) for r in s.where(AnggaranSasaran, tahun=tahun) for k in kolom
+    ]
     if pagu_saja:
-        pagu = [r.pagu is not None for r in baris] or [False]
-        return _hitung("Pagu anggaran", pagu, "anggaran", "Isi pagu anggaran")
-    ada = [x for r in baris for x in (r.pagu is not None, r.realisasi is not None)] or [False]
-    return _hitung("Pagu dan realisasi anggaran", ada, "anggaran", "Isi pagu dan realisasi anggaran")
+        return _hitung("Pagu anggaran", isi or [(False, None)], "anggaran", "Isi pagu anggaran")
+    pekerjaan = "Isi pagu dan realisasi anggaran"
+    return _hitung("Pagu dan realisasi anggaran", isi or [(False, None)], "anggaran", pekerjaan)
 
 
 def _lampiran(s: Snapshot, tahun: int) -> Kemajuan:
     daftar = aturan_tahun(s, tahun).ceklis_reviu
     dijawab = {c.kode for c in s.where(Ceklis, tahun=tahun, jenis="reviu") if c.jawaban}
-    ada: list[object] = [b.kode in dijawab for k in daftar.kelompok for b in k.butir]
-    ada += [r.tindak_lanjut for r in s.where(Rekomendasi, tahun=tahun)]
-    return _hitung("Reviu dan tindak lanjut", ada, "lampiran", "Jawab daftar periksa reviu")
+    isi: list[Isi] = [(b.kode in dijawab, None) for k in daftar.kelompok for b in k.butir]
+    isi += [x for r in s.where(Rekomendasi, tahun=tahun) for x in _kolom(r.TABEL, r, "tindak_lanjut")]
+    return _hitung("Reviu dan tindak lanjut", isi, "lampiran", "Jawab daftar periksa reviu")
 
 
 def _surat(s: Snapshot, tahun: int) -> Kemajuan:
-    lap, surat = s.one(Laporan, tahun=tahun), s.one(Surat, tahun=tahun)
-    isi = (lap and lap.tanggal, lap and lap.penandatangan_id, surat and surat.yth, surat and surat.perihal)
+    isi = _kolom(Laporan.TABEL, s.one(Laporan, tahun=tahun), "tanggal", "penandatangan_id")
+    isi += _kolom(Surat.TABEL, s.one(Surat, tahun=tahun), "yth", "perihal")
     return _hitung("Tanda tangan dan surat pengantar", isi, "naskah", "Isi tanggal, penanda tangan, dan surat")

@@ -198,7 +198,8 @@ def _bab3(s: Snapshot, hasil: Hasil, tahun: int) -> Iterator[Butir]:
         yield Butir(f"realisasi {b.nama}", b.realisasi is not None, "anggaran_belanja", b.baris_id, "realisasi")
     for skor, nama in ((hasil.smart, "nilai SMART"), (hasil.ikpa, "nilai IKPA")):
         ada = skor.ada or (skor is hasil.smart and hasil.nka.ada)  # NKA takes the place of SMART
-        yield Butir(nama, ada, "skor", skor.baris_id, "nilai_resmi")
+        kunci = skor.baris_id or kunci_baru(TABLES["skor"], {"jenis": skor.jenis})
+        yield Butir(nama, ada, "skor", kunci, "nilai_resmi")
 
 
 def _kolom_realisasi(h: HasilIndikator) -> str:

@@ -9,14 +9,25 @@ from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from lkjip_desktop.core.angka import angka, rupiah
 from lkjip_desktop.core.aturan import aturan_tahun
+from lkjip_desktop.core.commands import Tambah
 from lkjip_desktop.core.hasil import HasilSkor
 from lkjip_desktop.core.schema import TABLES, Row
 from lkjip_desktop.core.snapshot import Snapshot
-from lkjip_desktop.core.tables import AnggaranBelanja, AnggaranSasaran, Kegiatan, Ro, RoIndikator, Skor, SkorKomponen
+from lkjip_desktop.core.tables import (
+    AnggaranBelanja,
+    AnggaranSasaran,
+    Kegiatan,
+    Ro,
+    RoIndikator,
+    SasaranTahun,
+    Skor,
+    SkorKomponen,
+)
 from ui.bridge import Bridge
 from ui.widgets.field import Label
 from ui.widgets.form import Form
 from ui.widgets.grid_column import GridColumn, Source
+from ui.widgets.grid_empty import Deed
 from ui.widgets.grid_page import GridPage, typed
 from ui.widgets.label import Steady
 from ui.widgets.preview import Naskah
@@ -48,8 +59,8 @@ class AnggaranView(View):
         }
         self.scores = {kind: ScorePage(bridge, kind) for kind in SCORES}
         for key, words in (
-            ("anggaran_sasaran", "Menurut sasaran"),
-            ("anggaran_belanja", "Jenis belanja"),
+            ("anggaran_sasaran", "Sasaran"),
+            ("anggaran_belanja", "Belanja"),
             ("kegiatan", "Program"),
             ("ro", "Output"),
             ("ro_indikator", "Kaitan"),
@@ -93,6 +104,7 @@ class AnggaranView(View):
                 *typed("anggaran_sasaran", "kegiatan_id", "tanggal_data", "sumber", width=18),
             ],
             "Anggaran menurut sasaran",
+            first=self._no_aims,
         )
 
     def _by_kind(self) -> GridPage:
@@ -120,15 +132,15 @@ class AnggaranView(View):
     def _activities(self) -> GridPage:
         return GridPage(
             self.bridge,
-            Source("kegiatan", lambda s, y: s.where(Kegiatan, tahun=y), lambda y: {"tahun": y}),
+            Source("kegiatan", lambda s, y: s.where(Kegiatan, tahun=y), self._new_activity),
             typed(
                 "kegiatan",
                 "jenis",
                 "kode",
                 "nama",
+                "anggaran",
                 "induk_id",
                 "sasaran_id",
-                "anggaran",
                 jenis=10,
                 kode=13,
                 nama=36,
@@ -137,8 +149,36 @@ class AnggaranView(View):
                 anggaran=17,
             ),
             "Program dan kegiatan",
-            "Baris program menjadi jumlah anggaran Perjanjian Kinerja.",
+            "Tercetak pada Perjanjian Kinerja; jumlah anggarannya adalah jumlah baris program.",
+            adds=(
+                Deed("Tambah program", "tambah", "Baris program baru di akhir", lambda: self._add("program")),
+                Deed("Tambah kegiatan", "tambah", "Kegiatan baru pada program ini", lambda: self._add("kegiatan")),
+            ),
         )
+
+    def _new_activity(self, year: int) -> dict[str, Any]:
+        """A year begins with a programme; what comes after it are mostly activities."""
+        begun = bool(self.bridge.snapshot.where(Kegiatan, tahun=year, jenis="program"))
+        return {"tahun": year, "jenis": "kegiatan" if begun else "program"}
+
+    def _add(self, kind: str) -> None:
+        """A programme comes last; an activity below those of the programme under the cursor."""
+        bridge, page = self.bridge, self.pages["kegiatan"]
+        page.filter.clear()
+        rows = bridge.snapshot.where(Kegiatan, tahun=bridge.year)
+        values: dict[str, Any] = {"tahun": bridge.year, "jenis": kind}
+        place = None
+        if kind == "kegiatan":
+            now = page.grid.currentIndex()
+            here = page.grid.model().row_at(now.row()) if now.isValid() else None
+            last = next((r.id for r in reversed(rows) if r.jenis == "program"), None)
+            above = last if not isinstance(here, Kegiatan) else here.id if here.jenis == "program" else here.induk_id
+            values["induk_id"] = above
+            places = [i for i, r in enumerate(rows) if above and above in (r.id, r.induk_id)]
+            place = places[-1] + 1 if places else None
+        new_id = bridge.new_id()
+        if not bridge.do(Tambah("kegiatan", new_id, values, place), page.grid):
+            page.grid.go_to(new_id, "kode")
 
     def _outputs(self) -> GridPage:
         return GridPage(
@@ -176,8 +216,20 @@ class AnggaranView(View):
             typed("ro_indikator", "ro_id", "indikator_id", "porsi", ro_id=36, indikator_id=40, porsi=9),
             "Kaitan output dan indikator",
             "Bagian dari setiap output yang menunjang sebuah indikator; dipakai untuk efisiensi sumber daya.",
-            "Belum ada kaitan; tekan “Tambah baris”.",
+            first=self._no_outputs,
         )
+
+    def _no_outputs(self) -> tuple[str, Deed] | None:
+        if self.bridge.snapshot.where(Ro, tahun=self.bridge.year):
+            return None
+        go = Deed("Isi output", "", "Buka tab Output", lambda: self.tabs.setCurrentWidget(self.pages["ro"]))
+        return "Isi dahulu output kegiatan; sesudah itu bagiannya dikaitkan dengan indikator di sini.", go
+
+    def _no_aims(self) -> tuple[str, Deed] | None:
+        if self.bridge.snapshot.where(SasaranTahun, tahun=self.bridge.year):
+            return None
+        go = Deed("Buka layar Sasaran && IKK", "", "", lambda: self.bridge.screen_wanted.emit("sasaran"))
+        return "Buat dahulu sasarannya; sesudah itu pagu dan realisasinya diisi di sini.", go
 
     def refresh(self) -> None:
         hasil = self.bridge.hasil()
@@ -206,7 +258,7 @@ class AnggaranView(View):
             self.tabs.setCurrentWidget(page)
             return page.grid.go_to_value(table, key, column)
         row = self.bridge.snapshot.row(table, key)
-        score = self.scores.get(getattr(row, "jenis", ""))
+        score = self.scores.get(getattr(row, "jenis", "") or key.removeprefix("baru:"))
         if score is None:
             return False
         self.tabs.setCurrentWidget(score)
@@ -244,8 +296,8 @@ class ScorePage(QWidget):
 
         spec = TABLES["skor_komponen"].by_name
         typed_here = [
-            GridColumn(spec[n].label, spec[n], width=w, table="skor_komponen", keys=keys)
-            for n, w in (("nilai", 9), ("berlaku", 8))
+            GridColumn(title, spec[n], width=8, table="skor_komponen", keys=keys)
+            for n, title in (("nilai", "Nilai"), ("berlaku", "Dihitung"))
         ]
         last = [
             GridColumn(spec[n].label, spec[n], width=w, table="skor_komponen", keys=keys)
@@ -263,7 +315,7 @@ class ScorePage(QWidget):
                 *last,
             ],
             f"Komponen {kind.upper()}",
-            empty="Aturan tahun ini tidak memuat komponen nilai itu.",
+            filtered=False,
         )
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 8, 0, 0)

@@ -90,12 +90,22 @@ class Jobs(QWidget):
     def _open(self, screen: str) -> Callable[[], None]:
         return lambda: self._bridge.screen_wanted.emit(screen)
 
+    def _begin(self, k: Kemajuan) -> Callable[[], None]:
+        """The screen of a job, at its first gap."""
+
+        def go() -> None:
+            self._bridge.screen_wanted.emit(k.layar)
+            if k.celah is not None:
+                self._bridge.wanted.emit(*k.celah)
+
+        return go
+
     def _lead(self, table: str, key: str, column: str) -> Callable[[], None]:
         return lambda: self._bridge.wanted.emit(table, key, column)
 
     def _job(self, n: int, k: Kemajuan) -> tuple[QWidget, ...]:
         words = f"{k.selesai} dari {k.semua}" if k.selesai else ""
-        return (Link(f"{n}. {k.pekerjaan}", self._open(k.layar)), Label(words, "redup", wrap=False))
+        return (Link(f"{n}. {k.pekerjaan}", self._begin(k)), Label(words, "redup", wrap=False))
 
     # ---------------------------------------------------------------------------------------------- this month
     def _month_rows(self, dates: tuple[Acara, ...], after: Acara | None) -> list[tuple[QWidget, ...]]:

@@ -112,7 +112,7 @@ class IdentitasView(View):
         if records is None:
             return False
         self.tabs.setCurrentWidget(records)
-        return records.choose(key, column)
+        return records.choose(key, column) or not key  # of a row that is missing the list is the place
 
 
 def _validity(row: Row) -> str:

@@ -8,7 +8,8 @@ from fractions import Fraction
 
 from ..angka import angka, bulat
 from ..hasil import HasilSkor
-from ..tables import SkorKomponen
+from ..schema import TABLES, kunci_baru
+from ..tables import Skor, SkorKomponen
 from .masalah import INFO, PERINGATAN, Problem, Tinjau, daftar
 
 _NAMA = {"smart": "SMART", "ikpa": "IKPA", "nka": "NKA"}
@@ -18,19 +19,24 @@ def _semua(t: Tinjau) -> tuple[HasilSkor, ...]:
     return tuple(s for s in (t.hasil.smart, t.hasil.ikpa, t.hasil.nka) if s.ada)
 
 
+def _tempat(s: HasilSkor) -> tuple[str, str]:
+    """Where the score is typed, also while it has no row."""
+    return Skor.TABEL, s.baris_id or kunci_baru(TABLES[Skor.TABEL], {"jenis": s.jenis})
+
+
 def ada(t: Tinjau) -> Iterator[Problem]:
     """SMART and IKPA of the year are known."""
     for s in (t.hasil.smart, t.hasil.ikpa):
         if not s.ada:
             yield t.masalah(
-                PERINGATAN, "skor.kosong", ("skor", ""), "nilai_resmi", f"Nilai {_NAMA[s.jenis]} belum diisi."
+                PERINGATAN, "skor.kosong", _tempat(s), "nilai_resmi", f"Nilai {_NAMA[s.jenis]} belum diisi."
             )
 
 
 def resmi(t: Tinjau) -> Iterator[Problem]:
     """The official value is there and agrees with the one recomputed from its components, to its own decimals."""
     for s in _semua(t):
-        nama, tempat = _NAMA[s.jenis], ("skor", s.baris_id)
+        nama, tempat = _NAMA[s.jenis], _tempat(s)
         if s.resmi is None:
             yield t.masalah(PERINGATAN, "skor.resmi_kosong", tempat, "nilai_resmi", f"Nilai {nama} resmi belum diisi.")
         elif s.nilai is not None and bulat(s.nilai, _desimal(s.resmi)) != s.resmi:
@@ -55,7 +61,7 @@ def kategori(t: Tinjau) -> Iterator[Problem]:
             yield t.masalah(
                 PERINGATAN,
                 "skor.kategori",
-                ("skor", s.baris_id),
+                _tempat(s),
                 "kategori_resmi",
                 f"{_NAMA[s.jenis]} {s.resmi_cetak} ditulis berkategori “{s.kategori_resmi}”, padahal menurut tabelnya "
                 f"“{s.kategori_dari_resmi}”.",
@@ -71,7 +77,7 @@ def komponen(t: Tinjau) -> Iterator[Problem]:
             yield t.masalah(
                 PERINGATAN,
                 "skor.komponen",
-                ("skor", s.baris_id),
+                _tempat(s),
                 "nilai_resmi",
                 f"{nama}: komponen {daftar(kosong)} belum diisi.",
             )
@@ -79,7 +85,7 @@ def komponen(t: Tinjau) -> Iterator[Problem]:
             yield t.masalah(
                 INFO,
                 "skor.bobot",
-                ("skor", s.baris_id),
+                _tempat(s),
                 "nilai_resmi",
                 f"{nama}: jumlah bobot komponen yang berlaku {angka(s.bobot_berlaku)}; nilai akhir dikonversi ke 100.",
             )
@@ -132,8 +138,8 @@ def dasar(t: Tinjau) -> Iterator[Problem]:
             yield t.masalah(
                 INFO,
                 "skor.sendiri",
-                ("skor", s.baris_id),
-                "nilai_resmi",
+                t.aturan.baris.get(s.jenis) or _tempat(s),
+                "terkonfirmasi",
                 f"Bobot {_NAMA[s.jenis]} belum dicocokkan dengan peraturannya; laporan mencetak “perhitungan sendiri”.",
             )
     g = t.aturan.gabungan

@@ -9,18 +9,21 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from lkjip_desktop.core.checks import Problem
-from lkjip_desktop.core.commands import Tambah
+from lkjip_desktop.core.commands import Tambah, Ubah
+from lkjip_desktop.core.kemajuan import kemajuan
 from lkjip_desktop.core.kemajuan_bab import Butir, KemajuanBab
+from lkjip_desktop.core.tables import Laporan
 from lkjip_desktop.workspace import Workspace
 from tests.ui.conftest import TUNGGU, tampil
 from ui.bridge import Bridge
 from ui.main_window import MainWindow
 from ui.tema import GELAP, TERANG, Warna, kontras, tema
 from ui.views.beranda import Beranda
+from ui.views.naskah import NaskahView
 from ui.widgets.link import Link
 from ui.widgets.problem_list import ProblemList
 
@@ -182,6 +185,37 @@ def test_setiap_celah_bab_mengantar_ke_layarnya(qtbot: QtBot) -> None:
             assert "ditulis oleh program" not in window.message.text()
         window.close()
         window.deleteLater()
+
+
+def test_pekerjaan_mengantar_ke_isian_pertamanya_yang_kosong(qtbot: QtBot, workspace: Workspace) -> None:
+    """The job of the letter opens the letter, whichever tab of Naskah was open last."""
+    lap = workspace.snapshot.one(Laporan, tahun=2023)
+    assert lap is not None
+    workspace.lakukan(Ubah("laporan", lap.id, {"tanggal": ""}))
+    jendela = tampil(qtbot, MainWindow(workspace))
+    naskah = jendela.show_screen("naskah")
+    assert isinstance(naskah, NaskahView)
+    naskah.tabs.setCurrentIndex(naskah.tabs.count() - 1)
+    beranda = jendela.show_screen("beranda")
+    pekerjaan = next(k for k in beranda.findChildren(Link) if "penanda tangan" in k.words())
+    QTest.mouseClick(pekerjaan, Qt.MouseButton.LeftButton)
+    assert jendela.current is naskah
+    fokus = QApplication.focusWidget()
+    assert fokus is not None
+    assert naskah.report.fields["tanggal"].isAncestorOf(fokus)
+
+
+def test_setiap_pekerjaan_tahun_kosong_mengantar_ke_layarnya(qtbot: QtBot) -> None:
+    with Workspace.memori("Bapas Contoh", 2026) as w:
+        jendela = tampil(qtbot, MainWindow(w))
+        for k in kemajuan(w.snapshot, w.hasil(2026), 2026):
+            jendela.show_screen("beranda")
+            jendela.message.clear()
+            jendela.show_screen(k.layar)
+            if k.celah is not None:
+                jendela.go_to(*k.celah)
+            assert jendela.current is jendela.show_screen(k.layar), k.judul
+            assert not jendela.message.text(), k.judul
 
 
 def test_jalan_kunci_kotak_dan_gambar_sama(qtbot: QtBot, beranda: Beranda) -> None:
