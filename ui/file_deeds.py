@@ -204,6 +204,7 @@ class FileDeeds(QObject):
         dialog = NewYearDialog(self._bridge, self._window)
         if dialog.exec() and not self._bridge.do(dialog.command()):
             self._bridge.set_year(dialog.year())
+            self._bridge.told.emit(dialog.summary(), False)
         dialog.deleteLater()
 
     # ----------------------------------------------------------------------------------------------------- recent

@@ -56,12 +56,17 @@ _ANGKA_RO = ("target_volume", "realisasi_volume", "progres", "pagu", "realisasi"
 
 @dataclass(frozen=True, slots=True)
 class SalinTahun:
-    """Make year `ke` from year `dari` as one step. `benih` (a UUID) gives the ids, so that a plan is repeatable."""
+    """Make year `ke` from year `dari` as one step. `benih` (a UUID) gives the ids, so that a plan is repeatable.
+
+    `lepas` are the ids of indicators that do not go on: they end with `dari`, and a sasaran that loses all of its
+    indicators with them stays behind too.
+    """
 
     dari: int
     ke: int
     pilihan: frozenset[str]
     benih: str
+    lepas: frozenset[str] = frozenset()
 
     @property
     def label(self) -> str:
@@ -88,6 +93,10 @@ class SalinTahun:
         ]
         peta = {lama.id: self.id_baru(lama) for lama, _ in baru}
         changes = [Change(r.TABEL, None, self._baris(lama, r, peta)) for lama, r in baru]
+        for id in sorted(self.lepas):
+            ind = now.get(Indikator, id)
+            if ind is not None and self.dari < self.ke and not ind.tahun_akhir:
+                changes.append(Change(ind.TABEL, ind, replace(ind, tahun_akhir=self.dari)))
         return Step(self.label, tuple(changes))
 
     def id_baru(self, lama: Row) -> str:
@@ -127,11 +136,13 @@ class SalinTahun:
         )
 
     def _struktur(self, now: Snapshot) -> Iterable[tuple[Row, Row]]:
+        tertinggal = self._tertinggal(now)
         for st in now.where(SasaranTahun, tahun=self.dari):
+            if st.sasaran_id in tertinggal:
+                continue
             yield st, (st if "naskah" in self.pilihan else replace(st, pengantar=""))
         for it in now.where(IndikatorTahun, tahun=self.dari):
-            ind = now.get(Indikator, it.indikator_id)
-            if it.kelanjutan == "dihapus" or (ind and ind.tahun_akhir and ind.tahun_akhir < self.ke):
+            if it.indikator_id in self.lepas or not berlanjut(now, it, self.ke):
                 continue
             kosong = replace(
                 it,
@@ -148,6 +159,15 @@ class SalinTahun:
                 kosong = _dari_renstra(now, kosong, self.ke)
             yield it, kosong
 
+    def _tertinggal(self, now: Snapshot) -> set[str | None]:
+        """Sasaran of which every indicator is left behind."""
+        milik: dict[str | None, list[bool]] = {}
+        for it in now.where(IndikatorTahun, tahun=self.dari):
+            ind = now.get(Indikator, it.indikator_id)
+            if ind is not None and berlanjut(now, it, self.ke):
+                milik.setdefault(ind.sasaran_id, []).append(ind.id in self.lepas)
+        return {id for id, lepas in milik.items() if all(lepas)}
+
     def _pilihan(self, now: Snapshot) -> Iterable[tuple[Row, Row]]:
         n, p = self.dari, self.pilihan
         pagu = "anggaran" in p
@@ -157,9 +177,12 @@ class SalinTahun:
             for ro in now.where(Ro, tahun=n):
                 kosong = ganti(ro, dict.fromkeys(_ANGKA_RO))
                 yield ro, replace(kosong, pagu=ro.pagu, target_volume=ro.target_volume) if pagu else kosong
-                yield from ((x, x) for x in now.where(RoIndikator, ro_id=ro.id))
+                yield from ((x, x) for x in now.where(RoIndikator, ro_id=ro.id) if x.indikator_id not in self.lepas)
         if pagu:
+            tertinggal = self._tertinggal(now)
             for a in now.where(AnggaranSasaran, tahun=n):
+                if a.sasaran_id in tertinggal:
+                    continue
                 yield a, replace(a, blokir=None, realisasi=None, tanggal_data="")
             for b in now.where(AnggaranBelanja, tahun=n):
                 yield b, replace(b, blokir=None, realisasi=None, tanggal_data="")
@@ -174,6 +197,8 @@ class SalinTahun:
             yield from ((r, r) for r in now.where(DataDukung, tahun=n))
         if "rencana_aksi" in p:
             for ra in now.where(RencanaAksi, tahun=n):
+                if ra.indikator_id in self.lepas:
+                    continue
                 yield ra, replace(ra, tw1="", tw2="", tw3="", tw4="", anggaran=None)
         if "tenggat" in p:
             for tg in now.where(Tenggat, tahun=n):
@@ -183,6 +208,36 @@ class SalinTahun:
                 yield s, replace(s, nilai_resmi=None, kategori_resmi="", tanggal_data="")
             for sk in now.where(SkorKomponen, tahun=n):
                 yield sk, replace(sk, nilai=None, nilai_akhir_resmi=None)
+
+
+def berlanjut(now: Snapshot, it: IndikatorTahun, tahun: int) -> bool:
+    """Whether an indicator of a year goes on into another one: not marked as ended, and not past its last year."""
+    ind = now.get(Indikator, it.indikator_id)
+    return it.kelanjutan != "dihapus" and not (ind and ind.tahun_akhir and ind.tahun_akhir < tahun)
+
+
+def yang_dapat_disalin(now: Snapshot, dari: int, ke: int) -> dict[str, int]:
+    """How many rows each choice of SALIN would take along; 0 where there is nothing to choose."""
+    ikut = [it for it in now.where(IndikatorTahun, tahun=dari) if berlanjut(now, it, ke)]
+    milik = {it.indikator_id for it in ikut}
+    tabel: dict[str, tuple[type[Row], ...]] = {
+        "kegiatan": (Kegiatan, Ro),
+        "naskah": (Naskah,),
+        "surat": (Surat,),
+        "kinerja_lain": (KinerjaLain,),
+        "data_dukung": (DataDukung,),
+        "rencana_aksi": (RencanaAksi,),
+        "tenggat": (Tenggat,),
+        "anggaran": (AnggaranSasaran, AnggaranBelanja),
+        "skor": (SkorKomponen,),
+    }
+    jumlah = {k: sum(len(now.where(cls, tahun=dari)) for cls in kelas) for k, kelas in tabel.items()}
+    jumlah["target"] = sum(it.target is not None or bool(it.target_predikat) for it in ikut)
+    renstra = now.where(TargetRenstra, tahun=ke)
+    jumlah["target_renstra"] = sum(
+        t.indikator_id in milik and (t.nilai is not None or bool(t.predikat)) for t in renstra
+    )
+    return jumlah
 
 
 def _dari_renstra(now: Snapshot, it: IndikatorTahun, tahun: int) -> IndikatorTahun:

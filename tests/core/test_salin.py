@@ -5,10 +5,12 @@ from __future__ import annotations
 from decimal import Decimal
 
 from lkjip_desktop.core.commands import SalinTahun, Tambah, Ubah, rencana
+from lkjip_desktop.core.salin import SALIN, yang_dapat_disalin
 from lkjip_desktop.core.snapshot import Snapshot
 from lkjip_desktop.core.tables import (
     AnggaranSasaran,
     Identitas,
+    Indikator,
     IndikatorTahun,
     Kegiatan,
     KinerjaLain,
@@ -115,3 +117,26 @@ def test_a_year_that_is_filled_or_missing_is_not_copied() -> None:
     assert "tidak dikenal: hujan" in sebab(now, SalinTahun(2023, 2024, frozenset({"hujan"}), "c"))
     kosong = lakukan(now, Tambah("laporan", "l24", {"tahun": 2024}))
     assert len(lakukan(kosong, SalinTahun(2023, 2024, SEMUA, "c")).where(Laporan, tahun=2024)) == 1
+
+
+def test_an_indicator_left_behind_ends_with_its_year() -> None:
+    now = lakukan(tahun_penuh(), SalinTahun(2023, 2024, SEMUA | {"anggaran"}, "b", frozenset({"i1"})))
+    assert [i.indikator_id for i in now.where(IndikatorTahun, tahun=2024)] == ["i2"]
+    berakhir = now.get(Indikator, "i1")
+    assert berakhir is not None
+    assert berakhir.tahun_akhir == 2023
+    ro = now.where(Ro, tahun=2024)
+    assert not now.where(RoIndikator, ro_id=ro[0].id)  # its output no longer serves it
+    # With its last indicator a sasaran stays behind as well, and its budget.
+    kosong = lakukan(tahun_penuh(), SalinTahun(2023, 2024, SEMUA | {"anggaran"}, "b", frozenset({"i1", "i2"})))
+    assert kosong.where(SasaranTahun, tahun=2024) == ()
+    assert kosong.where(AnggaranSasaran, tahun=2024) == ()
+    assert kosong.where(Laporan, tahun=2024)
+
+
+def test_what_there_is_to_copy_is_counted() -> None:
+    ada = yang_dapat_disalin(tahun_penuh(), 2023, 2024)
+    assert ada["kegiatan"] == 3  # programme, kegiatan, output
+    assert (ada["target"], ada["target_renstra"], ada["rencana_aksi"]) == (2, 1, 0)
+    assert yang_dapat_disalin(tahun_penuh(), 2023, 2025)["target_renstra"] == 0
+    assert set(ada) == {k for k, _, _ in SALIN}

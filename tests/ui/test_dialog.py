@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QMessageBox, QPushButton, QTableWidget
 from pytestqt.qtbot import QtBot
 
 from lkjip_desktop.core.commands import SALIN, SalinTahun, Tambah, Ubah
 from lkjip_desktop.core.schema import TABLES
-from lkjip_desktop.core.tables import AnggaranBelanja, IndikatorTahun
+from lkjip_desktop.core.tables import AnggaranBelanja, Indikator, IndikatorTahun
 from lkjip_desktop.workspace import Workspace
 from tests.ui.conftest import ikk
 from tests.ui.test_jendela import tanpa_nama
@@ -75,7 +76,10 @@ def test_tahun_baru_disalin_atau_kosong(qtbot: QtBot, bridge: Bridge) -> None:
     perintah = dialog.command()
     assert isinstance(perintah, SalinTahun)
     assert (perintah.dari, perintah.ke) == (2023, 2024)
-    assert perintah.pilihan == {k for k, _, on in SALIN if on}
+    # What the year does not have cannot be chosen; targets of the plan are taken where it has some.
+    kosong = {"data_dukung", "tenggat"}
+    assert perintah.pilihan == {k for k, _, on in SALIN if on} - kosong | {"target_renstra"}
+    assert all(not dialog._checks[k].isEnabled() and "belum ada" in dialog._checks[k].text() for k in kosong)
     assert bridge.do(perintah) == ""
     assert len(bridge.snapshot.where(IndikatorTahun, tahun=2024)) == len(
         bridge.snapshot.where(IndikatorTahun, tahun=2023)
@@ -85,6 +89,39 @@ def test_tahun_baru_disalin_atau_kosong(qtbot: QtBot, bridge: Bridge) -> None:
     dialog._year.setValue(2023)
     assert not dialog._make.isEnabled()
     assert "sudah ada" in dialog._problem.text()
+
+
+def test_indikator_yang_tidak_dilanjutkan_berakhir(qtbot: QtBot, bridge: Bridge) -> None:
+    dialog = NewYearDialog(bridge)
+    qtbot.addWidget(dialog)
+    pohon = dialog.indicators
+    sasaran = next(
+        item for i in range(pohon.topLevelItemCount()) if (item := pohon.topLevelItem(i)) and "SK1" in item.text(0)
+    )
+    satu = sasaran.child(0)
+    assert satu is not None
+    satu.setCheckState(0, Qt.CheckState.Unchecked)
+    assert sasaran.checkState(0) == Qt.CheckState.PartiallyChecked
+    assert "tahun terakhirnya 2023" in dialog._ended.text()
+    assert bridge.do(dialog.command()) == ""
+    assert bridge.workspace.label_urung == "Salin tahun 2023 ke 2024"
+    lama = ikk(bridge.workspace)
+    assert bridge.snapshot.one(IndikatorTahun, tahun=2024, indikator_id=lama.indikator_id) is None
+    assert "16 indikator" in dialog.summary()
+    bridge.undo()  # one step
+    assert bridge.workspace.tahun() == (2022, 2023)
+    milik = bridge.snapshot.get(Indikator, lama.indikator_id)
+    assert milik is not None
+    assert milik.tahun_akhir is None
+
+
+def test_tahun_di_luar_renstra_diberitahukan(qtbot: QtBot, bridge: Bridge) -> None:
+    dialog = NewYearDialog(bridge)
+    qtbot.addWidget(dialog)
+    assert dialog._note.isHidden()
+    dialog._year.setValue(2025)
+    assert "Belum ada Renstra yang memuat tahun 2025; yang terakhir 2020-2024" in dialog._note.text()
+    assert not dialog._checks["target_renstra"].isEnabled()
 
 
 def test_riwayat_menyebut_dari_dan_menjadi(qtbot: QtBot, bridge: Bridge) -> None:

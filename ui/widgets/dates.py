@@ -61,8 +61,9 @@ class DateField(LineField):
             days.setSelectedDate(QDate.fromString(f"{known}-01-01"[:10], "yyyy-MM-dd"))
         elif self.year and self.year != today.year():
             days.setCurrentPage(self.year, 12)
-        days.clicked.connect(lambda day: (menu.close(), self._take(_text(day))))
-        days.activated.connect(lambda day: (menu.close(), self._take(_text(day))))
+        for chosen in (days.clicked, days.activated):  # by the mouse, by Enter
+            chosen.connect(menu.close)
+            chosen.connect(lambda day: self._take(_text(day)))
         holder = QWidgetAction(menu)
         holder.setDefaultWidget(days)
         menu.addAction(holder)
