@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QTabWid
 
 from lkjip_desktop import __version__, catatan, tempat
 from lkjip_desktop.workspace import Workspace
+from ui.dialogs import size_for_text
 from ui.fault_report import save_fault_report
 from ui.ikon import gambar
 from ui.widgets.field import Label
@@ -111,4 +112,4 @@ class AboutDialog(QDialog):
         row.addStretch()
         row.addWidget(close)
         box.addLayout(row)
-        self.resize(640, 480)
+        size_for_text(self, 640, 480)

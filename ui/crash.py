@@ -75,8 +75,11 @@ class CrashDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         tata = QVBoxLayout(self)
         tata.setSpacing(12)
+        judul = QLabel("Program menemui kesalahan")
+        judul.setProperty("peran", "sub")
+        tata.addWidget(judul)
         kata = QLabel(
-            "<b>Program menemui kesalahan.</b><br>Langkah terakhir yang sudah tersimpan aman di dalam berkas. "
+            "Langkah terakhir yang sudah tersimpan aman di dalam berkas. "
             "Anda dapat melanjutkan pekerjaan; bila kesalahan berulang, tutup lalu buka kembali program."
         )
         kata.setWordWrap(True)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from ui import folders
+from ui.tema import tema
 
 DATA_FILTER = "Berkas LKjIP (*.lkjip);;Semua berkas (*)"
 PICTURE_FILTER = "Gambar (*.png *.jpg *.jpeg);;Semua berkas (*)"
@@ -69,6 +70,12 @@ def choose_picture(parent: QWidget) -> str:
     """Path of a picture, "" when cancelled."""
     start = str(_there(Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation))))
     return QFileDialog.getOpenFileName(parent, "Pilih gambar", start, PICTURE_FILTER)[0]
+
+
+def size_for_text(dialog: QWidget, width: int, height: int) -> None:
+    """Open with this size at normal text, larger with larger text, and never beyond the screen."""
+    room, share = dialog.screen().availableGeometry(), tema().zoom / 100
+    dialog.resize(min(round(width * share), room.width() - 40), min(round(height * share), room.height() - 60))
 
 
 def ask(parent: QWidget | None, title: str, text: str, verbs: Sequence[str], danger: bool = False) -> int:

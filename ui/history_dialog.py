@@ -12,6 +12,7 @@ from lkjip_desktop.core.naskah import baca, polos
 from lkjip_desktop.core.schema import TABLES, Column, Kind
 from lkjip_desktop.core.tanggal import tanggal_cetak
 from ui.bridge import Bridge
+from ui.dialogs import size_for_text
 from ui.widgets.field import Label
 from ui.widgets.history_table import WordTable
 from ui.widgets.view import scrolled
@@ -52,7 +53,7 @@ class HistoryDialog(QDialog):
         close.clicked.connect(self.accept)
         row.addWidget(close)
         box.addLayout(row)
-        self.resize(760, 360)
+        size_for_text(self, 760, 360)
 
     @staticmethod
     def _words(bridge: Bridge, spec: Column, value: Any) -> str:

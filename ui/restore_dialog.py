@@ -7,6 +7,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from ui.dialogs import size_for_text
 from ui.widgets.field import Label
 from ui.widgets.history_table import WordTable
 from ui.widgets.status import Pill
@@ -66,4 +67,4 @@ class RestoreDialog(QDialog):
         buttons.addWidget(no)
         buttons.addWidget(self.yes)
         box.addLayout(buttons)
-        self.resize(620, 520)
+        size_for_text(self, 620, 520)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, 
 
 from lkjip_desktop.core.cari import Kena, cari
 from ui.bridge import Bridge
+from ui.dialogs import size_for_text
 from ui.widgets.field import Label
 
 _PAUSE_MS = 150
@@ -47,7 +48,7 @@ class SearchDialog(QDialog):
         self.list.itemActivated.connect(self._go)
         self.list.itemClicked.connect(self._go)
         box.addWidget(self.list, 1)
-        self.resize(560, 460)
+        size_for_text(self, 560, 460)
 
     def start(self) -> None:
         """Show the dialog with the words of last time chosen."""

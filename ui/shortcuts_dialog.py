@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from ui.dialogs import size_for_text
 from ui.widgets.history_table import WordTable
 from ui.widgets.view import column, scrolled, section
 
@@ -80,4 +81,4 @@ class ShortcutsDialog(QDialog):
         close.clicked.connect(self.accept)
         row.addWidget(close)
         box.addLayout(row)
-        self.resize(560, 560)
+        size_for_text(self, 560, 560)

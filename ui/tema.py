@@ -235,6 +235,7 @@ def lembar_gaya(w: Warna, pt: float) -> str:
     """The style sheet of a theme at a point size. Lengths in em-like pixels follow the size of the text."""
     isi = (SUMBER / "gaya" / "jendela.qss").read_text(encoding="utf-8")
     px = pt * 96 / 72
+    kotak, cincin = round(px * 1.25), round(px * 0.36)
     ganti = {
         **{nama: getattr(w, nama) for nama in Warna.__slots__ if nama != "gelap"},
         "kecil": f"{pt * 0.9:.2f}pt",
@@ -249,7 +250,12 @@ def lembar_gaya(w: Warna, pt: float) -> str:
         "kanan": (SUMBER / "gaya" / ("panah-kanan-gelap.svg" if w.gelap else "panah-kanan-terang.svg")).as_posix(),
         "p1": f"{px * 0.3:.0f}px",
         "p2": f"{px * 0.6:.0f}px",
-        "kotak": f"{px * 1.25:.0f}px",
+        "kotak": f"{kotak}px",
+        # A radio button: as large as a box, with its border; chosen it has a thick ring.
+        "bulat": f"{kotak // 2 + 1}px",
+        "cincin": f"{cincin}px",
+        "inti": f"{kotak + 2 - 2 * cincin}px",
+        "gambar": f"{px * 1.15:.0f}px",
     }
     for nama, nilai in ganti.items():
         isi = isi.replace("{" + nama + "}", nilai)

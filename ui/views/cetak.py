@@ -65,7 +65,6 @@ class CetakView(View):
         self.body.addWidget(
             scrolled(
                 column(
-                    card(self.severity, self.problems, button_row(self.every)),
                     card(
                         self._list,
                         self.draft,
@@ -78,6 +77,7 @@ class CetakView(View):
                     self.done,
                     self.busy,
                     self.after,
+                    card(self.severity, self.problems, button_row(self.every)),
                 )
             ),
             1,

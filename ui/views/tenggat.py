@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QPushButton
 
-from lkjip_desktop.core.agenda import agenda
+from lkjip_desktop.core.agenda import Acara, agenda
 from lkjip_desktop.core.tables import Tenggat
 from lkjip_desktop.core.tanggal import tanggal_cetak
 from ui.bridge import Bridge
@@ -16,6 +16,16 @@ from ui.widgets.preview import Naskah
 from ui.widgets.view import View, card
 
 _WORD = {"lewat": "✕ Lewat", "dekat": "◐ Segera", "nanti": "– Nanti", "selesai": "✓ Selesai"}
+#: Dates in view at once: the grid below needs its room on a small screen.
+_SHOWN = 6
+
+
+class _Dates(GridPage):
+    """Takes the room that is left: Qt asks of what has a height for its width that it gets all of it, and would cut the
+    table above."""
+
+    def hasHeightForWidth(self) -> bool:
+        return False
 
 
 class TenggatView(View):
@@ -30,7 +40,10 @@ class TenggatView(View):
         self.rules.clicked.connect(lambda: bridge.screen_wanted.emit("aturan"))
         self.head_tools.addWidget(self.rules)
         self.table = WordTable("Semua tenggat tahun ini", ("Tanggal", "Kegiatan", "Keadaan"), stretch=1)
-        self.grid = GridPage(
+        self.table.setToolTip("Klik ganda atau Enter untuk membuka tempatnya")
+        self.table.cellActivated.connect(self._follow)
+        self._shown: tuple[Acara, ...] = ()
+        self.grid = _Dates(
             bridge,
             Source("tenggat", lambda s, y: s.where(Tenggat, tahun=y), lambda y: {"tahun": y, "nama": ""}),
             typed("tenggat", "tanggal", "nama", "selesai", "catatan", tanggal=18, nama=36, selesai=8, catatan=30),
@@ -48,8 +61,19 @@ class TenggatView(View):
             return
         today = self.bridge.workspace.sekarang()[:10]
         dates = agenda(self.bridge.snapshot, hasil.tahun, today)
-        rows = [(tanggal_cetak(a.tanggal), a.nama, _WORD[a.keadaan]) for a in dates]
-        self.table.fill(rows[:8] or [("", "Tidak ada tenggat.", "")])
+        # What is left to do first; each part by date.
+        dates = tuple(sorted(dates, key=lambda a: a.keadaan == "selesai"))
+        self._shown = dates[:_SHOWN]
+        rows = [(tanggal_cetak(a.tanggal), a.nama, _WORD[a.keadaan]) for a in self._shown]
+        if rest := len(dates) - len(self._shown):
+            rows.append(("", f"dan {rest} lagi", ""))
+        self.table.fill(rows or [("", "Tidak ada tenggat.", "")])
+
+    def _follow(self, row: int, _column: int) -> None:
+        """Lead to what is due; the office's own dates are in the grid below."""
+        if row < len(self._shown) and self._shown[row].tabel:
+            a = self._shown[row]
+            self.bridge.wanted.emit(a.tabel, a.kunci, a.kolom)
 
     def paper(self) -> Naskah:
         return Naskah("lkjip", "ikhtisar")

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
 
 from lkjip_desktop.core.isian import Isian, cetak_isian
+from ui.dialogs import size_for_text
 from ui.tema import tema
 from ui.widgets.field import Label
 from ui.widgets.grid_model import GridModel
@@ -86,7 +87,7 @@ class PasteDialog(QDialog):
         buttons.addWidget(cancel)
         buttons.addWidget(self.apply_button)
         box.addLayout(buttons)
-        self.resize(760, 420)
+        size_for_text(self, 760, 420)
 
     def accepted_cells(self) -> list[PastedCell]:
         """The cells that were understood."""
