@@ -178,11 +178,11 @@ def kalimat_asal(h: HasilIndikator, snapshot: Snapshot) -> Kalimat:
             "sebagai persentase.",
             r=potong_realisasi(h),
         )
-    periode = (
-        f" Angka tersebut berasal dari angka periode yang {_KONSOLIDASI.get(it.konsolidasi, 'digabungkan')}."
-        if h.dari_periode
-        else ""
-    )
+    periode = ""
+    if h.dari_periode and it.kumulatif:
+        periode = " Angka tersebut adalah angka kumulatif pada periode terakhir."
+    elif h.dari_periode:
+        periode = f" Angka tersebut berasal dari angka periode yang {_KONSOLIDASI[h.cara_gabung]}."
     if h.jenis_nilai == "rasio" and h.pembilang is not None and h.penyebut is not None:
         return susun(
             "{atas} tercatat sebanyak {p} dan {bawah} sebanyak {q}, sehingga realisasinya {r}.{periode}",

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 from fractions import Fraction
 
 import pytest
 
 from lkjip_desktop.core import kata
+from lkjip_desktop.core.change import Change
 from lkjip_desktop.core.hasil import Efisiensi, Status, Ukur
+from lkjip_desktop.core.hitung import hitung
 from lkjip_desktop.core.kata import polos
+from lkjip_desktop.core.tables import IndikatorPeriode
 
+from .bahan_checks import contoh, ikk, nomor
 from .bahan_kata import banding, capaian, efisiensi, indikator, sasaran
 
 
@@ -153,3 +158,26 @@ def test_efficiency_that_cannot_be_computed_says_why() -> None:
         "ie_te", None, None, None, None, "-", "-", False, "tidak dapat dihitung", "Penyerapan belum diketahui."
     )
     assert "tidak dapat dihitung karena penyerapan belum diketahui." in polos(*kata.kalimat_efisiensi(sasaran(e), 2023))
+
+
+@pytest.mark.parametrize(
+    ("cara", "kumulatif", "kalimat"),
+    [
+        ("jumlah", False, "berasal dari angka periode yang dijumlahkan."),
+        ("rata", False, "berasal dari angka periode yang dirata-ratakan."),
+        ("jumlah", True, "adalah angka kumulatif pada periode terakhir."),
+    ],
+)
+def test_where_the_figure_of_the_year_comes_from(cara: str, kumulatif: bool, kalimat: str) -> None:
+    """Of 8, 17, 26 and 32 counted up to each quarter 32 is the last one and no sum."""
+    it = ikk("SK2.IKK6", realisasi=None, konsolidasi=cara, kumulatif=kumulatif)
+    triwulan = [
+        IndikatorPeriode(
+            id=nomor(n), indikator_id=it.indikator_id, tahun=2023, jenis="triwulan", periode=n, realisasi=Decimal(r)
+        )
+        for n, r in enumerate((8, 17, 26, 32), 1)
+    ]
+    s = contoh().apply([Change(it.TABEL, contoh().row(it.TABEL, it.id), it)])
+    s = s.apply([Change(r.TABEL, None, r) for r in triwulan])
+    (h,) = [h for h in hitung(s, 2023).indikator if h.baris_id == it.id]
+    assert kalimat in polos(kata.kalimat_asal(h, s))
