@@ -12,6 +12,7 @@ from lkjip_desktop.core.tables import DasarHukum, IndikatorTahun, Renstra, Renst
 from ui.bridge import Bridge
 from ui.widgets.form import Form
 from ui.widgets.grid_column import GridColumn, Source
+from ui.widgets.grid_empty import Deed
 from ui.widgets.grid_page import GridPage, typed
 from ui.widgets.preview import Naskah
 from ui.widgets.records import Records
@@ -48,6 +49,7 @@ class RenstraView(View):
             Source("renstra_butir", lambda s, y: s.where(RenstraButir, renstra_id=self.plan_id(y)), self._new_item),
             typed("renstra_butir", "jenis", "teks", jenis=16, teks=60),
             "Misi, tujuan, dan strategi",
+            first=self._no_plan,
         )
         self.values = GridPage(
             bridge,
@@ -64,29 +66,7 @@ class RenstraView(View):
             "Dasar hukum",
         )
         self.targets = self._target_page()
-        self.details = GridPage(
-            bridge,
-            Source(
-                "target_renstra",
-                lambda s, y: s.where(TargetRenstra, renstra_id=self.plan_id(y)),
-                lambda y: {"renstra_id": self.plan_id(y) or None, "tahun": y},
-                ("renstra", "indikator_tahun"),
-            ),
-            typed(
-                "target_renstra",
-                "renstra_id",
-                "indikator_id",
-                "tahun",
-                "nilai",
-                "nilai_atas",
-                "predikat",
-                renstra_id=20,
-                indikator_id=36,
-                tahun=8,
-            ),
-            "Target Renstra baris demi baris",
-            "Untuk target berupa rentang atau predikat, dan untuk indikator yang tidak ada pada tahun ini.",
-        )
+        self.details = self._detail_page()
         for page, words in (
             (self.documents, "Dokumen"),
             (self.items, "Misi dan tujuan"),
@@ -128,8 +108,47 @@ class RenstraView(View):
             columns,
             "Target Renstra menurut tahun",
             "Target setiap indikator menurut tahun Renstra; target kerja diisi pada layar Sasaran & IKK.",
-            "Belum ada indikator pada tahun ini.",
         )
+
+    def _detail_page(self) -> GridPage:
+        """Which plan a target belongs to is said only where there are several."""
+        several = ("renstra_id",) if len(self.bridge.snapshot.rows(Renstra)) > 1 else ()
+        return GridPage(
+            self.bridge,
+            Source(
+                "target_renstra",
+                lambda s, y: s.where(TargetRenstra, renstra_id=self.plan_id(y)),
+                lambda y: {"renstra_id": self.plan_id(y) or None, "tahun": y},
+                ("renstra", "indikator_tahun"),
+            ),
+            typed(
+                "target_renstra",
+                *several,
+                "indikator_id",
+                "tahun",
+                "nilai",
+                "nilai_atas",
+                "predikat",
+                renstra_id=20,
+                indikator_id=36,
+                tahun=8,
+            ),
+            "Target Renstra baris demi baris",
+            "Untuk target berupa rentang atau predikat, dan untuk indikator yang tidak ada pada tahun ini.",
+            first=self._no_plan,
+        )
+
+    def _no_plan(self) -> tuple[str, Deed] | None:
+        """Everything here belongs to a plan."""
+        if self.bridge.snapshot.rows(Renstra):
+            return None
+
+        def make() -> None:
+            self.tabs.setCurrentWidget(self.documents)
+            self.documents.add()
+
+        words = "Buat dahulu dokumen Renstranya: nama dan tahunnya cukup."
+        return words, Deed("Buat dokumen Renstra", "tambah", "Tab Dokumen", make)
 
     def _keys(self, year: int) -> Callable[[Any], dict[str, Any]]:
         """Where the target of one year lives."""
@@ -150,14 +169,21 @@ class RenstraView(View):
         # The columns are the years of the plan: another plan or other years need another grid.
         shown = [c.title for c in self.targets.grid.model().columns[3:]]
         if shown != [str(y) for y in self._years()]:
-            at = self.tabs.indexOf(self.targets)
-            here = self.tabs.currentIndex()
-            self.tabs.removeTab(at)
-            self.targets.deleteLater()
-            self.targets = self._target_page()
-            self.tabs.insertTab(at, self.targets, "Target")
-            self.tabs.setCurrentIndex(here)
+            self.targets = self._replaced(self.targets, self._target_page())
+        several = len(self.bridge.snapshot.rows(Renstra)) > 1
+        if several != (self.details.grid.model().column_of("renstra_id") >= 0):
+            self.details = self._replaced(self.details, self._detail_page())
         self.items.grid.model().reset()
+
+    def _replaced(self, old: GridPage, new: GridPage) -> GridPage:
+        """Put a page in the place of another one; the tab on view stays."""
+        at, here = self.tabs.indexOf(old), self.tabs.currentIndex()
+        words = self.tabs.tabText(at)
+        self.tabs.removeTab(at)
+        old.deleteLater()
+        self.tabs.insertTab(at, new, words)
+        self.tabs.setCurrentIndex(here)
+        return new
 
     def paper(self) -> Naskah:
         return Naskah("lkjip", "bab2")
@@ -168,7 +194,7 @@ class RenstraView(View):
     def show_place(self, table: str, key: str, column: str) -> bool:
         if table == "renstra":
             self.tabs.setCurrentWidget(self.documents)
-            return self.documents.choose(key, column)
+            return self.documents.choose(key, column) or not key
         pages = {
             "renstra_butir": (self.items,),
             "tata_nilai": (self.values,),

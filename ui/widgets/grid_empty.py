@@ -63,14 +63,14 @@ class Deed:
 
 
 class EmptyGrid(QWidget):
-    """A heading, the words and the buttons in the middle. Ctrl+V calls `paste`, as in a table."""
+    """A heading, words and buttons in the middle. Ctrl+V calls `paste`, as in a table."""
 
-    def __init__(self, title: str, words: str, paste: Callable[[], object] | None, parent: QWidget) -> None:
+    def __init__(self, title: str, paste: Callable[[], object] | None, parent: QWidget) -> None:
         super().__init__(parent)
         self._paste = paste
         self._deeds: list[tuple[str, str]] = []
         self.title = Label(title, "sub")
-        self.words = Label(words, "redup")
+        self.words = Label("", "redup")
         self.buttons: list[QPushButton] = []
         box = QVBoxLayout(self)
         box.setSpacing(8)
@@ -86,8 +86,9 @@ class EmptyGrid(QWidget):
         box.addLayout(self._row)
         box.addStretch(3)
 
-    def offer(self, deeds: Sequence[Deed]) -> None:
-        """Show these buttons; the same ones stay, so that the focus does."""
+    def offer(self, words: str, deeds: Sequence[Deed]) -> None:
+        """Say this and show these buttons; the same ones stay, so that the focus does."""
+        self.words.setText(words)
         shown = [(d.words, d.icon) for d in deeds]
         if shown == self._deeds:
             return

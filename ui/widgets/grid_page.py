@@ -42,7 +42,11 @@ def typed(table: str, *names: str, width: int = 0, **widths: int) -> list[GridCo
 
 class GridPage(QWidget):
     """Grid and buttons below each other. While there are no rows, `empty` and the ways to the first ones stand there;
-    a page that is opened has its keys in the cells."""
+    a page that is opened has its keys in the cells.
+
+    `adds` are other ways to a new row than "Tambah baris". `first` says what has to be there before any row, and gives
+    the way to it; None when it is. `filtered` False: a list too short to be searched.
+    """
 
     def __init__(
         self,
@@ -53,9 +57,13 @@ class GridPage(QWidget):
         help: str = "",
         empty: str = "",
         parent: QWidget | None = None,
+        adds: Sequence[Deed] = (),
+        first: Callable[[], tuple[str, Deed] | None] | None = None,
+        filtered: bool = True,
     ) -> None:
         super().__init__(parent)
-        self._bridge, self._source = bridge, source
+        self._bridge, self._source, self._first = bridge, source, first
+        self._adds = tuple(adds) or (Deed("Tambah baris", "tambah", "Tambah baris", self._add),)
         self.grid = Grid(bridge, source, columns, name)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 8, 0, 0)
@@ -66,7 +74,8 @@ class GridPage(QWidget):
         self.tools.setSpacing(6)
         self._parts: list[QWidget] = []  # what is of no use without rows
         if source.new_values is not None:
-            self._button("Tambah baris", "tambah", self._add)
+            for deed in self._adds:
+                self._button(deed.words, deed.icon, deed.act, deed.tip)
             self._button("", "hapus", self.grid.remove_rows, "Hapus baris yang dipilih")
             if "urut" in TABLES[source.table].by_name:
                 self._button("", "naik", lambda: self.grid.move_row(-1), "Naikkan baris")
@@ -86,15 +95,19 @@ class GridPage(QWidget):
         # the keys away from the real one.
         self._places = QStackedLayout()
         box.addLayout(self._places, 1)
-        title, words = f"{name} belum diisi", empty or WORDS.get(source.table, "")
+        title, self._words = f"{name} belum diisi", empty or WORDS.get(source.table, "")
         if source.new_values is None:
-            title, words = ELSEWHERE.get(source.table, (title, words, "", ""))[:2]
-        self.empty = EmptyGrid(title, words, self._paste if source.new_values is not None else None, self)
+            title, self._words = ELSEWHERE.get(source.table, (title, self._words, "", ""))[:2]
+        self.empty = EmptyGrid(title, self._paste if source.new_values is not None else None, self)
         self._places.addWidget(self.grid)
         self._places.addWidget(self.empty)
         self.hint = Steady("bantuan", like=_HINT)
         box.addWidget(self.hint)
-        self._parts += [self.filter, self.hint]
+        self._parts.append(self.hint)
+        if filtered:
+            self._parts.append(self.filter)
+        else:
+            self.filter.hide()
         # The sum of a block waits until the keys are done: a block that grows would be added up at every step.
         self._later, self._opened = QTimer(self), QTimer(self)
         for timer, act in ((self._later, self._say), (self._opened, self._begin)):
@@ -122,6 +135,7 @@ class GridPage(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self._say()
         self._opened.start()  # after Qt has moved the keys of the page that was left: into the filter, the first there
 
     def _begin(self) -> None:
@@ -161,7 +175,7 @@ class GridPage(QWidget):
         if bridge.read_only:
             return []
         deeds = [
-            Deed("Tambah baris", "tambah", "Membuat baris pertama", self._add),
+            self._adds[0],
             Deed("Tempel dari Excel", "tempel", "Menempel blok yang disalin di Excel atau LibreOffice", self._paste),
         ]
         if year := asal_salinan(bridge.snapshot, table, bridge.year):
@@ -181,13 +195,16 @@ class GridPage(QWidget):
 
     # --------------------------------------------------------------------------------------------------- words
     def _wait(self, *_what: object) -> None:
-        self._later.start()
+        if self.isVisible():
+            self._later.start()
 
     def _say(self) -> None:
         none = self.grid.model().rowCount() == 0
         empty = none and not self.filter.text()
         if empty:
-            self.empty.offer(self._deeds())
+            before = self._first() if self._first is not None and not self._bridge.read_only else None
+            words, deeds = (before[0], [before[1]]) if before is not None else (self._words, self._deeds())
+            self.empty.offer(words, deeds)
         if empty != (self._places.currentWidget() is self.empty):
             focus = QApplication.focusWidget()
             had = focus is not None and self.isAncestorOf(focus)

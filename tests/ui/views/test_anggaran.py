@@ -7,11 +7,11 @@ from decimal import Decimal
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
-from lkjip_desktop.core.commands import Hapus, KunciBagian, SalinTahun, Ubah
-from lkjip_desktop.core.tables import AnggaranSasaran, Skor, SkorKomponen
+from lkjip_desktop.core.commands import Hapus, KunciBagian, SalinTahun, Tambah, Ubah
+from lkjip_desktop.core.tables import AnggaranSasaran, Kegiatan, Skor, SkorKomponen
 from ui.bridge import Bridge
 from ui.main_window import MainWindow
 from ui.views.anggaran import AnggaranView
@@ -122,3 +122,39 @@ def test_the_summary_keeps_its_room_while_figures_are_typed(qtbot: QtBot, jendel
     for _ in range(3):
         QApplication.processEvents()
     assert layar.tabs.y() == sebelum
+
+
+def tombol(layar: AnggaranView, kunci: str, kata: str) -> QPushButton:
+    page = layar.pages[kunci]
+    layar.tabs.setCurrentWidget(page)
+    QApplication.processEvents()
+    return next(b for b in page.findChildren(QPushButton) if b.text() == kata and b.isVisible())
+
+
+def test_a_kegiatan_stands_below_its_program_and_the_first_row_is_a_program(view: AnggaranView, bridge: Bridge) -> None:
+    page = view.pages["kegiatan"]
+    program = bridge.snapshot.where(Kegiatan, tahun=2023, jenis="program")[0]
+    klik = tombol(view, "kegiatan", "Tambah kegiatan")
+    page.grid.go_to(program.id)
+    QTest.mouseClick(klik, Qt.MouseButton.LeftButton)
+    baris = bridge.snapshot.where(Kegiatan, tahun=2023)
+    baru = baris[2]
+    assert (baru.jenis, baru.induk_id, baru.nama) == ("kegiatan", program.id, "")
+    assert [r.jenis for r in baris] == ["program", "kegiatan", "kegiatan", "program", "kegiatan"]
+    assert page.grid.model().columns[page.grid.currentIndex().column()].title == "Kode"
+    QTest.mouseClick(tombol(view, "kegiatan", "Tambah program"), Qt.MouseButton.LeftButton)
+    akhir = bridge.snapshot.where(Kegiatan, tahun=2023)[-1]
+    assert (akhir.jenis, akhir.induk_id) == ("program", None)
+    bridge.do(Tambah("laporan", bridge.new_id(), {"tahun": 2024}))
+    bridge.set_year(2024)
+    QTest.mouseClick(tombol(view, "kegiatan", "Tambah program"), Qt.MouseButton.LeftButton)
+    page.grid.add_row()
+    assert [r.jenis for r in bridge.snapshot.where(Kegiatan, tahun=2024)] == ["program", "kegiatan"]
+
+
+def test_what_has_to_be_there_before_is_said_with_the_way_to_it(view: AnggaranView, bridge: Bridge) -> None:
+    assert "output" in view.pages["ro_indikator"].empty.words.text()
+    QTest.mouseClick(tombol(view, "ro_indikator", "Isi output"), Qt.MouseButton.LeftButton)
+    assert view.tabs.currentWidget() is view.pages["ro"]
+    QTest.mouseClick(tombol(view, "ro", "Tambah baris"), Qt.MouseButton.LeftButton)
+    assert tombol(view, "ro_indikator", "Tambah baris").isEnabled()

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from lkjip_desktop.core.commands import Banyak, Hapus, Tambah
 from lkjip_desktop.core.schema import TABLES
-from lkjip_desktop.core.tables import AnggaranBelanja, Kegiatan, TataNilai
+from lkjip_desktop.core.tables import AnggaranBelanja, Kegiatan, Renstra, TataNilai
 from ui.bridge import Bridge
 from ui.main_window import MainWindow
 from ui.views.anggaran import AnggaranView
@@ -88,7 +88,7 @@ def test_the_lines_of_the_year_before_come_by_one_button(jendela: MainWindow) ->
     bridge.set_year(2024)
     page = layar.pages["kegiatan"]
     layar.tabs.setCurrentWidget(page)
-    assert kata(page) == ["Tambah baris", "Tempel dari Excel", "Salin dari tahun 2023"]
+    assert kata(page) == ["Tambah program", "Tempel dari Excel", "Salin dari tahun 2023"]
     lalu = [k.kode for k in bridge.snapshot.where(Kegiatan, tahun=2023)]
     tekan(page.empty.buttons[2])
     baru = bridge.snapshot.where(Kegiatan, tahun=2024)
@@ -173,3 +173,30 @@ def test_a_block_is_added_up_once_after_the_keys(qtbot: QtBot, bridge: Bridge, m
     assert len(dijumlah) <= 1
     qtbot.waitUntil(lambda: "Jumlah" in page.hint.text())
     assert "Banyaknya 30" in page.hint.text()
+
+
+def test_rows_of_a_plan_begin_with_the_plan_itself(qtbot: QtBot, jendela: MainWindow) -> None:
+    bridge = jendela.bridge
+    for plan in bridge.snapshot.rows(Renstra):
+        bridge.do(Hapus("renstra", plan.id))
+    layar = jendela.show_screen("renstra")
+    assert isinstance(layar, RenstraView)
+    layar.tabs.setCurrentWidget(layar.items)
+    assert kata(layar.items) == ["Buat dokumen Renstra"]
+    tekan(layar.items.empty.buttons[0])
+    assert layar.tabs.currentWidget() is layar.documents
+    assert len(bridge.snapshot.rows(Renstra)) == 1
+    layar.tabs.setCurrentWidget(layar.details)
+    assert kata(layar.details) == ["Tambah baris", "Tempel dari Excel"]
+
+
+def test_the_plan_of_a_target_is_a_column_only_where_there_are_several(jendela: MainWindow) -> None:
+    bridge = jendela.bridge
+    layar = jendela.show_screen("renstra")
+    assert isinstance(layar, RenstraView)
+    assert layar.details.grid.model().column_of("renstra_id") < 0
+    bridge.do(Tambah("renstra", bridge.new_id(), {"nama": "Renstra baru", "tahun_awal": 2025, "tahun_akhir": 2029}))
+    assert layar.details.grid.model().column_of("renstra_id") == 0
+    assert [layar.tabs.tabText(i) for i in range(4)] == ["Dokumen", "Misi dan tujuan", "Target", "Target rinci"]
+    bridge.undo()
+    assert layar.details.grid.model().column_of("renstra_id") < 0
