@@ -198,7 +198,8 @@ def test_pekerjaan_mengantar_ke_isian_pertamanya_yang_kosong(qtbot: QtBot, works
     naskah.tabs.setCurrentIndex(naskah.tabs.count() - 1)
     beranda = jendela.show_screen("beranda")
     pekerjaan = next(k for k in beranda.findChildren(Link) if "penanda tangan" in k.words())
-    QTest.mouseClick(pekerjaan, Qt.MouseButton.LeftButton)
+    pekerjaan.setFocus()
+    QTest.keyClick(pekerjaan, Qt.Key.Key_Return)
     assert jendela.current is naskah
     fokus = QApplication.focusWidget()
     assert fokus is not None
