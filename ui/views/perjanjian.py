@@ -100,6 +100,7 @@ class PerjanjianView(View):
             ("Naskah", column(card(self.wording))),
         ):
             self.tabs.addTab(part if part is self.scans else scrolled(part), words)
+        self.tabs.currentChanged.connect(lambda _at: self.printing.forget())
         self.records = Records(
             bridge,
             "pk",
@@ -109,7 +110,7 @@ class PerjanjianView(View):
             lambda y: {"tahun": y},  # removing a draft; new ones come from "Buat"
             self._title,
             "Belum ada Perjanjian Kinerja pada tahun ini. Tekan “Buat Perjanjian Kinerja”.",
-            210,
+            150,
         )
         self.records.add_button.hide()
         self.records.list.setAccessibleName("Versi Perjanjian Kinerja")
@@ -135,9 +136,9 @@ class PerjanjianView(View):
             deeds.addWidget(button)
         deeds.addStretch()
         box.addLayout(deeds)
-        box.addWidget(self.printing.done)
-        box.addWidget(self.printing.after)
         box.addWidget(self.tabs, 1)
+        box.addWidget(self.printing.done)  # below: what comes when a file is written moves nothing
+        box.addWidget(self.printing.after)
         return holder
 
     # ------------------------------------------------------------------------------------------- as a RowPanel
@@ -179,6 +180,7 @@ class PerjanjianView(View):
         found = self.records.choose(pk_id, column if table == "pk" else "")
         if found and table != "pk":
             self.tabs.setCurrentIndex(3 if table == "pindaian" else 1)
+            self.contents.show_row(key)
         return found
 
     # --------------------------------------------------------------------------------------------------- showing

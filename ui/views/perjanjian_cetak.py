@@ -61,6 +61,7 @@ class CetakPk:
         self.done = Label("", "redup")
         self.done.hide()
         self.after = WrittenFile()
+        self._busy = False
         self._told = ("", "", 0)  # version, its state and year of which `done` speaks
 
     def _add(self, key: str, words: str, act: Callable[[], object]) -> None:
@@ -71,13 +72,18 @@ class CetakPk:
     def refresh(self) -> None:
         """What can be printed of the chosen version; what was said of another one is taken back."""
         if self._told != self._subject():
-            self.done.hide()
-            self.after.forget()
+            self.forget()
         self.button.setEnabled(self._version() is not None)
         installed = self.bridge.workspace.ttd_tersedia()
         for key in ("medan", "ttd", "periksa"):
             self.actions[key].setEnabled(installed)
             self.actions[key].setToolTip("" if installed else "Pustaka pyHanko tidak terpasang")
+
+    def forget(self) -> None:
+        """Take back what was said, unless it is still being done."""
+        if not self._busy:
+            self.done.hide()
+            self.after.forget()
 
     # --------------------------------------------------------------------------------------------------- printing
     def _print(self, part: str, format_: str, fields: bool) -> None:
@@ -102,7 +108,7 @@ class CetakPk:
             return
         workspace, year = self.bridge.workspace, pk.tahun or 0
         options: dict[str, Any] = {"pk_id": pk.id, "bagian": part, "medan_ttd": fields}
-        self.say(f"Menyusun {target.name}…")
+        self.say(f"Menyusun {target.name}…", busy=True)
         self.bridge.jobs.run(
             "cetak",
             lambda _overtaken: workspace.cetak("pk", year, target, **options),
@@ -136,7 +142,7 @@ class CetakPk:
     def sign_file(self, source: Path, field: str, certificate: Path, password: str) -> None:
         """Sign in the background; the signed file lies beside the printed one."""
         workspace = self.bridge.workspace
-        self.say(f"Menandatangani {source.name}…")
+        self.say(f"Menandatangani {source.name}…", busy=True)
         self.bridge.jobs.run(
             "cetak",
             lambda _overtaken: workspace.tanda_tangani_pdf(source, field, certificate, password),
@@ -164,8 +170,8 @@ class CetakPk:
         pk = self._version()
         return (pk.id if pk else "", pk.status if pk else "", self.bridge.year)
 
-    def say(self, words: str, written: Path | None = None) -> None:
-        self._told = self._subject()
+    def say(self, words: str, written: Path | None = None, busy: bool = False) -> None:
+        self._told, self._busy = self._subject(), busy
         self.done.setText(words)
         self.done.show()
         if written is None:

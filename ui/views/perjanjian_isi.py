@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from lkjip_desktop.core.angka import rupiah
 from lkjip_desktop.core.hasil import Hasil
@@ -19,7 +21,9 @@ from ui.widgets.grid import Grid
 from ui.widgets.grid_column import GridColumn, Source
 from ui.widgets.grid_page import GridPage, typed
 from ui.widgets.history_table import WordTable
-from ui.widgets.view import section
+from ui.widgets.parts import button
+from ui.widgets.reveal import reveal
+from ui.widgets.view import button_row, section
 
 _GRID_ROWS = 18
 _NONE = "Tahun ini belum dihitung."
@@ -39,7 +43,7 @@ class IsiPanel(QWidget):
             typed("pk_cakupan", "indikator_id", "target", indikator_id=36, target=12),
             "Indikator pejabat ini",
             "Pilih indikator yang dijanjikan pejabat ini; target dikosongkan bila sama dengan target indikator.",
-            "Belum ada indikator; tekan “Tambah baris”. Tanpa pilihan, dipakai indikator milik jabatan ini.",
+            "Tanpa pilihan di sini, dipakai indikator yang penanggung jawabnya jabatan ini.",
         )
         self.targets = Grid(
             bridge,
@@ -48,8 +52,8 @@ class IsiPanel(QWidget):
                 GridColumn("Kode", shown=lambda r: r.kode, width=8),
                 GridColumn("Indikator", shown=lambda r: r.nama, width=12, name=True),
                 *typed("indikator_tahun", "target", width=7),
-                GridColumn("Unit", shown=lambda r: r.satuan, width=6),
-                GridColumn("Renstra", shown=lambda r: self._renstra(r.indikator_id), width=8),
+                GridColumn("Satuan", shown=lambda r: r.satuan, width=6),
+                GridColumn("Renstra", shown=lambda r: self._renstra(r.indikator_id), width=8, right=True),
                 GridColumn("Diukur", shown=lambda r: self._measured(r.indikator_id), width=10),
             ],
             "Indikator dan target",
@@ -68,7 +72,21 @@ class IsiPanel(QWidget):
             "Indikator dan target yang dibekukan", ("Kode", "Indikator", "Target", "Renstra", "Diukur"), 1
         )
         self.signed_money = WordTable("Anggaran yang dibekukan", ("Program/kegiatan", "Anggaran"))
-        self.thread_words = Label("", "redup")
+        self.thread_words = Label("", "redup")  # below the table: it grows while targets are typed
+        self.no_targets = _Missing(
+            "Indikator dibuat pada layar Sasaran & IKK; targetnya tampil di sini.",
+            "Buka layar Sasaran && IKK",
+            lambda: bridge.screen_wanted.emit("sasaran"),
+        )
+        self.no_money = _Missing(
+            "Program dan kegiatan diisi satu kali pada layar Anggaran, tab Program; anggarannya tampil di sini.",
+            "Isi program dan kegiatan",
+            self._open_activities,
+        )
+        self.more = QPushButton("Tambah atau ubah program dan kegiatan…")
+        self.more.setProperty("tautan", True)
+        self.more.setToolTip("Membuka layar Anggaran, tab Program")
+        self.more.clicked.connect(self._open_activities)
         self.gap = WordTable("Anggaran dibanding pagu", ("Dibanding", "Pagu", "Selisih"))
         self._lines = _stack(self.targets, self.signed_targets)
         self._budget = _stack(self.money, self.signed_money)
@@ -78,8 +96,8 @@ class IsiPanel(QWidget):
         box.setSpacing(14)
         self._scope_section = section("Indikator pejabat ini", self.scope)
         box.addWidget(self._scope_section)
-        box.addWidget(section("Indikator dan target", self.thread_words, self._lines))
-        box.addWidget(section("Anggaran", self._budget, self.total, self.gap))
+        box.addWidget(section("Indikator dan target", self._lines, self.no_targets, self.thread_words))
+        box.addWidget(section("Anggaran", self._budget, self.no_money, self.total, button_row(self.more), self.gap))
         box.addStretch()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -109,7 +127,7 @@ class IsiPanel(QWidget):
                 (b.kode, b.nama, b.target.cetak, self._renstra(b.indikator_id), self._measured(b.indikator_id))
                 for b in content.butir()
             ],
-            right=(2,),
+            right=(2, 3),
         )
         self.signed_money.fill(
             [
@@ -120,11 +138,37 @@ class IsiPanel(QWidget):
         )
         for stack in (self._lines, self._budget):
             _choose(stack, 0 if draft else 1)
+        for stack, missing, some in (
+            (self._lines, self.no_targets, bool(content.butir())),
+            (self._budget, self.no_money, bool(content.anggaran)),
+        ):
+            stack.setVisible(some)
+            missing.setVisible(not some)
+        self.more.setVisible(draft and bool(content.anggaran))
+        self.thread_words.setVisible(bool(content.butir()))
         self.thread_words.setText(thread(promises) if hasil is not None else _NONE)
         self.total.setText(
             f"Jumlah: {rupiah(content.total)}" if content.total is not None else "Jumlah: belum ada anggaran"
         )
         self._show_gap(content, hasil)
+
+    def show_row(self, row_id: str) -> bool:
+        """Mark a line of a signed version: what is frozen has no field, but it is found."""
+        content = self._content
+        if content is None:
+            return False
+        for table, ids in (
+            (self.signed_targets, [b.baris_id for b in content.butir()]),
+            (self.signed_money, [a.baris_id for a in content.anggaran]),
+        ):
+            if row_id in ids and not table.isHidden():
+                table.setFocus()
+                table.setCurrentCell(ids.index(row_id), 0)
+                QTimer.singleShot(
+                    0, table, lambda table=table: reveal(table, table.visualItemRect(table.currentItem()))
+                )
+                return True
+        return False
 
     def _show_gap(self, content: IsiPk, hasil: Hasil | None) -> None:
         b = banding_pagu(self.bridge.snapshot, content, hasil.anggaran.total.pagu if hasil is not None else None)
@@ -136,6 +180,11 @@ class IsiPanel(QWidget):
             ],
             right=(1, 2),
         )
+
+    def _open_activities(self) -> None:
+        """Lead to the rows that make the budget of an agreement; a name is easier found than an empty end."""
+        rows = self.bridge.snapshot.where(Kegiatan, tahun=self.bridge.year)
+        self.bridge.wanted.emit("kegiatan", rows[-1].id if rows else "", "nama")
 
     # ------------------------------------------------------------------------------------------------- sources
     @property
@@ -165,6 +214,19 @@ class IsiPanel(QWidget):
     def _measured(self, indicator: str | None) -> str:
         p = self._promises.get(indicator or "")
         return "✓ sudah" if p is not None and p.terukur else "○ belum"
+
+
+class _Missing(QWidget):
+    """What is not there yet, where it comes from, and the way to it."""
+
+    def __init__(self, words: str, go: str, act: Callable[[], object]) -> None:
+        super().__init__()
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(8)
+        box.addWidget(Label(words, "redup"))
+        self.button = button(go, "", act)
+        box.addWidget(button_row(self.button))
 
 
 def thread(promises: tuple[JanjiIndikator, ...]) -> str:

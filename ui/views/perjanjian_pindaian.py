@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPixmap
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent, QPixmap
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -49,6 +49,7 @@ class PindaianPanel(QWidget):
         self.bridge = bridge
         self._pk: Pk | None = None
         self._shown = ""
+        self._reading = False
         self.setAcceptDrops(True)
         self.paper = QComboBox()
         self.paper.setAccessibleName("Naskah yang dipindai")
@@ -95,6 +96,11 @@ class PindaianPanel(QWidget):
         box.addWidget(self.list)
         box.addWidget(self.use)
         box.addWidget(self.view, 1)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if not self._reading:  # what was said of a scan is not news when the tab is opened again
+            self.message.setText(_HELP)
 
     # ---------------------------------------------------------------------------------------------------- showing
     def show_version(self, pk: Pk) -> None:
@@ -184,6 +190,7 @@ class PindaianPanel(QWidget):
         pk, paper, workspace = self._pk, str(self.paper.currentData()), self.bridge.workspace
         if pk is None:
             return
+        self._reading = True
         self.message.setText("Memeriksa halaman demi halaman…")
         self.bridge.jobs.run(
             "pindaian",
@@ -193,6 +200,7 @@ class PindaianPanel(QWidget):
         )
 
     def _read(self, workspace: Workspace, paper: str, pk: Pk, scans: Any) -> None:
+        self._reading = False
         refused = self.bridge.try_(lambda: workspace.lampirkan_pindaian(paper, pk.tahun or 0, scans, pk.id))
         if refused:
             self._refused(refused)
@@ -202,6 +210,7 @@ class PindaianPanel(QWidget):
         self.list.setCurrentRow(self.list.count() - 1)
 
     def _refused(self, words: str) -> None:
+        self._reading = False
         self.message.setText(f"⚠ {words}")
         self.bridge.told.emit(words, True)
 

@@ -12,11 +12,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QMessageBox, QPlainTextEdit, QTableWidget
 from pytestqt.qtbot import QtBot
 
-from lkjip_desktop.core.commands import PkBaru, Ubah
+from lkjip_desktop.core.commands import PkBaru, Tambah, Ubah
 from lkjip_desktop.core.tables import IndikatorTahun, Pejabat, Pindaian, Pk, PkButir, PkCakupan, Posisi
 from tests.ui.conftest import TUNGGU
 from ui.bridge import Bridge
 from ui.main_window import MainWindow
+from ui.views.anggaran import AnggaranView
 from ui.views.perjanjian import PerjanjianView
 from ui.widgets.lines import LineField
 
@@ -360,3 +361,43 @@ def test_what_would_be_regretted_is_named_before_the_lock(layar: PerjanjianView)
     assert f"⚠ Belum bertarget: {row.kode}" in kata
     assert "⚠ Pihak Pertama: NIP harus 18 angka; yang ditulis 16 angka" in kata
     assert kata.startswith("Tandatangani dan kunci Perjanjian Kinerja Perubahan ke-1 tahun 2023?")
+
+
+def test_an_empty_agreement_leads_to_what_it_is_made_of(layar: PerjanjianView, jendela: MainWindow) -> None:
+    bridge = layar.bridge
+    bridge.do(Tambah("laporan", bridge.new_id(), {"tahun": 2024}))
+    bridge.set_year(2024)
+    klik(layar.new_button)
+    layar.tabs.setCurrentIndex(1)
+    isi = layar.contents
+    assert isi.no_targets.isVisible()
+    assert not isi.targets.isVisible(), "no table of headings alone"
+    assert not isi.more.isVisible()
+    klik(isi.no_money.button)
+    anggaran = jendela.current
+    assert isinstance(anggaran, AnggaranView)
+    assert anggaran.tabs.currentWidget() is anggaran.pages["kegiatan"]
+    assert "tambahkan di sini" in jendela.message.text()
+    klik(anggaran.pages["kegiatan"].empty.buttons[0])  # a programme comes first
+    jendela.show_screen("pk")
+    assert not isi.no_money.isVisible()
+    assert isi.money.isVisible()
+    klik(isi.more)
+    assert jendela.current is anggaran
+    assert anggaran.pages["kegiatan"].grid.hasFocus()
+
+
+def test_what_one_tab_said_is_not_said_in_the_next(layar: PerjanjianView) -> None:
+    layar.printing.say("Tersimpan: PK 2023.pdf")
+    atas = layar.tabs.y()
+    assert layar.printing.done.isVisible()
+    layar.tabs.setCurrentIndex(3)
+    assert not layar.printing.done.isVisible()
+    layar.scans._refused("Berkasnya tidak dapat dibaca.")
+    assert "tidak dapat dibaca" in layar.scans.message.text()
+    layar.printing.say("Menyusun PK 2023.pdf…", busy=True)
+    layar.tabs.setCurrentIndex(0)
+    assert layar.printing.done.isVisible(), "it is still being made"
+    assert layar.tabs.y() == atas
+    layar.tabs.setCurrentIndex(3)
+    assert layar.scans.message.text().startswith("PDF, PNG")
