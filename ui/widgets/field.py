@@ -183,7 +183,8 @@ class Field(QWidget):
         self._editor_row.setContentsMargins(0, 0, free, 0)
         # A label that would wrap above its input uses the free room beside it instead.
         wish = self._label.fontMetrics().horizontalAdvance(self._label.text()) + self._label_row.spacing()
-        others = self._label_row.sizeHint().width() - self._label.sizeHint().width()
+        margins = self._label_row.contentsMargins()
+        others = self._label_row.sizeHint().width() - self._label.sizeHint().width() - margins.left() - margins.right()
         long = wish + others > self.width() - GAP - free
         self._label_row.setContentsMargins(0, 0, 0 if long else free, 0)
 

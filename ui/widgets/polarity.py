@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 
 from lkjip_desktop.core.isian import Isian
@@ -21,7 +21,9 @@ _WORDS = {
 
 
 class _Choice(QAbstractButton):
-    """One polaritas: a small drawing with its word."""
+    """One polaritas: a small drawing with its word. `stepped`: an arrow leads so many choices on."""
+
+    stepped = Signal(int)
 
     def __init__(self, value: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,6 +34,15 @@ class _Choice(QAbstractButton):
         self.setToolTip(_WORDS[value][1])
         self.setAccessibleName(_WORDS[value][1])
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}.get(
+            Qt.Key(event.key()), 0
+        )
+        if step:
+            self.stepped.emit(step)
+        else:
+            super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
         line = self.fontMetrics().height()
@@ -126,11 +137,12 @@ class PolarityField(Field):
         for value, _ in column.choices:
             button = _Choice(value)
             button.clicked.connect(lambda _=False, value=value: self._choose(value))
+            button.stepped.connect(lambda by, value=value: self._step(value, by))
             self.buttons[value] = button
             self._group.addButton(button)
             row.addWidget(button)
         self._build(holder)
-        holder.setFocusProxy(next(iter(self.buttons.values())))
+        self._mark()
 
     def text(self) -> str:
         return self._value
@@ -153,6 +165,18 @@ class PolarityField(Field):
     def _mark(self) -> None:
         for value, button in self.buttons.items():
             button.setChecked(value == self._value)
+        # The keys come to what is chosen, and go on from there with the arrows.
+        chosen = self.buttons.get(self._value) or next(iter(self.buttons.values()))
+        for button in self.buttons.values():
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if button is chosen else Qt.FocusPolicy.ClickFocus)
+        self.editor.setFocusProxy(chosen)
+
+    def _step(self, value: str, by: int) -> None:
+        """To the neighbour, without choosing it: Space chooses."""
+        values = list(self.buttons)
+        at = values.index(value) + by
+        if 0 <= at < len(values):
+            self.buttons[values[at]].setFocus()
 
     def _choose(self, value: str) -> None:
         self._value = value

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QDate, Qt
+from PySide6.QtCore import QDate, QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCalendarWidget, QPushButton
+from PySide6.QtWidgets import QApplication, QCalendarWidget, QPushButton
 from pytestqt.qtbot import QtBot
 
+from lkjip_desktop.core.commands import Ubah
 from lkjip_desktop.core.tables import Laporan
 from tests.ui.conftest import ikk
 from ui.bridge import Bridge
 from ui.widgets.choices import ChoiceField
 from ui.widgets.form import Form
+from ui.widgets.polarity import PolarityField
 
 
 @pytest.mark.qt_log_ignore("grabbing the keyboard", extend=True)  # by a list that opens, off screen
@@ -49,6 +51,40 @@ def test_daftar_panjang_dicari_dengan_kata(qtbot: QtBot, bridge: Bridge) -> None
     isian.combo.setEditText("")
     assert isian.commit()
     assert isian.value is None
+
+
+def test_wajib_berdiri_di_atas_isiannya(qtbot: QtBot, bridge: Bridge) -> None:
+    """However often it is laid out: the mark stood at the end of the row every other time."""
+    f = Form(bridge, "indikator_tahun", ("kode", "nama"), {"kode": 4})
+    qtbot.addWidget(f)
+    f.show_row(ikk(bridge.workspace).id)
+    f.show()
+    kode = f.fields["kode"]
+    assert kode._must is not None
+    for lebar in (900, 910, 920, 930):
+        f.resize(lebar, 300)
+        QApplication.processEvents()
+        tepi = kode._must.mapTo(f, QPoint(kode._must.width(), 0)).x()
+        assert tepi <= kode.editor.mapTo(f, QPoint(kode.editor.width(), 0)).x() + 1
+
+
+def test_tab_menuju_polaritas_yang_dipilih(qtbot: QtBot, bridge: Bridge) -> None:
+    f = Form(bridge, "indikator_tahun", ("satuan", "polaritas"))
+    qtbot.addWidget(f)
+    f.show()
+    f.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is f)
+    bridge.do(Ubah("indikator_tahun", ikk(bridge.workspace).id, {"polaritas": "turun"}))
+    f.show_row(ikk(bridge.workspace).id)
+    polaritas = f.fields["polaritas"]
+    assert isinstance(polaritas, PolarityField)
+    f.focus_column("satuan")
+    QTest.keyClick(f.fields["satuan"].editor, Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is polaritas.buttons["turun"]
+    QTest.keyClick(polaritas.buttons["turun"], Qt.Key.Key_Right)
+    assert QApplication.focusWidget() is polaritas.buttons["rentang"]
+    QTest.keyClick(polaritas.buttons["rentang"], Qt.Key.Key_Space)
+    assert ikk(bridge.workspace).polaritas == "rentang"
 
 
 @pytest.mark.qt_log_ignore("grabbing the keyboard", extend=True)  # by a list that opens, off screen
