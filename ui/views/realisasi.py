@@ -101,6 +101,7 @@ class RealisasiView(View):
                 "indikator_tahun",
                 ordered,
                 also=("indikator", "sasaran", "pk", "pk_butir", "indikator_periode", "aturan"),
+                basis=lambda r: (self._result(r),),
             ),
             columns,
             "Target dan realisasi tahun ini",
@@ -154,7 +155,12 @@ class RealisasiView(View):
                 columns.append(GridColumn("Satuan", shown=lambda r: r.satuan, width=8))
         page = GridPage(
             self.bridge,
-            Source("indikator_tahun", ordered, also=("indikator", "sasaran", "pk", "pk_butir", "aturan")),
+            Source(
+                "indikator_tahun",
+                ordered,
+                also=("indikator", "sasaran", "pk", "pk_butir", "aturan"),
+                basis=lambda r: (self._result(r), self.bridge.snapshot.one(IndikatorPeriode, **keys(r))),
+            ),
             columns,
             "Target dan realisasi menurut periode",
             empty="Belum ada indikator pada tahun ini; tambahkan pada layar Sasaran & IKK.",

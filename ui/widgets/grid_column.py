@@ -112,6 +112,9 @@ class Source:
     new_values: Callable[[int], dict[str, Any]] | None = None
     #: Other tables whose change makes the computed columns differ.
     also: tuple[str, ...] = field(default_factory=tuple)
+    #: All that the cells of a row are made of beside the row: while these objects are the same ones, so are the cells.
+    #: Without it every cell is made anew after every step.
+    basis: Callable[[Any], tuple[object, ...]] | None = None
 
 
 def side_of(column: GridColumn) -> Qt.AlignmentFlag:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QByteArray, QEvent, Qt
+from PySide6.QtCore import QByteArray, QEvent, QModelIndex, Qt
 from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
@@ -87,18 +87,26 @@ class FittedTable(QTableView):
         return [self._wanted_of(at) for at in range(self._model.columnCount())]
 
     def _wanted_of(self, at: int) -> tuple[int, int]:
-        texts, column = self._delegate.texts, self._model.columns[at]
+        column, rows = self._model.columns[at], range(self._model.rowCount())
         em = self.fontMetrics().horizontalAdvance("0")
         head = round(self._heads.advance(column.heading)) + _HEAD_ROOM
-        # The widest text is among the longest ones; measuring all of them would take long.
-        longest = sorted({self._model.look(i, at)[0] for i in range(self._model.rowCount())}, key=len)[-3:]
-        content = round(max((texts.advance(x) for x in longest), default=0.0)) + 2 * PAD + 4
+        content = self._content(at, rows)
         if not column.wraps:
-            wanted = max(head, content, min(column.width, 7) * em if not longest else 0)
+            wanted = max(head, content, 0 if rows else min(column.width, 7) * em)
             return wanted, wanted
-        short = column.width <= WORDS and content <= (WORDS + 4) * em
+        short = self._short(column, content)
         wanted = max(head, content if short else min(max(content, 14 * em), max(column.width, 16) * em + 12))
         return wanted, max(head, min(wanted, wanted if short else _NAME * em))
+
+    def _content(self, at: int, rows: Sequence[int]) -> int:
+        """What the texts of a column want in these rows, each in one line."""
+        # The widest text is among the longest ones; measuring all of them would take long.
+        longest = sorted({self._model.look(i, at)[0] for i in rows}, key=len)[-3:]
+        return round(max((self._delegate.texts.advance(x) for x in longest), default=0.0)) + 2 * PAD + 4
+
+    def _short(self, column: GridColumn, content: int) -> bool:
+        """Whether words are few enough to stand in one line."""
+        return column.width <= WORDS and content <= (WORDS + 4) * self.fontMetrics().horizontalAdvance("0")
 
     def _fit_columns(self) -> None:
         """Columns of words give way until all fit; if that cannot be, they keep a width at which a name is read."""
@@ -122,22 +130,30 @@ class FittedTable(QTableView):
             if self.columnWidth(i) != width:
                 self.setColumnWidth(i, width)
         self._fitting = False
+        self._widths_set()
         self._fit_rows()
 
-    def _fit_changed(self) -> None:
-        """Make room for a figure that became longer than its column; else only the rows can have changed."""
-        longer = any(least > self.columnWidth(i) for i, (_, least) in enumerate(self._wanted()))
-        if longer and not self._own_widths:
+    def _widths_set(self) -> None:
+        """The columns have their widths, the rows not yet their heights."""
+
+    def _fit_changed(self, first: QModelIndex, last: QModelIndex) -> None:
+        """Make room for a figure that became longer than its column; else only these rows can have changed."""
+        rows = range(first.row(), last.row() + 1)
+        if not self._own_widths and any(
+            self._content(j, rows) > self.columnWidth(j)
+            for j, c in enumerate(self._model.columns)
+            if not c.wraps or self._short(c, self._content(j, rows))
+        ):
             self._fit_columns()
         else:
-            self._fit_rows()
+            self._fit_rows(rows)
 
-    def _fit_rows(self) -> None:
-        """Every row as tall as the words in it need, up to three lines."""
+    def _fit_rows(self, rows: Sequence[int] | None = None) -> None:
+        """Every row (or only these) as tall as the words in it need, up to three lines."""
         texts, header = self._delegate.texts, self.verticalHeader()
         plain = round(self.fontMetrics().height() * 1.9)
         words = [(j, self.columnWidth(j) - 2 * PAD - 1) for j, c in enumerate(self._model.columns) if c.wraps]
-        for i in range(self._model.rowCount()):
+        for i in rows if rows is not None else range(self._model.rowCount()):
             tall = max((texts.lay(x, w).height for j, w in words if (x := self._model.look(i, j)[0])), default=0.0)
             height = max(plain, round(tall) + 10)
             if header.sectionSize(i) != height:
@@ -155,12 +171,13 @@ class FittedTable(QTableView):
         if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange) and hasattr(self, "_ready"):
             self._delegate.restyle(self)
             self._heads = self._head_texts()
-            self._fit_columns()
-            self._fit_rows()
+            self._refit()
 
     def _refit(self) -> None:
-        self._fit_columns()
-        self._fit_rows()
+        if self._own_widths:
+            self._fit_rows()
+        else:
+            self._fit_columns()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._fit_columns()

@@ -230,8 +230,7 @@ class FrozenTable(FittedTable):
         header = self.horizontalHeader()
         return [header.sectionPosition(j) - width for j in range(count, self._model.columnCount())]
 
-    def _fit_columns(self) -> None:
-        super()._fit_columns()
+    def _widths_set(self) -> None:
         self._round_off()
 
     def _keep_widths(self, column: int) -> None:

@@ -3,89 +3,38 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from decimal import Decimal
-from fractions import Fraction
+from operator import is_
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from lkjip_desktop.core.change import Changed
 from lkjip_desktop.core.commands import Banyak, Perintah, Tambah, Ubah
-from lkjip_desktop.core.isian import Isian, baca_isian, cetak_isian, teks_isian
-from lkjip_desktop.core.schema import TABLES, Kind, Row
+from lkjip_desktop.core.isian import Isian, baca_isian, cetak_isian
+from lkjip_desktop.core.schema import Kind, Row
 from ui.bridge import Bridge
-from ui.tema import tema
-from ui.widgets.grid_column import Computed, GridColumn, Source, Tone, side_of
+from ui.widgets.grid_cells import GridCells
+from ui.widgets.grid_column import GridColumn, Source
 from ui.widgets.grid_order import Arrangement
 
 Index = QModelIndex | QPersistentModelIndex
-_NOTHING = Computed()
 
 
-class GridModel(QAbstractTableModel):
+class GridModel(GridCells):
     """The rows that `source` gives for the year on screen. `setData` takes what was typed; a refused entry stays in
     the cell, red, with the reason as its tooltip, until it is corrected or thrown away."""
 
     def __init__(
         self, bridge: Bridge, source: Source, columns: Sequence[GridColumn], parent: QObject | None = None
     ) -> None:
-        super().__init__(parent)
-        self.bridge = bridge
-        self.source = source
-        self.columns = tuple(columns)
-        self._rows: list[Row] = []
-        self._refused: dict[tuple[str, int], tuple[str, str]] = {}
-        self._texts: dict[tuple[str, int], str] = {}
-        self._looks: dict[tuple[str, int], tuple[str, Tone]] = {}
-        self._computed: dict[tuple[str, int], Computed] = {}
+        super().__init__(bridge, source, columns, parent)
+        self._made: dict[str, tuple[object, ...]] = {}  # of every row what its cells are made of
         self._order = Arrangement(self.columns, self._text, self.figure, self.value)
         self._rows = self._order.arranged(source.rows(bridge.snapshot, bridge.year))
         bridge.changed.connect(self._on_changed)
         bridge.year_changed.connect(self._on_year)
 
-    # --------------------------------------------------------------------------------------------------- reading
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  (Qt's own default)
-        return 0 if parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  (Qt's own default)
-        return 0 if parent.isValid() else len(self.columns)
-
-    def row_at(self, row: int) -> Row:
-        return self._rows[row]
-
-    def row_of(self, row_id: str) -> int:
-        """Position of a row, -1 when it is not shown."""
-        return next((i for i, r in enumerate(self._rows) if r.id == row_id), -1)
-
-    def cell_of(self, table: str, row_id: str, name: str) -> tuple[int, int]:
-        """(row, column) of the cell that a value lives in, (-1, -1) when it is not shown."""
-        for i, row in enumerate(self._rows):
-            for j, column in enumerate(self.columns):
-                if column.spec is None or (name and column.spec.name != name):
-                    continue
-                home_table, home = self.home(row, column)
-                if home is not None and (home_table, home.id) == (table, row_id):
-                    return i, j
-        return -1, -1
-
-    def column_of(self, name: str) -> int:
-        """Position of a column by its name in the table, -1 when it is not shown."""
-        return next((i for i, c in enumerate(self.columns) if c.spec and c.spec.name == name), -1)
-
-    def home(self, row: Row, column: GridColumn) -> tuple[str, Row | None]:
-        """(table, row) in which a cell lives; None while that row is not there."""
-        if column.keys is None:
-            return self.source.table, row
-        cls = TABLES[column.table].row
-        return column.table, self.bridge.snapshot.one(cls, **column.keys(row))
-
-    def value(self, row: Row, column: GridColumn) -> Any:
-        """The stored value of a typed column."""
-        assert column.spec is not None
-        _, home = self.home(row, column)
-        return column.spec.default if home is None else getattr(home, column.spec.name)
-
+    # -------------------------------------------------------------------------------------------------- writing
     def _command(self, row: Row, column: GridColumn, value: Any) -> Perintah:
         assert column.spec is not None
         table, home = self.home(row, column)
@@ -94,166 +43,6 @@ class GridModel(QAbstractTableModel):
         assert column.keys is not None
         return Tambah(table, self.bridge.new_id(), {**column.keys(row), column.spec.name: value})
 
-    def look(self, row: int, column: int) -> tuple[str, Tone]:
-        """What a cell shows and what it is; kept until rows change, for the painter asks at every painting."""
-        of = self._rows[row]
-        key = (of.id, column)
-        known = self._looks.get(key)
-        if known is None:
-            spec = self.columns[column]
-            refused = self._refused.get(key) if spec.spec else None
-            text = refused[0] if refused else self._text(of, spec)
-            if refused:
-                tone = Tone.REFUSED
-            elif spec.spec is None or self._closed(of, spec):
-                tone = Tone.CLOSED
-            else:
-                tone = Tone.DERIVED if self._derived(of, spec) else Tone.TYPED
-            known = self._looks[key] = text, tone
-        return known
-
-    def computed(self, row: Row, column: GridColumn) -> Computed:
-        """What the program says of a cell; kept until rows change."""
-        if column.computed is None:
-            return _NOTHING
-        key = (row.id, id(column))
-        known = self._computed.get(key)
-        if known is None:
-            known = self._computed[key] = column.computed(row) or _NOTHING
-        return known
-
-    def figure(self, row: Row, column: GridColumn) -> Decimal | Fraction | int | None:
-        """The number that a cell shows, typed or computed; None for an empty one and for words."""
-        value = self.value(row, column)
-        if isinstance(value, (Decimal, int)):
-            return value
-        return self.computed(row, column).value if self._empty(row, column) else None
-
-    def _empty(self, row: Row, column: GridColumn) -> bool:
-        """Whether nothing is typed in a typed column."""
-        value = self.value(row, column)
-        return value is None or value == "" or value is False
-
-    def _derived(self, row: Row, column: GridColumn) -> bool:
-        """Whether a cell shows what the program computed because nothing is typed in it."""
-        return bool(self.computed(row, column).text) and self._empty(row, column)
-
-    def refusal(self, row: int, column: int) -> str:
-        """Why what was typed into a cell is not stored, "" when it is."""
-        if not self._refused or not 0 <= row < len(self._rows):
-            return ""
-        return self._refused.get((self._rows[row].id, column), ("", ""))[1]
-
-    def checked(self, row: int, column: int) -> bool:
-        """Whether the box of a cell is ticked."""
-        return bool(self.value(self._rows[row], self.columns[column]))
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
-            return None
-        row, column = self._rows[index.row()], self.columns[index.column()]
-        refused = self._refused.get((row.id, index.column())) if column.spec else None
-        match role:
-            case Qt.ItemDataRole.DisplayRole:
-                return refused[0] if refused else self._text(row, column)
-            case Qt.ItemDataRole.EditRole:
-                return refused[0] if refused else self.edit_text(row, column)
-            case Qt.ItemDataRole.ToolTipRole:
-                if refused:
-                    return f"⚠ {refused[1]}"
-                return self._closed(row, column) or self.computed(row, column).words or None
-            case Qt.ItemDataRole.TextAlignmentRole:
-                return int(side_of(column))
-            case Qt.ItemDataRole.ForegroundRole:
-                if refused:
-                    return QColor(tema().warna.buruk)
-                typed = column.spec is not None and not self._derived(row, column)
-                return None if typed else QColor(tema().warna.teks_redup)
-            case Qt.ItemDataRole.BackgroundRole:
-                if refused:
-                    return QColor(tema().warna.buruk_lembut)
-                return None if column.spec and not self._closed(row, column) else QColor(tema().warna.latar)
-            case Qt.ItemDataRole.AccessibleTextRole:
-                text = refused[0] if refused else self._text(row, column)
-                more = f"Ditolak: {refused[1]}" if refused else self.computed(row, column).words
-                return f"{column.title}: {text or 'kosong'}" + (f". {more}" if more else "")
-            case Qt.ItemDataRole.CheckStateRole if column.spec and column.spec.kind is Kind.YATIDAK:
-                on = self.value(row, column)
-                return Qt.CheckState.Checked if on else Qt.CheckState.Unchecked
-        return None
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if orientation == Qt.Orientation.Horizontal and 0 <= section < len(self.columns):
-            column = self.columns[section]
-            if role == Qt.ItemDataRole.TextAlignmentRole:
-                return int(side_of(column))
-            if role == Qt.ItemDataRole.DisplayRole:
-                return column.heading
-            if role == Qt.ItemDataRole.AccessibleTextRole:
-                return column.title
-            if role == Qt.ItemDataRole.ToolTipRole:
-                words = column.help or (column.spec.help if column.spec else "")
-                return f"{column.title}\n{words}" if words else column.title
-        elif orientation == Qt.Orientation.Vertical and role == Qt.ItemDataRole.DisplayRole:
-            return str(section + 1)
-        return None
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        if not index.isValid():
-            return Qt.ItemFlag.NoItemFlags
-        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        column = self.columns[index.column()]
-        spec = column.spec
-        if spec is not None and not self.bridge.read_only and not self._closed(self._rows[index.row()], column):
-            flags |= Qt.ItemFlag.ItemIsUserCheckable if spec.kind is Kind.YATIDAK else Qt.ItemFlag.ItemIsEditable
-        return flags
-
-    def _closed(self, row: Row, column: GridColumn) -> str:
-        """Why nothing can be typed into an empty cell of this row, "" when something can."""
-        why = column.closed(row) if column.closed is not None else ""
-        return why if why and self._empty(row, column) else ""
-
-    def why_closed(self, index: Index) -> str:
-        """Why nothing can be typed into a cell, as a sentence."""
-        row, column = self._rows[index.row()], self.columns[index.column()]
-        if column.spec is None:
-            return f"Kolom {column.title} diisi oleh program."
-        return self._closed(row, column)
-
-    def _text(self, row: Row, column: GridColumn) -> str:
-        """What a cell shows; kept until rows change, because Qt asks for it at every painting."""
-        key = (row.id, id(column))
-        text = self._texts.get(key)
-        if text is None:
-            text = self._texts[key] = self._make_text(row, column)
-        return text
-
-    def _make_text(self, row: Row, column: GridColumn) -> str:
-        if column.shown is not None:
-            return column.shown(row)
-        assert column.spec is not None
-        if column.spec.kind is Kind.YATIDAK:
-            return ""
-        if self._derived(row, column):
-            return self.computed(row, column).text
-        return cetak_isian(column.spec, self.value(row, column), self.bridge.snapshot, self.bridge.year)
-
-    def copy_text(self, row: Row, column: GridColumn) -> str:
-        """The text that goes to the clipboard: what is seen, as it would be typed."""
-        if column.spec is not None and self._derived(row, column):
-            return self.computed(row, column).text
-        return self.edit_text(row, column)
-
-    def edit_text(self, row: Row, column: GridColumn) -> str:
-        """The text that editing starts from: what is typed, never what is computed."""
-        if column.spec is None:
-            return self._text(row, column)
-        value = self.value(row, column)
-        if column.spec.kind is Kind.RUJUK:
-            return cetak_isian(column.spec, value, self.bridge.snapshot, self.bridge.year)
-        return teks_isian(column.spec, value)
-
-    # -------------------------------------------------------------------------------------------------- writing
     def read(self, column: int, text: str, row: int = -1) -> Isian:
         """What a text would be understood as in a column (of a row that is there); computed columns refuse."""
         spec, closed = self.columns[column].spec, self.columns[column].closed
@@ -359,11 +148,9 @@ class GridModel(QAbstractTableModel):
     def reset(self, arrange: bool = False) -> None:
         """Read everything anew, keeping the structure where it is the same, so that the cursor stays; with `arrange`
         the rows are sorted and filtered by what they hold now."""
-        self._texts.clear()
-        self._looks.clear()
-        self._computed.clear()
         before = [r.id for r in self._rows]
         rows = self.source.rows(self.bridge.snapshot, self.bridge.year)
+        changed = self._forget_changed(rows)
         after = self._order.arranged(rows) if arrange or not before else self._order.in_place(rows, self._rows)
         ids = [r.id for r in after]
         # A row that was shown before it was stored gets its own id with its first value: it is still the same row, and
@@ -372,19 +159,47 @@ class GridModel(QAbstractTableModel):
         if len(ids) == len(before) and not any(b in ids or a in before for b, a in stored.items()):
             self._refused = {(stored.get(id, id), column): r for (id, column), r in self._refused.items()}
             self._rows = after
-            self._touch_all()
+            self._touch_rows([i for i, r in enumerate(after) if r.id in changed])
             return
         self.beginResetModel()
         self._rows = after
         self.endResetModel()
 
+    def _forget_changed(self, rows: Sequence[Row]) -> set[str]:
+        """Forget the texts of the rows that are made of other things than before; their ids."""
+        basis = self.source.basis
+        made = {r.id: (r, *(basis(r) if basis is not None else ())) for r in rows}
+        if basis is None:
+            changed = set(made)
+        else:
+            changed = {i for i, of in made.items() if not _same(of, self._made.get(i, ()))}
+        self._made = made
+        for known in (self._texts, self._looks, self._computed):
+            if basis is None:
+                known.clear()
+                continue
+            for key in [k for k in known if k[0] in changed]:
+                del known[key]
+        return changed
+
+    def _touch_rows(self, rows: Sequence[int]) -> None:
+        """Tell of rows whose cells can be other ones now, run by run."""
+        if len(rows) == len(self._rows):
+            self._touch_all()
+            return
+        first = None
+        for at, row in enumerate(rows):
+            first = row if first is None else first
+            if at + 1 == len(rows) or rows[at + 1] != row + 1:
+                self.dataChanged.emit(self.index(first, 0), self.index(row, len(self.columns) - 1))
+                first = None
+
     def _on_year(self, _year: int) -> None:
         self.reset(arrange=True)
 
     def _on_changed(self, changed: Changed) -> None:
-        if changed.jenis in ("batal", "ulang"):
-            self._refused.clear()
-            self._looks.clear()
+        if changed.jenis in ("batal", "ulang") and self._refused:
+            self.forget_refused()
         others = [c.table for c in self.columns if c.table]
         if changed.touches(self.source.table, *self.source.also, *others):
             self.reset()
@@ -398,3 +213,8 @@ class GridModel(QAbstractTableModel):
     def _touch_all(self) -> None:
         if self._rows:
             self.dataChanged.emit(self.index(0, 0), self.index(len(self._rows) - 1, len(self.columns) - 1))
+
+
+def _same(a: tuple[object, ...], b: tuple[object, ...]) -> bool:
+    """True when both hold the very same objects."""
+    return len(a) == len(b) and all(map(is_, a, b))

@@ -11,7 +11,8 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from lkjip_desktop.core.commands import Tambah, Ubah
+from lkjip_desktop.core.commands import Hapus, Tambah, Ubah
+from lkjip_desktop.core.tables import AturanBaris, IndikatorPeriode
 from tests.ui.conftest import ikk
 from ui.bridge import Bridge
 from ui.views.realisasi import RealisasiView
@@ -177,3 +178,55 @@ def test_a_grade_is_shown_and_not_typed_as_a_number(layar: RealisasiView, bridge
     assert grid.model().look(*sel(grid, bridge, HITUNGAN, "Target"))[1] is Tone.CLOSED
     assert grid.model().look(*sel(grid, bridge, HITUNGAN, "Realisasi")) == ("A", Tone.CLOSED)
     assert "predikat" in tanya(grid, sel(grid, bridge, HITUNGAN, "Realisasi"), Qt.ItemDataRole.ToolTipRole)
+
+
+def test_a_step_touches_only_the_rows_that_it_changes(layar: RealisasiView, bridge: Bridge) -> None:
+    """300 indicators stay fluid: what a step does not change is neither made nor painted anew."""
+    grid = layar.year_page.grid
+    tersentuh: list[tuple[int, int]] = []
+    grid.model().dataChanged.connect(lambda a, b, *_: tersentuh.append((a.row(), b.row())))
+    at = sel(grid, bridge, HITUNGAN, "Target")[0]
+    bridge.do(Ubah("indikator_tahun", ikk(bridge.workspace, HITUNGAN).id, {"target": Decimal(9)}))
+    bridge.undo()
+    assert tersentuh == [(at, at)] * 2
+
+
+@pytest.mark.parametrize("halaman", ["year_page", "period_page"])
+def test_what_is_kept_of_the_cells_never_ages(layar: RealisasiView, bridge: Bridge, qtbot: QtBot, halaman: str) -> None:
+    """After every kind of step the cells are those of a screen that is made now."""
+
+    def kini(view: RealisasiView) -> list[list[Any]]:
+        model = getattr(view, halaman).grid.model()
+        columns = range(model.columnCount())
+        words = Qt.ItemDataRole.AccessibleTextRole
+        return [
+            [(*model.look(i, j), model.data(model.index(i, j), words)) for j in columns]
+            for i in range(model.rowCount())
+        ]
+
+    def sama() -> None:
+        baru = RealisasiView(bridge)
+        qtbot.addWidget(baru)
+        baru.period.setCurrentIndex(layar.period.currentIndex())
+        assert kini(layar) == kini(baru)
+
+    row = ikk(bridge.workspace)
+    periode = bridge.snapshot.where(IndikatorPeriode, indikator_id=row.indikator_id)[0]
+    aturan = bridge.snapshot.one(AturanBaris, jenis="pengukuran")
+    assert aturan is not None
+    for command in (
+        Ubah("indikator_periode", periode.id, {"pembilang": Decimal(17)}),
+        Ubah("indikator_tahun", row.id, {"nama": "Nama lain", "polaritas": "turun"}),
+        Ubah("aturan", aturan.id, {"isi": aturan.isi.replace('"desimal":2', '"desimal":1')}),
+        Hapus("indikator_periode", periode.id),
+    ):
+        assert bridge.do(command) == ""
+        sama()
+    bridge.undo()
+    sama()
+    layar.period.setCurrentIndex(2)
+    sama()
+    bridge.set_year(2022)
+    sama()
+    bridge.set_year(2023)
+    sama()
