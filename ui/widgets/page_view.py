@@ -12,33 +12,12 @@ from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
 
 from ui.jobs import Job, Jobs
 from ui.tema import tema
+from ui.widgets.paper_home import BESIDE
 
 _GAP = 12
 _FLASH_MS = 1400
 #: Pictures of pages that are kept beside those in view, bytes; how strongly bygone pages are covered, of 255.
 _MOST_BYTES, _VEIL = 48_000_000, 140
-#: Values that stand on paper within the line of another one of their row.
-_BESIDE = {
-    ("laporan", "tempat"): "tanggal",
-    ("laporan", "elektronik"): "tanggal",
-    ("surat", "tempat"): "tanggal",
-    ("surat", "penandatangan_id"): "isi",
-    ("pk", "tempat"): "tanggal",
-    ("pk", "p1_unit"): "p1_jabatan",
-    ("pk", "p2_unit"): "p2_jabatan",
-    ("pk", "p1_pangkat"): "p1_nip",
-    ("pk", "p2_pangkat"): "p2_nip",
-    ("pejabat", "pangkat"): "nip",
-    ("identitas", "telepon"): "alamat",
-    ("identitas", "faksimile"): "alamat",
-    ("identitas", "laman"): "alamat",
-    ("identitas", "surel"): "alamat",
-    ("skor", "kategori_resmi"): "nilai_resmi",
-    ("indikator_tahun", "target_atas"): "target",
-    ("indikator_tahun", "satuan_hitung"): "label_pembilang",
-    ("indikator_tahun", "realisasi_predikat"): "realisasi",
-    ("indikator_tahun", "target_predikat"): "target",
-}
 ZOOM = (50, 67, 80, 100, 125, 150, 200, 300)
 #: (PDF, page from 0, pixels per inch) -> picture; called in a worker.
 Raster = Callable[[bytes, int, float], QImage]
@@ -134,12 +113,15 @@ class PageView(QAbstractScrollArea):
         if 0 <= page < len(self._paper.sizes):
             self.verticalScrollBar().setValue(self._rect(page).top() - _GAP)
 
-    def show_value(self, table: str, key: str, column: str) -> bool:
-        """Bring the first place of a value into view and flash it; False when no page shows it."""
+    def show_value(self, table: str, key: str, column: str, beside: bool = True) -> bool:
+        """Bring the first place of a value into view and flash it, `beside`: or else of its row; False when no page
+        shows it."""
         of_row = [h for h in self._paper.hits if (h.asal.tabel, h.asal.kunci) == (table, key)]
-        near = _BESIDE.get((table, column), "")
+        near = BESIDE.get((table, column), "")
         best = next((h for h in of_row if h.asal.kolom == column), None)
-        best = best or next((h for h in of_row if h.asal.kolom == near), None) or next(iter(of_row), None)
+        best = best or next((h for h in of_row if h.asal.kolom == near), None)
+        if best is None and beside:
+            best = next(iter(of_row), None)
         if best is None:
             return False
         rect = self._hit_rect(best)

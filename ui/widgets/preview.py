@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer
@@ -26,18 +25,12 @@ from ui.widgets.busy import Busy
 from ui.widgets.field import Label
 from ui.widgets.page_search import PageSearch
 from ui.widgets.page_view import PageView, Paper
+from ui.widgets.paper_home import Naskah, home
 from ui.widgets.tool import tool
 
+__all__ = ["WHOLE", "Naskah", "PreviewPane", "choices"]
+
 _PAUSE_MS, _TRACK = 300, "pratinjau"
-
-
-@dataclass(frozen=True)
-class Naskah:
-    """Which paper, and which chapter of it ("" = the whole)."""
-
-    jenis: str = "lkjip"
-    bagian: str = ""
-    pk_id: str = ""
 
 
 WHOLE = Naskah("lkjip")
@@ -74,6 +67,10 @@ class PreviewPane(QWidget):
         #: Counts what was asked for; pages of a count before are not the newest. Shown: paper and year on view.
         self._asked, self._shown = 0, (WHOLE, 0)
         self._print_when_built = False
+        #: True while a paper is on view that the user chose by hand: the field in focus does not change it.
+        self._pinned = False
+        #: True while the place was asked for after the paper: it may lead on to another one.
+        self._leads = False
         self.pages = PageView(bridge.raster)
         self.pages.hit.connect(self._open_field)
         self.pages.page_changed.connect(self._show_page)
@@ -196,9 +193,11 @@ class PreviewPane(QWidget):
         if chosen == self.naskah and self._stale and self.isVisible():
             self._timer.start()  # asked for again after a cancel
         self.show_naskah(chosen)
+        self._pinned = True
 
     def show_naskah(self, naskah: Naskah) -> None:
         """Show another paper or chapter."""
+        self._pinned = self._leads = False
         if naskah == self.naskah:
             return
         self.naskah = naskah
@@ -216,9 +215,23 @@ class PreviewPane(QWidget):
 
     def follow(self, table: str, key: str, column: str) -> None:
         """Bring a value into view, at once or when the pages under way are there."""
-        self._place = (table, key, column)
+        self._place, self._leads = (table, key, column), True
         if not self._stale:
-            self.pages.show_value(table, key, column)
+            self._show_place()
+
+    def _show_place(self) -> None:
+        """The value at hand; the chapter that prints it when this one does not."""
+        if self._place is None or self.pages.show_value(*self._place, beside=False):
+            return
+        where = home(self.bridge.snapshot, *self._place[:2])
+        if self._pinned or not self._leads or where in (None, self.naskah) or self._holds(where):
+            self.pages.show_value(*self._place)
+        elif where is not None:
+            self.show_naskah(where)
+
+    def _holds(self, where: Naskah | None) -> bool:
+        """True when the paper on view is a whole of which the other one is a part, or a version of its own."""
+        return self.naskah.jenis == "pk" or (self.naskah == WHOLE and where is not None and where.jenis == "lkjip")
 
     @property
     def paper(self) -> Paper:
@@ -315,8 +328,7 @@ class PreviewPane(QWidget):
         self.page_count.setText(f"/ {len(paper.sizes)}")
         self._show_page(self.pages.page())
         self._show_zoom()
-        if self._place is not None:
-            self.pages.show_value(*self._place)
+        self._show_place()
         if self.search_button.isChecked():
             self.search.look(go=False)
         if asked == self._asked:

@@ -104,3 +104,31 @@ def test_yang_tidak_dapat_dibangun_dikatakan(qtbot: QtBot, bridge: Bridge, prati
     pratinjau.show_naskah(Naskah("pk"))
     siap(qtbot, pratinjau)
     assert pratinjau._stack.currentWidget() is pratinjau.pages
+
+
+def test_a_field_leads_to_the_chapter_that_prints_it(qtbot: QtBot, bridge: Bridge, pratinjau: PreviewPane) -> None:
+    s = bridge.snapshot
+    posisi, hukum, nilai = (next(iter(s.tabel[t])) for t in ("posisi", "dasar_hukum", "tata_nilai"))
+    pratinjau.show_naskah(Naskah("surat"))
+    siap(qtbot, pratinjau)
+    for tabel, kunci, kolom, bab in (
+        ("posisi", posisi, "tugas", "bab1"),
+        ("dasar_hukum", hukum, "tentang", "bab1"),
+        ("tata_nilai", nilai, "uraian", "bab2"),
+        ("identitas", next(iter(s.tabel["identitas"])), "telepon", ""),
+        ("naskah", "baru:bab1.maksud_tujuan", "isi", "bab1"),
+    ):
+        bridge.focused.emit(tabel, kunci, kolom)
+        siap(qtbot, pratinjau)
+        assert pratinjau.naskah == (Naskah("lkjip", bab) if bab else Naskah("surat"))
+        assert pratinjau.pages._flash is not None
+    # A paper that was chosen by hand stays, and so does the paper of the next screen.
+    qtbot.waitUntil(lambda: pratinjau.chooser.count() > 0, timeout=TUNGGU)
+    pratinjau.chooser.setCurrentIndex(pratinjau.chooser.findText("Kata pengantar"))
+    pratinjau.chooser.activated.emit(pratinjau.chooser.currentIndex())
+    bridge.focused.emit("posisi", posisi, "tugas")
+    siap(qtbot, pratinjau)
+    assert pratinjau.naskah == Naskah("lkjip", "kata_pengantar")
+    pratinjau.show_naskah(Naskah("lkjip", "bab4"))
+    siap(qtbot, pratinjau)
+    assert pratinjau.naskah == Naskah("lkjip", "bab4")
