@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QElapsedTimer, Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from lkjip_desktop.core.change import Changed
@@ -40,6 +40,9 @@ class Form(QWidget):
 
     `show_row(id)` binds it to a row. `show_keys(a=..., b=...)` binds it to the row with these values, which is
     added by the first committed field when it does not exist yet. Half-typed text is kept as a draft and put back.
+
+    The fields are made when the form is first shown or asked for them: of the forms of a screen few are on view, and
+    fields are what opening a screen, and a change of its look, spend their time on.
     """
 
     committed = Signal(str)  # column
@@ -61,8 +64,9 @@ class Form(QWidget):
         self.row_id = ""
         self._left = ""  # the row that it showed when its file was left
         self._keys: dict[str, Any] = {}
-        self.fields: dict[str, Field] = {}
-        names = columns or [c.name for c in self.table.columns if not c.hidden]
+        self._fields: dict[str, Field] = {}
+        self._names = tuple(columns or [c.name for c in self.table.columns if not c.hidden])
+        self._labels: dict[tuple[str, bool], tuple[str, str | None]] = {}  # for fields that are not made yet
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(0)  # Qt would put a gap only at some columns: the fields bring it along
         self._grid.setVerticalSpacing(12)
@@ -73,15 +77,12 @@ class Form(QWidget):
         box.setContentsMargins(0, 0, 0, 0)
         box.addLayout(self._grid)
         self._spans, self._headings = spans or {}, headings
-        self._arranged: list[str] = []
+        self._arranged = list(self._names)
         self._titles: list[Label] = []
         self._narrow, self._em = 0, 0.0
         self._locked = False
         #: What is settled, in the same step, by the value of a column: columns, or what gives them for a value.
         self.along: dict[str, dict[str, Any] | Callable[[Any], dict[str, Any]]] = {}
-        for name in names:
-            self._make(name)
-        self.arrange(names)
         self._drafts = QTimer(self)
         self._drafts.setSingleShot(True)
         self._drafts.setInterval(_DRAFT_PAUSE_MS)
@@ -90,6 +91,27 @@ class Form(QWidget):
         bridge.changed.connect(self._on_changed)
         bridge.closing.connect(self._on_closing)
 
+    @property
+    def fields(self) -> dict[str, Field]:
+        """The fields by column, those of hidden columns as well."""
+        if not self._fields:
+            for name in self._names:
+                self._make(name)
+            for (name, _), (text, help) in self._labels.items():
+                self._fields[name].set_label(text, help)
+            self._lay_out()
+            if self.row_id:
+                self._reload(everything=True)
+                self._restore_drafts()
+        return self._fields
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.fields  # noqa: B018  (made now, before the first paint)
+
+    def hasHeightForWidth(self) -> bool:
+        return True  # also before the fields are there: whoever puts the form on a page asks now
+
     def _make(self, name: str) -> None:
         field = make_field(self.table.by_name[name], self.bridge)
         field.setParent(self)  # before it is shown: a widget without parent would be a window
@@ -97,13 +119,14 @@ class Form(QWidget):
         field.entered.connect(lambda: self._entered(name))
         field.typed.connect(self._on_typed)
         field.history_wanted.connect(lambda: self.bridge.history_wanted.emit(self.table.name, self.row_id, name))
-        self.fields[name] = field
+        self._fields[name] = field
 
     def arrange(self, names: Sequence[str]) -> None:
         """Show these fields in this order and hide the others; values of hidden ones stay as they are."""
         if list(names) != self._arranged:
             self._arranged = list(names)
-            self._lay_out()
+            if self._fields:
+                self._lay_out()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -113,18 +136,23 @@ class Form(QWidget):
         self._em = em
         if narrow != self._narrow or self._talkative(em) != talkative:
             self._narrow = narrow
-            self._lay_out()
+            if self._fields:
+                self._lay_out()
 
     def set_label(self, name: str, text: str, help: str | None = None) -> None:
         """Another label (and line below) for a field; a long one gets a row of its own."""
+        if not self._fields:
+            self._labels.pop((name, help is None), None)  # the last one comes last
+            self._labels[name, help is None] = text, help
+            return
         talkative = self._talkative(self._em)
-        self.fields[name].set_label(text, help)
+        self._fields[name].set_label(text, help)
         if self._talkative(self._em) != talkative:
             self._lay_out()
 
     def _talkative(self, em: float) -> set[str]:
         """Fields whose help would stand as a narrow column of many lines below them in a form of this width."""
-        if em < _SINGLE_EM:  # not known yet, or each field has the whole width anyway
+        if em < _SINGLE_EM or not self._fields:  # not known yet, or each field has the whole width anyway
             return set()
         return {
             name
@@ -232,7 +260,7 @@ class Form(QWidget):
         if not self.row_id:
             return True
         done = True
-        for field in self.fields.values():
+        for field in self._fields.values():
             done = field.commit() and done
         if not done:
             self.save_drafts()
@@ -241,13 +269,13 @@ class Form(QWidget):
     def set_read_only(self, read_only: bool) -> None:
         """Let its rows only be read, until told otherwise: a form that loads a row anew stays as it was told."""
         self._locked = read_only
-        for field in self.fields.values():
+        for field in self._fields.values():
             field.set_read_only(read_only or self.bridge.read_only)
 
     # ----------------------------------------------------------------------------------------------- internals
     def _reload(self, everything: bool) -> None:
         row = self.row
-        for name, field in self.fields.items():
+        for name, field in self._fields.items():
             field.year = self.bridge.year
             if isinstance(field, AttachmentField):
                 field.home = (self.table.name, self.row_id)
@@ -279,7 +307,7 @@ class Form(QWidget):
             # Undo and redo show what is stored, whatever is being typed; the step of another view leaves it alone.
             self._reload(everything=changed.jenis in ("batal", "ulang", "muat"))
         elif any(c.ref and changed.touches(c.ref) for c in self.table.columns):
-            for name, field in self.fields.items():
+            for name, field in self._fields.items():
                 if self.table.by_name[name].ref and not field.dirty:
                     field.load(field.value)
 
@@ -340,7 +368,7 @@ class Form(QWidget):
         self._drafts.stop()
         if not self.row_id or self.bridge.read_only:
             return
-        for name, field in self.fields.items():
+        for name, field in self._fields.items():
             try:
                 if field.dirty:
                     self.bridge.workspace.simpan_draf(self.table.name, self._draft_key(), name, field.text())
@@ -354,7 +382,7 @@ class Form(QWidget):
         """(row as drafts name it, column, text) of what is typed and not stored."""
         if not self.row_id or self.bridge.read_only:
             return []
-        return [(self._draft_key(), name, field.text()) for name, field in self.fields.items() if field.dirty]
+        return [(self._draft_key(), name, field.text()) for name, field in self._fields.items() if field.dirty]
 
     def _draft_key(self) -> str:
         """The row, or for a row that is not there yet the values that will make it."""
@@ -368,6 +396,8 @@ class Form(QWidget):
             self.bridge.workspace.hapus_draf(self.table.name, key, name)
 
     def _restore_drafts(self) -> None:
+        if not self._fields:
+            return
         for (table, key, name), text in self.bridge.drafts().items():
             if table == self.table.name and key == self._draft_key() and name in self.fields:
                 field = self.fields[name]
