@@ -96,6 +96,8 @@ class GridModel(GridCells):
             if row >= len(self._rows):
                 new.setdefault(row, {})[spec.name] = value
                 continue
+            if value == self.value(self._rows[row], self.columns[column]):
+                continue  # emptying an empty cell that has no row yet would make one
             command = self._command(self._rows[row], self.columns[column], value)
             keys = self.columns[column].keys
             if isinstance(command, Tambah) and keys is not None:
@@ -108,14 +110,14 @@ class GridModel(GridCells):
             for _, values in sorted(new.items()):
                 values = {**self.source.new_values(self.bridge.year), **values}
                 commands.append(Tambah(self.source.table, self.bridge.new_id(), values))
-        if not commands:
-            return ""
-        refused = self.bridge.do(Banyak(label, tuple(commands)), self)
+        refused = self.bridge.do(Banyak(label, tuple(commands)), self) if commands else ""
         if not refused:
+            touched = {row for row, _, _ in cells if row < len(self._rows)}
             for row, column, _ in cells:
-                if row < len(self._rows):
-                    self._refused.pop((self._rows[row].id, column), None)
-            self.reset()
+                if row in touched and self._refused.pop((self._rows[row].id, column), None) is not None:
+                    self._touch(self.index(row, column))
+            if commands:
+                self.reset()
         return refused
 
     def forget_refused(self) -> None:

@@ -230,3 +230,25 @@ def test_what_is_kept_of_the_cells_never_ages(layar: RealisasiView, bridge: Brid
     sama()
     bridge.set_year(2023)
     sama()
+
+
+def test_emptying_empty_cells_makes_no_row_and_no_step(layar: RealisasiView, bridge: Bridge) -> None:
+    layar.tabs.setCurrentWidget(layar.period_page)
+    layar.period.setCurrentIndex(3)
+    grid, langkah = layar.period_page.grid, bridge.workspace.label_urung
+    sebelum = bridge.snapshot.rows(IndikatorPeriode)
+    grid.setFocus()
+    grid.select_block(0, 2, grid.model().rowCount() - 1, 5)
+    QTest.keyClick(grid, Qt.Key.Key_Delete)
+    assert bridge.snapshot.rows(IndikatorPeriode) == sebelum
+    assert bridge.workspace.label_urung == langkah
+
+
+def test_delete_throws_away_what_was_refused(layar: RealisasiView, bridge: Bridge) -> None:
+    grid = layar.year_page.grid
+    at = sel(grid, bridge, HITUNGAN, "Realisasi")
+    grid.model().setData(grid.model().index(*at), "banyak")
+    assert grid.model().look(*at) == ("banyak", Tone.REFUSED)
+    ke(grid, at)
+    QTest.keyClick(grid, Qt.Key.Key_Delete)
+    assert grid.model().look(*at) == ("6", Tone.DERIVED)
