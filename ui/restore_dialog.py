@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ui.dialogs import size_for_text
+from ui.history_dialog import moment
 from ui.widgets.field import Label
 from ui.widgets.history_table import WordTable
 from ui.widgets.status import Pill
@@ -37,7 +38,7 @@ class RestoreDialog(QDialog):
         words = [f"Berkas: {path.name}", found.alasan]
         if found.segel is not None:
             seal = found.segel
-            words.append(f"Segel: {seal.nama_satker}, tahun {seal.tahun}, revisi {seal.revisi}, {seal.waktu[:10]}.")
+            words.append(f"Segel: {seal.nama_satker}, tahun {seal.tahun}, revisi {seal.revisi}, {moment(seal.waktu)}.")
         words.append(f"Isi: {sum(found.baris.values())} baris dalam {len(found.baris)} tabel, revisi {found.revisi}.")
         self.table = WordTable("Perubahan menurut tabel", ("Tabel", "Ditambah", "Diubah", "Dihapus"), stretch=0)
         rows = [(b.label, str(b.tambah), str(b.ubah), str(b.hapus)) for b in preview.beda]
@@ -50,7 +51,7 @@ class RestoreDialog(QDialog):
         box.addLayout(head)
         box.addWidget(Label("\n".join(w for w in words if w)))
         if found.langkah:
-            last = "\n".join(f"{when[:16].replace('T', ' ')}  {label}" for when, label in found.langkah[-3:])
+            last = "\n".join(f"{moment(when)}  {label}" for when, label in found.langkah[-3:])
             box.addWidget(Label(f"Langkah terakhir di dalamnya:\n{last}", "redup"))
         box.addWidget(Label("Dibandingkan dengan berkas yang sedang dibuka, pemulihan akan membawa:", "label"))
         box.addWidget(scrolled(column(self.table)), 1)

@@ -11,6 +11,7 @@ from lkjip_desktop.core.kode_kata import kata
 from lkjip_desktop.core.schema import TABLES
 from ui.bridge import Bridge
 from ui.dialogs import choose_file
+from ui.history_dialog import moment
 from ui.restore_dialog import VERDICT
 from ui.views.berkas_cadangan import size_words
 from ui.widgets.field import Label
@@ -109,10 +110,9 @@ class TerimaPage(QWidget):
         lines = [found.alasan]
         if found.segel is not None:
             s = found.segel
-            when = s.waktu[:16].replace("T", " ")
             lines += [
                 f"Pengirim: {s.nama_satker or 'tanpa nama'} ({s.kode_satker or 'tanpa kode'})",
-                f"Tahun {s.tahun}, revisi {s.revisi}, disegel {when}",
+                f"Tahun {s.tahun}, revisi {s.revisi}, disegel {moment(s.waktu)}",
             ]
         if found.sha256:
             lines.append(f"Kode berkas: {kata(found.sha256)} ({size_words(found.ukuran)})")
