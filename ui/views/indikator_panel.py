@@ -250,7 +250,7 @@ class IndikatorPanel(QWidget):
             shown.add("target_atas")
         self.figures.arrange([n for n in _FIGURES if n in shown])
         self.heading.setText(f"{row.kode}  {row.nama}")
-        sure = "" if row.polaritas_pasti or not row.polaritas else " (belum dipastikan)"
+        sure = "" if row.polaritas_pasti or not row.polaritas else " (perkiraan program; pastikan pada tab Definisi)"
         self.direction.setText(f"{ARROW.get(row.polaritas, '')} {dict(POLARITAS).get(row.polaritas, '')}{sure}".strip())
         self.direction.setVisible(bool(row.polaritas))
         self._propose(row)

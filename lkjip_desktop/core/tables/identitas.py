@@ -85,7 +85,13 @@ class Pejabat(Row):
     pangkat: str = kolom(Kind.TEKS, "Pangkat/golongan")
     jabatan: str = kolom(Kind.PARAGRAF, "Jabatan", "Seperti tercetak di atas tanda tangan.", required=True)
     unit: str = kolom(Kind.TEKS, "Unit kerja", "Unit tempat jabatan itu, bila bukan satker ini.")
-    jenis: str = kolom(Kind.PILIHAN, "Jenis", choices=JENIS_PEJABAT, default="definitif")
+    jenis: str = kolom(
+        Kind.PILIHAN,
+        "Status jabatan",
+        "Plt., Plh., atau Pj. tercetak di depan jabatannya.",
+        choices=JENIS_PEJABAT,
+        default="definitif",
+    )
     tmt_dari: str = kolom(Kind.TANGGAL, "TMT", "Mulai menjabat; kosong bila belum diketahui.")
     tmt_sampai: str = kolom(Kind.TANGGAL, "Sampai")
     peran: str = kolom(

@@ -35,7 +35,7 @@ class SasaranTahun(Row):
     sasaran_id: str | None = kolom(Kind.RUJUK, "Sasaran", ref="sasaran", required=True, hidden=True)
     tahun: int | None = kolom(Kind.TAHUN, "Tahun", required=True, hidden=True)
     urut: int = urut()
-    kode: str = kolom(Kind.TEKS, "Kode", "SS1, SP1, SK1: tidak boleh sama dalam satu tahun.", required=True)
+    kode: str = kolom(Kind.TEKS, "Kode", "Misalnya SS1, SP1, atau SK1; sekali saja dalam satu tahun.", required=True)
     nama: str = kolom(Kind.PARAGRAF, "Rumusan sasaran", required=True)
     bobot: Decimal | None = kolom(Kind.ANGKA, "Bobot", "Hanya bila kantor memakai bobot; kosong berarti sama.")
     pengantar: str = kolom(Kind.NASKAH, "Uraian sasaran", "Paragraf tambahan di bawah judul sasaran pada Bab III.")
@@ -83,7 +83,7 @@ class IndikatorTahun(Row):
     indikator_id: str | None = kolom(Kind.RUJUK, "Indikator", ref="indikator", required=True, hidden=True)
     tahun: int | None = kolom(Kind.TAHUN, "Tahun", required=True, hidden=True)
     urut: int = urut()
-    kode: str = kolom(Kind.TEKS, "Kode", "SK1.IKK1: tidak boleh sama dalam satu tahun.", required=True)
+    kode: str = kolom(Kind.TEKS, "Kode", "Misalnya SK1.IKK1; sekali saja dalam satu tahun.", required=True)
     nama: str = kolom(Kind.PARAGRAF, "Nama indikator", required=True)
     kelanjutan: str = kolom(
         Kind.PILIHAN,
@@ -114,7 +114,9 @@ class IndikatorTahun(Row):
         required=True,
         group="Cara mengukur",
     )
-    polaritas_pasti: bool = kolom(Kind.YATIDAK, "Polaritas sudah dipastikan", group="Cara mengukur")
+    polaritas_pasti: bool = kolom(
+        Kind.YATIDAK, "Polaritas sudah dipastikan", "Centang bila arahnya sudah diperiksa.", group="Cara mengukur"
+    )
     label_pembilang: str = kolom(Kind.TEKS, "Nama pembilang", group="Cara mengukur")
     label_penyebut: str = kolom(Kind.TEKS, "Nama penyebut", group="Cara mengukur")
     satuan_hitung: str = kolom(
@@ -128,16 +130,16 @@ class IndikatorTahun(Row):
     )
     konsolidasi: str = kolom(
         Kind.PILIHAN,
-        "Angka tahun dari angka periode",
-        "Untuk rasio berlaku pada pembilang dan penyebut.",
+        "Angka setahun dari bulan atau triwulan",
+        "Bila angkanya dicatat setiap bulan atau triwulan. Untuk rasio berlaku pada pembilang dan penyebut.",
         choices=KONSOLIDASI,
         default="jumlah",
         group="Cara mengukur",
     )
     kumulatif: bool = kolom(
         Kind.YATIDAK,
-        "Angka periode kumulatif",
-        "Angka kumulatif tidak dapat turun tanpa koreksi beralasan.",
+        "Angka bulan atau triwulan sudah kumulatif",
+        "Centang bila setiap angka sudah memuat periode sebelumnya; turunnya perlu alasan koreksi.",
         group="Cara mengukur",
     )
     target: Decimal | None = kolom(Kind.ANGKA, "Target", required=True, group="Target dan realisasi")

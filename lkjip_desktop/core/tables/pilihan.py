@@ -11,7 +11,7 @@ TINGKAT = (
     ("program", "Sasaran Program"),
     ("kegiatan", "Sasaran Kegiatan"),
 )
-JENIS_PEJABAT = (("definitif", "Definitif"), ("plt", "Plt."), ("plh", "Plh."), ("pj", "Pj."))
+JENIS_PEJABAT = (("definitif", "Definitif (pejabat tetap)"), ("plt", "Plt."), ("plh", "Plh."), ("pj", "Pj."))
 JENIS_NILAI = (
     ("rasio", "Rasio (pembilang / penyebut)"),
     ("hitungan", "Hitungan (jumlah)"),
