@@ -7,11 +7,14 @@ import sys
 import traceback
 from types import TracebackType
 
-from PySide6.QtCore import QObject, Qt, Signal, qVersion
+from PySide6.QtCore import QElapsedTimer, QObject, Qt, Signal, qVersion
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout
 
 from lkjip_desktop import __version__
+
+#: The very same fault is not shown again so soon after its dialog was closed; the log has every one.
+_AGAIN_MS = 10_000
 
 
 class CrashHook(QObject):
@@ -23,7 +26,9 @@ class CrashHook(QObject):
         super().__init__(parent)
         self._before = sys.excepthook
         self._open = False
-        self._fault.connect(self._show)
+        self._last, self._since = "", QElapsedTimer()
+        # Queued: a dialog inside the hook would stand inside the slot, or the painting, that failed.
+        self._fault.connect(self._show, Qt.ConnectionType.QueuedConnection)
         sys.excepthook = self._caught
 
     def release(self) -> None:
@@ -41,17 +46,23 @@ class CrashHook(QObject):
     def _show(self, isi: str) -> None:
         if self._open:  # a fault inside a timer must not pile up dialogs
             return
+        if isi == self._last and self._since.elapsed() < _AGAIN_MS:  # nor one inside a painting come back for ever
+            return
         self._open = True
         try:
             CrashDialog(isi, QApplication.activeWindow()).exec()
         finally:
             self._open = False
+            self._last = isi
+            self._since.start()
 
 
 def rincian(jenis: type[BaseException], galat: BaseException, jejak: TracebackType | None) -> str:
     """What a fault report needs, without paths of the user's folders and without any data of the file."""
+    from lkjip_desktop.catatan import bersihkan  # loads what a start without a fault does not need
+
     # Quoted parts of a message may be something the user typed.
-    pesan = re.sub(r"'[^']*'|\"[^\"]*\"|“[^”]*”", "'…'", str(galat))[:300]
+    pesan = bersihkan(re.sub(r"'[^']*'|\"[^\"]*\"|“[^”]*”", "'…'", str(galat))[:300])
     langkah = [
         f"{f.filename.replace(chr(92), '/').rsplit('/', 2)[-1]}:{f.lineno} {f.name}"
         for f in traceback.extract_tb(jejak)

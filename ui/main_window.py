@@ -47,6 +47,7 @@ class MainWindow(WindowFrame):
         self.files = FileDeeds(self, self.bridge, settings)
         self.backups = BackupWatch(self.bridge, self)
         self._views: dict[str, View] = {}
+        self._close_failed = False
         self._key = ""
         #: What the user chose for the preview: "tidak", "selalu" (also where it is narrow), "ya" where there is room.
         self._preview_choice = "ya"
@@ -175,7 +176,6 @@ class MainWindow(WindowFrame):
     def _screens_for(self, table: str) -> list[Screen]:
         here = [s for s in SCREENS if s.key == self._key and table in s.tables]
         return here + [s for s in SCREENS if s.key != self._key and table in s.tables]
-
 
     # ------------------------------------------------------------------------------------------ find and print
     def find_words(self) -> None:
@@ -337,12 +337,33 @@ class MainWindow(WindowFrame):
         self.show_screen(key if any(screen.key == key for screen in SCREENS) else "beranda")
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        leave_cell()
+        if not self._close_failed:
+            try:
+                leave_cell()
+                for view in self._views.values():
+                    view.commit()
+                may = self.files.may_leave()
+            except Exception:
+                self._close_failed = True  # a fault is told of and the window stays; the second time it closes
+                event.ignore()
+                raise
+            if not may:
+                event.ignore()
+                return
+        try:
+            self._before_end()
+        finally:  # whatever else fails, the file is closed in order
+            try:
+                self.bridge.workspace.tutup()
+            except LkjipError as galat:
+                tell(self, "Menutup berkas", str(galat), bad=True)
         for view in self._views.values():
-            view.commit()
-        if not self.files.may_leave():
-            event.ignore()
-            return
+            if self.stack.indexOf(view) < 0:
+                view.deleteLater()
+        super().closeEvent(event)
+
+    def _before_end(self) -> None:
+        """Keep what belongs to this computer, end the work in the background, make the last backup."""
         s = self.settings
         if s is not None:
             s.setValue("jendela", self.saveGeometry())
@@ -358,14 +379,6 @@ class MainWindow(WindowFrame):
         self.preview.close_jobs()
         self.bridge.close()
         self.backups.before_closing()
-        try:
-            self.bridge.workspace.tutup()
-        except LkjipError as galat:
-            tell(self, "Menutup berkas", str(galat), bad=True)
-        for view in self._views.values():
-            if self.stack.indexOf(view) < 0:
-                view.deleteLater()
-        super().closeEvent(event)
 
     def take_over(self, paths: list[str]) -> None:
         """Come to the front for another start of the program, with the file that it was given."""
