@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
@@ -14,6 +23,7 @@ from ui.widgets.cell_editor import ENTER, caret_to_end
 from ui.widgets.choice_line import ChoiceLine
 from ui.widgets.grid_blocks import BlockTable
 from ui.widgets.grid_column import GridColumn, Source
+from ui.widgets.grid_frozen import GridHeader
 from ui.widgets.grid_keys import ARROWS, WALKS, edge, leave
 
 Index = QModelIndex | QPersistentModelIndex
@@ -37,6 +47,9 @@ class Grid(BlockTable):
         self._delegate.filled.connect(self.fill_block)
         self._delegate.many = self.many_chosen
         self._delegate.refused.connect(lambda reason: bridge.told.emit(reason, True))
+        header = self.horizontalHeader()
+        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        header.customContextMenuRequested.connect(self._head_menu)
         self._model.modelAboutToBeReset.connect(self._note_keys)
         self._model.modelReset.connect(self._keep_cursor)
 
@@ -295,42 +308,63 @@ class Grid(BlockTable):
             return
         self.bridge.do(Pindah(self._model.source.table, self._model.row_at(now).id, now + by), self)
 
+    # ----------------------------------------------------------------------------------------------------- menus
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu = _Menu(self)
         by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
         index = self.currentIndex() if by_key else self.indexAt(event.pos())
         place = self.viewport().mapToGlobal(self.visualRect(index).center()) if by_key else event.globalPos()
         writable = not self.bridge.read_only
         open_ = index.isValid() and self._open_at(index.row(), index.column())
-
-        def add(words: str, act: Callable[[], object], enabled: bool = True) -> None:
-            action = menu.addAction(words)
-            action.triggered.connect(lambda: act())
-            action.setEnabled(enabled)
-
-        add("Sunting\tF2", lambda: self._open(empty=False), open_)
+        menu.add("Sunting\tF2", lambda: self._open(empty=False), open_)
         menu.addSeparator()
-        add("Potong\tCtrl+X", self.cut, writable)
-        add("Salin\tCtrl+C", self.copy)
+        menu.add("Potong\tCtrl+X", self.cut, writable)
+        menu.add("Salin\tCtrl+C", self.copy)
         text = QApplication.clipboard().text()
-        add("Tempel…\tCtrl+V", lambda: self.paste(text), writable and bool(text))
+        menu.add("Tempel…\tCtrl+V", lambda: self.paste(text), writable and bool(text))
         menu.addSeparator()
-        add("Isi ke bawah\tCtrl+D", self.fill_down, writable)
-        add("Isi ke kanan\tCtrl+R", self.fill_right, writable)
-        add("Kosongkan sel\tDelete", self.clear_cells, writable)
+        menu.add("Isi ke bawah\tCtrl+D", self.fill_down, writable)
+        menu.add("Isi ke kanan\tCtrl+R", self.fill_right, writable)
+        menu.add("Kosongkan sel\tDelete", self.clear_cells, writable)
         if self._model.source.new_values is not None:
             menu.addSeparator()
-            add("Tambah baris\tCtrl++", self.add_row, writable)
-            add("Hapus baris\tCtrl+-", self.remove_rows, writable and index.isValid())
+            menu.add("Tambah baris\tCtrl++", self.add_row, writable)
+            menu.add("Hapus baris\tCtrl+-", self.remove_rows, writable and index.isValid())
             in_order = writable and index.isValid() and not self._model.sorted_or_filtered
-            add("Naikkan baris\tAlt+Shift+↑", lambda: self.move_row(-1), in_order)
-            add("Turunkan baris\tAlt+Shift+↓", lambda: self.move_row(1), in_order)
+            menu.add("Naikkan baris\tAlt+Shift+↑", lambda: self.move_row(-1), in_order)
+            menu.add("Turunkan baris\tAlt+Shift+↓", lambda: self.move_row(1), in_order)
         if index.isValid() and (spec := self._model.columns[index.column()].spec) is not None:
             table, home = self._model.home(self._model.row_at(index.row()), self._model.columns[index.column()])
             if home is not None:
                 menu.addSeparator()
-                menu.addAction("Riwayat isian ini…").triggered.connect(
-                    lambda: self.bridge.history_wanted.emit(table, home.id, spec.name)
-                )
+                menu.add("Riwayat isian ini…", lambda: self.bridge.history_wanted.emit(table, home.id, spec.name))
         menu.popup(place)
+
+    def _head_menu(self, pos: QPoint) -> None:
+        """What can be done with a column: its order and its width, and the widths of all."""
+        header = self.horizontalHeader()
+        section = header.section_at(pos.x()) if isinstance(header, GridHeader) else -1
+        menu = _Menu(self)
+        if section >= 0:
+            order = Qt.SortOrder
+            menu.add("Urutkan naik", lambda: self.sortByColumn(section, order.AscendingOrder))
+            menu.add("Urutkan turun", lambda: self.sortByColumn(section, order.DescendingOrder))
+            sorted_ = header.sortIndicatorSection() >= 0
+            menu.add("Urutan semula", lambda: self.sortByColumn(-1, order.AscendingOrder), sorted_)
+            menu.addSeparator()
+            menu.add("Sesuaikan lebar kolom ini", lambda: self.resizeColumnToContents(section))
+        menu.add("Sesuaikan lebar semua kolom", self.fit_again)
+        menu.popup(header.mapToGlobal(pos))
+
+
+class _Menu(QMenu):
+    """A menu that goes when it is closed."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+
+    def add(self, words: str, act: Callable[[], object], enabled: bool = True) -> None:
+        action = self.addAction(words)
+        action.triggered.connect(lambda: act())
+        action.setEnabled(enabled)

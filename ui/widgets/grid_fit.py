@@ -183,6 +183,13 @@ class FittedTable(QTableView):
         self._fit_columns()
         super().resizeEvent(event)
 
+    def fit_again(self) -> None:
+        """Forget the widths that the user gave; from now on the columns fit their place by themselves."""
+        self._own_widths = False
+        if self.bridge.settings is not None:
+            self.bridge.settings.remove(self._widths)
+        self._fit_columns()
+
     def _keep_widths(self, column: int) -> None:
         """Remember the widths that the user gave the columns; the last one only fills what is left."""
         if self._fitting or not self.isVisible():

@@ -95,6 +95,10 @@ class GridHeader(QHeaderView):
                 break
         return -1
 
+    def section_at(self, x: int) -> int:
+        """The section that is seen there, -1 for none."""
+        return self.logicalIndexAt(x - self.offset() if 0 <= x < self.kept else x)
+
     def paint_at(self, painter: QPainter, rect: QRect, section: int) -> None:
         """Paint a section elsewhere than where it lies."""
         painter.save()

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
 from lkjip_desktop.core.tables import AnggaranBelanja
@@ -193,3 +193,25 @@ def test_after_dragging_the_bar_a_column_begins_beside_the_kept_ones(kisi: Grid)
         bar.setSliderPosition(value)
         bar.setSliderDown(False)
         assert bar.value() in kisi._edges()
+
+
+def test_the_menu_of_a_heading_sorts_and_gives_the_widths_back(kisi: Grid, monkeypatch: pytest.MonkeyPatch) -> None:
+    menus: list[QMenu] = []
+    monkeypatch.setattr(QMenu, "popup", lambda menu, _at: menus.append(menu))
+    header, lebar = kisi.horizontalHeader(), [kisi.columnWidth(j) for j in range(kisi.model().columnCount())]
+
+    def pilih(x: int, kata: str) -> None:
+        header.customContextMenuRequested.emit(QPoint(x, 5))
+        next(a for a in menus[-1].actions() if a.text() == kata).trigger()
+
+    ke_ujung(kisi)
+    pilih(kisi.columnWidth(0) + 20, "Urutkan turun")
+    assert (header.sortIndicatorSection(), header.sortIndicatorOrder()) == (1, Qt.SortOrder.DescendingOrder)
+    pilih(30, "Urutan semula")
+    assert not kisi.model().sorted_or_filtered
+    kisi.setColumnWidth(0, 200)
+    pilih(30, "Sesuaikan lebar kolom ini")
+    assert kisi.columnWidth(0) < 200
+    kisi.setColumnWidth(2, 300)
+    pilih(30, "Sesuaikan lebar semua kolom")
+    assert [kisi.columnWidth(j) for j in range(kisi.model().columnCount())] == lebar
