@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QTabWidget
 
 from lkjip_desktop.core.schema import TABLES
 from lkjip_desktop.core.tables import DasarHukum, IndikatorTahun, Renstra, RenstraButir, TargetRenstra, TataNilai
+from lkjip_desktop.workspace.usulan import periode_renstra
 from ui.bridge import Bridge
 from ui.widgets.form import Form
 from ui.widgets.grid_column import GridColumn, Source
@@ -42,7 +43,7 @@ class RenstraView(View):
             self.form,
             column(card(self.form)),
             lambda s, _y: s.rows(Renstra),
-            lambda y: {"nama": "Renstra baru", "tahun_awal": y, "tahun_akhir": y + 4},
+            _new_plan,
         )
         self.items = GridPage(
             bridge,
@@ -206,3 +207,10 @@ class RenstraView(View):
             if page.grid.go_to_value(table, key, column):
                 return True
         return False
+
+
+def _new_plan(year: int) -> dict[str, Any]:
+    """A plan of the period that the year lies in (RPJMN), or of five years from it on."""
+    period = periode_renstra(year)
+    first, last = (period.awal, period.akhir) if period is not None else (year, year + 4)
+    return {"nama": "Renstra baru", "tahun_awal": first, "tahun_akhir": last}
