@@ -97,7 +97,9 @@ def _lkjip(snapshot: Snapshot, a: AturanTenggat, tahun: int, hari_ini: str) -> A
     lap, surat = snapshot.one(Laporan, tahun=tahun), snapshot.one(Surat, tahun=tahun)
     sendiri = lap.batas_lkjip if lap is not None and a.kode == "lkjip" else ""
     batas = akhir(sendiri) if sendiri else _hari(tahun + a.tambah, a.bulan, a.hari)
-    selesai = a.kode == "lkjip" and bool(surat and surat.tanggal)
+    # A letter that is dated ahead, or without a number, has not gone out.
+    terbit = surat is not None and surat.nomor and surat.tanggal and akhir(surat.tanggal) <= hari_ini
+    selesai = a.kode == "lkjip" and bool(terbit)
     kunci = lap.id if lap is not None else ""
     return Acara(batas, f"{a.nama} {tahun}", _keadaan(batas, hari_ini, selesai), Laporan.TABEL, kunci, "tanggal")
 

@@ -11,10 +11,9 @@ from .hasil import Hasil
 from .kinerja import terisi
 from .snapshot import Snapshot
 from .tables import IndikatorPeriode, Rekomendasi
-from .tanggal import akhir, bulan
+from .tanggal import akhir, sebut_periode
 
 _DEKAT = timedelta(days=14)
-_ROMAWI = ("", "I", "II", "III", "IV")
 #: The day of the month after a period by which its figures are wanted where the office has no rule of its own.
 _HARI = 10
 
@@ -79,8 +78,7 @@ def _periode(s: Snapshot, hasil: Hasil, hari_ini: str) -> Acara | None:
     tahun = hasil.tahun + lebih
     hari = min(aturan.hari if aturan is not None else _HARI, monthrange(tahun, ke + 1)[1])
     tanggal = f"{tahun:04}-{ke + 1:02}-{hari:02}"
-    sebut = f"bulan {bulan(nomor)}" if jenis == "bulan" else f"triwulan {_ROMAWI[nomor]}"
     n = len(kurang)
     kunci = next((baris[h.id].id for h in kurang if h.id in baris), "")
-    nama = f"Realisasi {sebut} {hasil.tahun}: {n} indikator belum diisi"
+    nama = f"Realisasi {sebut_periode(jenis, nomor)} {hasil.tahun}: {n} indikator belum diisi"
     return Acara(tanggal, nama, _keadaan(tanggal, hari_ini), IndikatorPeriode.TABEL, kunci, "realisasi")

@@ -9,6 +9,8 @@ import re
 import unicodedata
 from datetime import date, timedelta
 
+from .angka import romawi
+
 TAHUN_AWAL = 1900
 TAHUN_AKHIR = 2199
 
@@ -119,6 +121,11 @@ def akhir_periode(tahun: int, jenis: str, periode: int) -> str:
     """The last day of a month or quarter ("bulan" | "triwulan") as full ISO text; "" when the year has none such."""
     bln = periode * (3 if jenis == "triwulan" else 1)
     return akhir(f"{tahun}-{bln:02d}") if 1 <= bln <= 12 else ""
+
+
+def sebut_periode(jenis: str, periode: int) -> str:
+    """What a month or quarter is called within a sentence: "bulan Maret", "triwulan IV"."""
+    return f"triwulan {romawi(periode)}" if jenis == "triwulan" else f"bulan {bulan(periode)}"
 
 
 def baca_tanggal(text: str) -> tuple[str, str]:

@@ -145,18 +145,20 @@ SISTEMATIKA = _tetap(
 
 
 def renstra(s: Snapshot, h: Hasil) -> Isi:
-    if renstra_berlaku(s, h.tahun) is None:
+    r = renstra_berlaku(s, h.tahun)
+    if r is None:
         return (
             paragraf(
                 "Rencana Strategis (Renstra) memuat arah kerja jangka menengah yang menjadi acuan target tahunan "
                 "{nama_satker}."
             ),
         )
+    tahun = " Tahun {periode_renstra}" if r.tahun_awal and r.tahun_akhir and str(r.tahun_awal) not in r.nama else ""
     return (
         paragraf(
-            "Arah kerja jangka menengah {nama_satker} mengacu pada {nama_renstra}, selanjutnya disebut Renstra. Dari "
-            "dokumen tersebut diturunkan sasaran, indikator, dan target setiap tahun yang kemudian dijanjikan dalam "
-            "Perjanjian Kinerja."
+            "Arah kerja jangka menengah {nama_satker} mengacu pada {nama_renstra}" + tahun + ", selanjutnya disebut "
+            "Renstra. Dari dokumen tersebut diturunkan sasaran, indikator, dan target setiap tahun yang kemudian "
+            "dijanjikan dalam Perjanjian Kinerja."
         ),
     )
 

@@ -11,12 +11,13 @@ import pytest
 from lkjip_desktop.core import naskah
 from lkjip_desktop.core.aturan import aturan_tahun
 from lkjip_desktop.core.change import Change
-from lkjip_desktop.core.checks import CHECKS, LEVEL, PERINGATAN, bacaan
+from lkjip_desktop.core.checks import CHECKS, INFO, LEVEL, PERINGATAN, bacaan
 from lkjip_desktop.core.checks.masalah import Tinjau
 from lkjip_desktop.core.hitung import hitung
 from lkjip_desktop.core.schema import TABLES, Row
 from lkjip_desktop.core.snapshot import dari_baris
 from lkjip_desktop.core.tables import (
+    Analisis,
     AnggaranSasaran,
     Identitas,
     Indikator,
@@ -28,9 +29,11 @@ from lkjip_desktop.core.tables import (
     Pk,
     Prestasi,
     SkorKomponen,
+    TargetRenstra,
 )
 
 from .bahan_checks import (
+    analisis,
     contoh,
     ikk,
     masalah_baru,
@@ -204,9 +207,11 @@ def test_a_year_summed_up_of_its_periods_has_no_gap() -> None:
 
     assert teks(it, *isi("bulan", 1, 2, 3)) == []
     assert teks(it, *isi("bulan", 1, 2, 3), *isi("triwulan", 4)) == [
-        "SK2.IKK6: angka tahun dihitung dari triwulan 4 saja, tanpa 1, 2, dan 3; angka bulan yang ada tidak ikut."
+        "SK2.IKK6: angka tahun dihitung dari triwulan IV saja, tanpa I, II, dan III; angka bulan yang ada tidak ikut."
     ]
-    assert teks(it, *isi("bulan", 1, 3)) == ["SK2.IKK6: angka tahun dihitung dari bulan 1 dan 3 saja, tanpa 2."]
+    assert teks(it, *isi("bulan", 1, 3)) == [
+        "SK2.IKK6: angka tahun dihitung dari bulan Januari dan Maret saja, tanpa Februari."
+    ]
     assert teks(replace(it, konsolidasi="terakhir"), *isi("triwulan", 4)) == []
     assert teks(replace(it, kumulatif=True), *isi("triwulan", 4)) == []
 
@@ -248,7 +253,7 @@ def test_a_part_is_not_larger_than_its_whole_in_a_quarter_either() -> None:
     it = ikk("SK1.IKK1", pembilang=None, penyebut=None)
     baris = _triwulan(it, pembilang=("60", "50"), penyebut=("50", "60"))
     teks = [(p.kunci, p.teks) for p in masalah_baru(it, *baris) if p.aturan == "periode.rasio_lebih"]
-    assert teks == [(nomor(0), "SK1.IKK1, triwulan 1: pembilang 60 lebih besar dari penyebut 50.")]
+    assert teks == [(nomor(0), "SK1.IKK1, triwulan I: pembilang 60 lebih besar dari penyebut 50.")]
 
 
 def test_a_year_typed_beside_quarters_that_say_something_else() -> None:
@@ -265,6 +270,21 @@ def test_a_year_typed_beside_quarters_that_say_something_else() -> None:
     assert beda(replace(it, realisasi=Decimal("9.30")), *empat) == []
     assert beda(it, *empat[:3]) == [], "the year is not over"
     assert beda(it) == []
+
+
+def test_a_target_other_than_that_of_the_plan_is_only_mentioned_once_the_office_writes_of_it() -> None:
+    id = ikk("SK1.IKK1").indikator_id
+    target = replace(satu(TargetRenstra, indikator_id=id, tahun=2023), nilai=Decimal(90))
+
+    def tingkat(*baris: Row) -> list[str]:
+        return [p.level for p in masalah_baru(target, *baris) if p.aturan == "renstra.target"]
+
+    assert tingkat() == [PERINGATAN]
+    assert tingkat(analisis("SK1.IKK1", 5, "Target diturunkan dari target Renstra karena pagu berkurang.")) == [INFO]
+    lima = replace(
+        satu(Analisis, indikator_id=id, tahun=2023, nomor=5), isi="", sebab="Rencana Strategis disusun dini."
+    )
+    assert tingkat(lima) == [INFO]
 
 
 def test_a_wrong_figure_is_told_before_its_season() -> None:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 
 from lkjip_desktop.core.agenda import agenda
+from lkjip_desktop.core.change import Change
 from lkjip_desktop.core.commands import Tambah, Ubah
 from lkjip_desktop.core.kemajuan import kemajuan, pekerjaan_berikut
-from lkjip_desktop.core.tables import Laporan, Tenggat
+from lkjip_desktop.core.tables import Laporan, Surat, Tenggat
 from lkjip_desktop.workspace import Workspace
 
 
@@ -77,3 +79,16 @@ def test_tenggat_kantor_dan_batas_lkjip_sendiri() -> None:
         w.lakukan(Ubah("tenggat", baris.id, {"selesai": True}))
         lagi = {a.nama: a for a in agenda(w.snapshot, 2025, "2025-09-01")}
         assert lagi["Rapat evaluasi"].keadaan == "selesai"
+
+
+def test_laporan_disampaikan_bila_suratnya_bernomor_dan_tanggalnya_tiba(contoh: Workspace) -> None:
+    def keadaan(hari_ini: str, nomor: str = "W.6-1") -> str:
+        s = contoh.snapshot
+        surat = s.one(Surat, tahun=2023)
+        assert surat is not None
+        s = s.apply([Change(surat.TABEL, surat, replace(surat, nomor=nomor))])
+        return next(a.keadaan for a in agenda(s, 2023, hari_ini) if a.nama == "Penyampaian LKjIP 2023")
+
+    assert keadaan("2024-01-10") == "selesai"
+    assert keadaan("2024-01-10", nomor="") != "selesai"
+    assert keadaan("2023-11-24") != "selesai", "the letter is dated ahead"

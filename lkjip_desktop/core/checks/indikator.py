@@ -43,7 +43,13 @@ def polaritas(t: Tinjau) -> Iterator[Problem]:
         tanda = _tanda(h)
         if not tanda:
             if not it.polaritas_pasti:
-                yield t.di(INFO, "polaritas.belum_pasti", h, "polaritas_pasti", "polaritasnya belum dipastikan.")
+                yield t.di(
+                    INFO,
+                    "polaritas.belum_pasti",
+                    h,
+                    "polaritas_pasti",
+                    "polaritas (arah yang baik) masih perkiraan program; pastikan.",
+                )
             continue
         baca = bacaan(t, h)
         nilai = f" Capaian menurut setiap bacaan: {'; '.join(f'{k} {v}' for k, v in baca)}." if baca else ""
@@ -165,12 +171,12 @@ def renstra(t: Tinjau) -> Iterator[Problem]:
         ):
             baris = t.snapshot.one(TargetRenstra, renstra_id=berlaku.id, indikator_id=h.id, tahun=t.tahun)
             yield t.masalah(
-                PERINGATAN,
+                INFO if _menyebut_renstra(t, h) else PERINGATAN,
                 "renstra.target",
                 baris or ("indikator_tahun", h.baris_id),
                 "nilai" if baris else "target",
                 f"{h.kode}: target {h.target.cetak} berbeda dari target Renstra {h.target_renstra.cetak}.",
-                "Samakan, atau jelaskan perbedaannya pada analisis.",
+                "Samakan, atau jelaskan perbedaannya dari Renstra pada analisisnya.",
             )
     if tanpa:
         yield t.di(
@@ -180,6 +186,15 @@ def renstra(t: Tinjau) -> Iterator[Problem]:
             "target",
             f"target Renstra tahun {t.tahun} belum diisi untuk {daftar([h.kode for h in tanpa])}.",
         )
+
+
+def _menyebut_renstra(t: Tinjau, h: HasilIndikator) -> bool:
+    """Whether the office itself writes of the plan in one of the analyses of the indicator."""
+    for a in t.snapshot.where(Analisis, indikator_id=h.id, tahun=t.tahun):
+        isi = " ".join((_polos(a.isi), a.peristiwa, a.sebab, a.tindakan)).casefold()
+        if "renstra" in isi or "rencana strategis" in isi:
+            return True
+    return False
 
 
 # --------------------------------------------------------------------------------------------------- analyses

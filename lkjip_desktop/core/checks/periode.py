@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
 from ..angka import angka
 from ..kinerja import periode_dipakai, terisi
 from ..tables import IndikatorPeriode, IndikatorTahun
+from ..tanggal import sebut_periode
 from .masalah import KESALAHAN, PERINGATAN, Problem, Tinjau, daftar
+
+
+def _sebut(r: IndikatorPeriode) -> str:
+    return sebut_periode(r.jenis, r.periode or 0)
+
+
+def _daftar(jenis: str, nomor: Sequence[int]) -> str:
+    """The periods without their kind: "Januari dan Maret", "I, II, dan III"."""
+    return daftar([sebut_periode(jenis, n).removeprefix(f"{jenis} ") for n in nomor], 12)
 
 
 def kumulatif(t: Tinjau) -> Iterator[Problem]:
@@ -27,7 +37,7 @@ def kumulatif(t: Tinjau) -> Iterator[Problem]:
                         "periode.turun",
                         kini,
                         "alasan_koreksi",
-                        f"{h.kode}: angka kumulatif {jenis} {kini.periode} lebih kecil dari sebelumnya.",
+                        f"{h.kode}: angka kumulatif {_sebut(kini)} lebih kecil dari sebelumnya.",
                         "Perbaiki angkanya atau tulis alasan koreksinya.",
                     )
 
@@ -47,7 +57,7 @@ def bolong(t: Tinjau) -> Iterator[Problem]:
         semua = t.snapshot.where(IndikatorPeriode, indikator_id=h.id, tahun=t.tahun)
         dipakai = periode_dipakai(semua, h.jenis_nilai)
         ada = {r.periode or 0 for r in dipakai}
-        hilang = [str(n) for n in range(1, max(ada)) if n not in ada]
+        hilang = [n for n in range(1, max(ada)) if n not in ada]
         if not hilang:
             continue
         jenis = dipakai[-1].jenis
@@ -58,8 +68,8 @@ def bolong(t: Tinjau) -> Iterator[Problem]:
             "periode.bolong",
             dipakai[0],
             "periode",
-            f"{h.kode}: angka tahun dihitung dari {jenis} {daftar([str(n) for n in sorted(ada)], 12)} saja, tanpa "
-            f"{daftar(hilang, 12)}{tidak_ikut}.",
+            f"{h.kode}: angka tahun dihitung dari {jenis} {_daftar(jenis, sorted(ada))} saja, tanpa "
+            f"{_daftar(jenis, hilang)}{tidak_ikut}.",
             "Lengkapi periodenya, atau isi angka tahunnya.",
         )
 
@@ -91,7 +101,7 @@ def rasio(t: Tinjau) -> Iterator[Problem]:
                     "periode.rasio_lebih",
                     r,
                     "pembilang",
-                    f"{h.kode}, {r.jenis} {r.periode}: pembilang {angka(r.pembilang)} lebih besar dari penyebut "
+                    f"{h.kode}, {_sebut(r)}: pembilang {angka(r.pembilang)} lebih besar dari penyebut "
                     f"{angka(r.penyebut)}.",
                 )
 

@@ -330,7 +330,9 @@ def _perubahan(k: Konteks, pk: Pk, isi: IsiPk) -> Iterable[Block]:
         return
     dulu = {b.indikator_id: b for b in isi_pk(k.snapshot, awal).butir()}
     kini = {b.indikator_id: b for b in isi.butir()}
-    alasan = "; ".join(_alasan(p) for p in versi if p.nomor)
+    ubah = [p for p in versi if p.nomor]
+    # One change needs no number.
+    alasan = "; ".join(_alasan(p) if len(ubah) == 1 else f"perubahan ke-{p.nomor}: {_alasan(p)}" for p in ubah)
     rows: list[GridRow] = []
     for id in [*dulu, *(i for i in kini if i not in dulu)]:
         a, b = dulu.get(id), kini.get(id)
@@ -338,14 +340,14 @@ def _perubahan(k: Konteks, pk: Pk, isi: IsiPk) -> Iterable[Block]:
         ada = b or a
         if ada is None or (a is not None and b is not None and lama == baru):
             continue
-        rows.append(baris(f"{len(rows) + 1}.", ada.nama, lama, baru, alasan))
+        rows.append(baris(f"{len(rows) + 1}.", ada.nama, lama, baru, huruf_awal(alasan)))
     lain = [b for b in beda(k.snapshot, awal, pk) if b.jenis in ("anggaran", "pihak")]
     yield from para(
         susun(
-            "Perjanjian Kinerja tahun {t} telah diubah {n}. {a}.",
+            "Perjanjian Kinerja tahun {t} telah diubah {n}. Alasannya: {a}.",
             t=k.tahun,
             n=jumlah(pk.nomor, "kali"),
-            a=huruf_awal(alasan),
+            a=alasan,
         ),
         rujuk=[*(["tabel.pk.perubahan"] if rows else []), *(["tabel.pk.perubahan_lain"] if lain else [])],
     )
@@ -354,12 +356,15 @@ def _perubahan(k: Konteks, pk: Pk, isi: IsiPk) -> Iterable[Block]:
     else:
         yield _tabel_target(k, rows)
     if lain:
+        apa = " dan ".join(
+            n for j, n in (("anggaran", "Anggaran"), ("pihak", "Pejabat")) if j in {b.jenis for b in lain}
+        )
         yield Grid(
             kepala=(kepala("No.", "Uraian", "Semula", "Menjadi"),),
             baris=tuple(baris(f"{n}.", b.label, b.dari or "-", b.ke or "dihapus") for n, b in enumerate(lain, start=1)),
             lebar=(1, 5, 5, 5),
             rata=("tengah", "kiri", "kiri", "kiri"),
-            judul=judul_tabel(f"Perubahan Anggaran dan Pejabat dalam Perjanjian Kinerja Tahun {k.tahun}"),
+            judul=judul_tabel(f"Perubahan {apa} dalam Perjanjian Kinerja Tahun {k.tahun}"),
             kunci="tabel.pk.perubahan_lain",
         )
 
@@ -378,7 +383,7 @@ def _tabel_target(k: Konteks, rows: Sequence[GridRow]) -> Grid:
 
 
 def _alasan(p: Pk) -> str:
+    """Why a version was made, as the end of a sentence."""
     alasan = dict(ALASAN_PK).get(p.alasan, "")
     uraian = " ".join(p.alasan_uraian.split()).rstrip(".")
-    isi = uraian or (alasan[:1].lower() + alasan[1:]) or "alasan belum diisi"
-    return f"perubahan ke-{p.nomor}: {isi}"
+    return uraian or (alasan[:1].lower() + alasan[1:]) or "alasan belum diisi"

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from lkjip_desktop.core.hasil import HasilIndikator
+from lkjip_desktop.core.kata_dasar import huruf_awal
 from lkjip_desktop.core.schema import TABLES, kunci_baru
 from lkjip_desktop.core.tables import Analisis, IndikatorPeriode
+from lkjip_desktop.core.tanggal import sebut_periode
 from lkjip_desktop.core.uraian_analisis import DITANYAKAN, paragraf_jawaban, uraian_dicetak
 from lkjip_desktop.report.blocks import Asal, Block, Para, Run, Runs
 from lkjip_desktop.report.sections.konteks import Konteks, baca_aman
@@ -63,6 +65,8 @@ def catatan_periode(k: Konteks, h: HasilIndikator) -> tuple[Runs, ...]:
     """Obstacles, solutions and follow-up recorded by month or quarter."""
     hasil: list[Runs] = []
     for p in k.snapshot.where(IndikatorPeriode, indikator_id=h.id, tahun=k.tahun):
+        if p.periode is None:
+            continue
         bagian: list[Run] = []
         for kolom, label in (("kendala", "kendala"), ("solusi", "penanganan"), ("tindak_lanjut", "tindak lanjut")):
             isi = " ".join(getattr(p, kolom).split()).rstrip(".")
@@ -70,6 +74,6 @@ def catatan_periode(k: Konteks, h: HasilIndikator) -> tuple[Runs, ...]:
                 depan = f"{'; ' if bagian else ''}{label}: "
                 bagian += [Run(depan), Run(isi, asal=Asal("indikator_periode", p.id, kolom))]
         if bagian:
-            sebut = "Triwulan " if p.jenis == "triwulan" else "Bulan "
-            hasil.append((Run(f"{sebut}{p.periode}: ", tebal=True), *bagian, Run(".")))
+            sebut = huruf_awal(sebut_periode(p.jenis, p.periode))
+            hasil.append((Run(f"{sebut}: ", tebal=True), *bagian, Run(".")))
     return tuple(hasil)

@@ -145,9 +145,16 @@ def test_after_a_revision_the_changed_targets_stand_side_by_side_with_the_reason
     k = konteks_lahat(tambah(s, baru, *butir))
     isi = blok_bagian(k, "bab2.pk")
     g = grid(isi, "tabel.pk.perubahan")
-    assert [r[2:] for r in sel_teks(g)] == [["60%", "50%", "perubahan ke-1: Kepala satuan kerja berganti"]]
-    assert "telah diubah 1 (satu) kali" in teks(isi)
+    assert [r[2:] for r in sel_teks(g)] == [["60%", "50%", "Kepala satuan kerja berganti"]]
+    assert "telah diubah 1 (satu) kali. Alasannya: Kepala satuan kerja berganti." in teks(isi)
     assert "PERJANJIAN KINERJA PERUBAHAN TAHUN 2023" in teks(blok_bagian(k, "lampiran.pk"))
+
+
+def test_a_plan_is_named_with_its_years_once() -> None:
+    assert "Tahun 2020-2024, selanjutnya disebut Renstra" in teks(blok_bagian(konteks_lahat(), "bab2.renstra"))
+    tanpa = ubah(lahat(), "renstra", lambda r: True, nama="Rencana Strategis Kementerian")
+    isi = teks(blok_bagian(konteks_lahat(tanpa), "bab2.renstra"))
+    assert "Rencana Strategis Kementerian Tahun 2020-2024, selanjutnya disebut Renstra" in isi
 
 
 def test_core_values_are_a_text_figure() -> None:

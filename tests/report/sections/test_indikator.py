@@ -299,7 +299,7 @@ def test_the_three_questions_become_text_and_obstacles_of_the_year_are_listed() 
     )
     isi = bagian(blok_ikk(konteks_lahat(s), "SK1.IKK1")[1], "Penyebab Kegagalan")
     assert "Banyak klien menganggur. Lowongan sedikit. Pelatihan diadakan." in isi
-    assert "Triwulan 2: kendala: Mesin rusak; penanganan: Diperbaiki." in isi
+    assert "Triwulan II: kendala: Mesin rusak; penanganan: Diperbaiki." in isi
 
 
 def test_outputs_linked_to_the_indicator_are_named() -> None:
