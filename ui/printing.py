@@ -25,11 +25,15 @@ def ask_and_print(
     sizes: tuple[tuple[float, float], ...],
     raster: Raster,
     page: int = 0,
+    two_sided: bool = False,
 ) -> str:
-    """Show the print dialog and print; what to tell the user afterwards, "" when cancelled."""
+    """Show the print dialog and print; what to tell the user afterwards, "" when cancelled. `two_sided` is what the
+    dialog proposes."""
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setDocName(title)
     printer.setFullPage(True)
+    if two_sided:
+        printer.setDuplex(QPrinter.DuplexMode.DuplexLongSide)
     dialog = QPrintDialog(printer, parent)
     dialog.setWindowTitle(f"Cetak {title}")
     dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
@@ -60,8 +64,9 @@ def chosen_pages(printer: QPrinter, count: int, current: int) -> list[int]:
     """Pages (from 0) as the dialog says."""
     if printer.printRange() == QPrinter.PrintRange.CurrentPage:
         return [min(current, count - 1)]
-    if printer.printRange() == QPrinter.PrintRange.PageRange and printer.fromPage():
-        return list(range(printer.fromPage() - 1, min(printer.toPage() or count, count)))
+    ranges = printer.pageRanges()  # several of them where the dialog of the system takes "1,3-5"
+    if printer.printRange() == QPrinter.PrintRange.PageRange and not ranges.isEmpty():
+        return [n for n in range(count) if ranges.contains(n + 1)]
     return list(range(count))
 
 

@@ -7,17 +7,17 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage, QPageSize
-from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtGui import QImage, QPageRanges, QPageSize
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QTableWidget
+from PySide6.QtWidgets import QApplication, QDialog, QTableWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from lkjip_desktop.workspace import Workspace
 from tests.ui.conftest import TUNGGU, ikk
 from ui.bridge import Bridge
 from ui.main_window import MainWindow
-from ui.printing import chosen_pages, fitted, print_pages
+from ui.printing import ask_and_print, chosen_pages, fitted, print_pages
 from ui.search_dialog import SearchDialog
 from ui.shortcuts_dialog import ShortcutsDialog
 
@@ -160,3 +160,30 @@ def test_f4_pada_pencetak_a4_dikecilkan_bukan_dipotong(qtbot: QtBot, bridge: Bri
     tepi = (A4[0] - F4[0] * bagian) / 2
     kertas = bridge.raster(hasil.read_bytes(), 0, 72)
     assert _bertanda(kertas, tepi + (F4[0] - 45) * bagian, (F4[1] - 45) * bagian)
+
+
+def test_rentang_halaman_terputus_dan_bolak_balik(
+    qtbot: QtBot, bridge: Bridge, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What the dialog of the system answers: pages 1, 3 and 4, on both sides as the rule of the office proposes."""
+    isi = _pdf([A4] * 5)
+    hasil = tmp_path / "rentang.pdf"
+    diusulkan: list[QPrinter.DuplexMode] = []
+
+    def jawab(dialog: QPrintDialog) -> int:
+        printer = dialog.printer()
+        diusulkan.append(printer.duplex())
+        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        printer.setOutputFileName(str(hasil))
+        printer.setResolution(72)
+        printer.setPrintRange(QPrinter.PrintRange.PageRange)
+        printer.setPageRanges(QPageRanges.fromString("1,3-4,9"))
+        return QDialog.DialogCode.Accepted
+
+    monkeypatch.setattr(QPrintDialog, "exec", jawab)
+    induk = QWidget()
+    qtbot.addWidget(induk)
+    said = ask_and_print(induk, "LKjIP", isi, bridge.page_sizes(isi), bridge.raster, two_sided=True)
+    assert said == "LKjIP dikirim ke pencetak."
+    assert diusulkan == [QPrinter.DuplexMode.DuplexLongSide]
+    assert len(bridge.page_sizes(hasil.read_bytes())) == 3

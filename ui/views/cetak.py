@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QProgressBar, QPushButton, QWidget
 
+from lkjip_desktop.core.aturan import aturan_tahun
 from lkjip_desktop.core.tables import Pk, Posisi
 from lkjip_desktop.errors import LkjipError
 from ui.bridge import Bridge
@@ -192,7 +193,9 @@ class CetakView(View):
         from ui.printing import ask_and_print
 
         self.busy.hide()
-        self.done.setText(ask_and_print(self, words, pdf, self.bridge.page_sizes(pdf), self.bridge.raster))
+        two_sided = aturan_tahun(self.bridge.snapshot, self.bridge.year).cetak.bolak_balik
+        sizes, raster = self.bridge.page_sizes(pdf), self.bridge.raster
+        self.done.setText(ask_and_print(self, words, pdf, sizes, raster, two_sided=two_sided))
 
     def _start(self, words: str) -> None:
         self.done.setText(words)

@@ -63,7 +63,9 @@ def test_dibatalkan_tanpa_sisa(qtbot: QtBot, view: CetakView, tmp_path: Path) ->
 def test_ke_pencetak_lewat_dialog_sistem(qtbot: QtBot, view: CetakView, monkeypatch: pytest.MonkeyPatch) -> None:
     diminta: list[tuple[str, int]] = []
 
-    def cetak(_induk: object, judul: str, _pdf: bytes, ukuran: tuple[object, ...], _raster: object) -> str:
+    def cetak(
+        _induk: object, judul: str, _pdf: bytes, ukuran: tuple[object, ...], _raster: object, **_lain: bool
+    ) -> str:
         diminta.append((judul, len(ukuran)))
         return "Dikirim."
 
