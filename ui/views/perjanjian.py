@@ -109,8 +109,9 @@ class PerjanjianView(View):
             versions,
             lambda y: {"tahun": y},  # removing a draft; new ones come from "Buat"
             self._title,
-            "Belum ada Perjanjian Kinerja pada tahun ini. Tekan “Buat Perjanjian Kinerja”.",
+            "Belum ada Perjanjian Kinerja pada tahun ini.",
             150,
+            first=("Buat Perjanjian Kinerja", lambda: self.make()),
         )
         self.records.add_button.hide()
         self.records.list.setAccessibleName("Versi Perjanjian Kinerja")

@@ -42,7 +42,8 @@ class RowPanel(Protocol):
 
 
 class Records(QWidget):
-    """A list at the left, `panel` at the right. `new_values` None = no rows are added or removed here."""
+    """A list at the left, `panel` at the right. `new_values` None = no rows are added or removed here;
+    `first` is another way to the first row, with the words of its button."""
 
     picked = Signal(str)
 
@@ -58,8 +59,10 @@ class Records(QWidget):
         empty: str = "",
         list_width: int = 210,
         parent: QWidget | None = None,
+        first: tuple[str, Callable[[], object]] | None = None,
     ) -> None:
         super().__init__(parent)
+        self._first = first
         self.bridge = bridge
         self.table = TABLES[table]
         self.panel = panel
@@ -101,9 +104,10 @@ class Records(QWidget):
         box.setSpacing(10)
         sentence = Label(words or f"Belum ada {self.table.one}.", "redup")
         sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.first = QPushButton(f"Tambah {self.table.one}")
+        words, act = self._first or (f"Tambah {self.table.one}", self.add)
+        self.first = QPushButton(words)
         pasang(self.first, "tambah")
-        self.first.clicked.connect(self.add)
+        self.first.clicked.connect(lambda: act())
         box.addStretch(2)
         box.addWidget(sentence)
         box.addWidget(self.first, 0, Qt.AlignmentFlag.AlignHCenter)
@@ -164,7 +168,8 @@ class Records(QWidget):
             self.list.setCurrentRow(0)
 
     def _offer_first(self) -> None:
-        self.first.setVisible(self._new_values is not None and not self.add_button.isHidden())
+        added = self._new_values is not None and not self.add_button.isHidden()
+        self.first.setVisible(added or self._first is not None)
         self.first.setEnabled(not self.bridge.read_only)
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -367,7 +367,7 @@ def test_an_empty_agreement_leads_to_what_it_is_made_of(layar: PerjanjianView, j
     bridge = layar.bridge
     bridge.do(Tambah("laporan", bridge.new_id(), {"tahun": 2024}))
     bridge.set_year(2024)
-    klik(layar.new_button)
+    klik(layar.records.first)
     layar.tabs.setCurrentIndex(1)
     isi = layar.contents
     assert isi.no_targets.isVisible()
