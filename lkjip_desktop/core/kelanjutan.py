@@ -33,6 +33,11 @@ def tahun_sebelum(snapshot: Snapshot, row: IndikatorTahun) -> IndikatorTahun | N
     return max(lama, key=lambda r: r.tahun or 0, default=None)
 
 
+def ada_sebelum(snapshot: Snapshot, tahun: int) -> bool:
+    """Whether the file has indicators of a year before."""
+    return any((r.tahun or 0) < tahun for r in snapshot.rows(IndikatorTahun))
+
+
 def yang_berubah(lama: IndikatorTahun, baru: IndikatorTahun) -> tuple[str, ...]:
     """Labels of what differs; capitals, marks and spaces are no difference, nor is what one of the years left empty."""
     kolom = TABLES[baru.TABEL].by_name
@@ -52,6 +57,8 @@ def usul_kelanjutan(snapshot: Snapshot, row: IndikatorTahun) -> tuple[str, str]:
     lama = tahun_sebelum(snapshot, row)
     if row.kelanjutan == "dihapus" or (lama is not None and lama.kelanjutan == "dihapus"):
         return "", ""
+    if lama is None and not ada_sebelum(snapshot, row.tahun or 0):
+        return "", ""  # the first year of the file: everything is new, and nothing is worth a mark
     if lama is None:
         return ("", "") if row.kelanjutan == "baru" else ("baru", "Tahun-tahun sebelumnya belum memuat indikator ini.")
     beda = yang_berubah(lama, row)

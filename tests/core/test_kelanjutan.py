@@ -43,8 +43,10 @@ def test_tanda_mengikuti_tahun_sebelumnya(nilai: dict[str, Any], usul: str, kata
 
 def test_tanpa_tahun_sebelumnya_baru() -> None:
     baru = _tahun(2025)
-    assert usul_kelanjutan(_isi(baru), baru)[0] == "baru"
-    assert usul_kelanjutan(_isi(baru, _tahun(2026)), baru)[0] == "baru"
+    lain = IndikatorTahun(id="lain", indikator_id="j", tahun=2024, kode="SK1.IKK2")
+    assert usul_kelanjutan(_isi(baru, lain), baru)[0] == "baru"
+    assert usul_kelanjutan(_isi(baru, lain, _tahun(2026)), baru)[0] == "baru"
+    assert usul_kelanjutan(_isi(baru), baru) == ("", "")  # the first year of a file needs no marks
     assert tahun_sebelum(_isi(_tahun(2022), _tahun(2024), baru), baru) == _tahun(2024)  # the last one before
 
 

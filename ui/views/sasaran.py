@@ -86,6 +86,11 @@ class SasaranView(View):
         ):
             row.addWidget(icon_button(icon, words, act))
         # The first two work in the fields as well: whoever adds one indicator after another never leaves the keys.
+        leave = QAction("Kosongkan pencarian", self.seek)
+        leave.setShortcut(QKeySequence("Esc"))
+        leave.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        leave.triggered.connect(self._leave_search)
+        self.seek.addAction(leave)
         self._action("Tambah indikator", "Ctrl+Shift+I", rows.add_indicator, self)
         self._action("Tambah sasaran", "Ctrl+Shift+A", rows.add_aim, self)
         self._action("Ganti nama", "F2", self._rename, self.tree)
@@ -202,6 +207,10 @@ class SasaranView(View):
         if self.seek.isVisible():
             self.seek.setFocus()
             self.seek.setText(letters)
+
+    def _leave_search(self) -> None:
+        self.seek.clear()
+        self.tree.setFocus()
 
     def _found(self) -> None:
         """From the words that are looked for to the first row that holds them."""

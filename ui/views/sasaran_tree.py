@@ -10,6 +10,7 @@ from PySide6.QtGui import QDragMoveEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from lkjip_desktop.core.hasil import Hasil, HasilIndikator, HasilSasaran
+from lkjip_desktop.core.kelanjutan import ada_sebelum
 from lkjip_desktop.core.snapshot import Snapshot
 from lkjip_desktop.core.tables import KELANJUTAN, TINGKAT, Indikator, IndikatorTahun, Sasaran, SasaranTahun
 from ui.views.indikator_panel import ARROW
@@ -65,6 +66,7 @@ def _lines(s: Snapshot, year: int, hasil: Hasil | None) -> Iterator[_Line]:
         indicator = s.get(Indikator, row.indikator_id)
         by_aim.setdefault((indicator.sasaran_id if indicator else "") or "", []).append(row)
     aims = s.where(SasaranTahun, tahun=year)
+    since = _SINCE if ada_sebelum(s, year) else {}
     for level, words in TINGKAT:
         of_level = [a for a in aims if (k := s.get(Sasaran, a.sasaran_id)) and k.tingkat == level]
         if not of_level and level != "kegiatan":
@@ -76,7 +78,7 @@ def _lines(s: Snapshot, year: int, hasil: Hasil | None) -> Iterator[_Line]:
                 h = hasil.per_indikator.get(row.indikator_id or "") if hasil else None
                 value, tip = (_value(h), status_text(h.capaian.status)) if h else ("", "")
                 words = f"{row.kode} {ARROW.get(row.polaritas, '')} {row.nama}"
-                words += f" · {_SINCE[row.kelanjutan]}" if row.kelanjutan in _SINCE else ""
+                words += f" · {since[row.kelanjutan]}" if row.kelanjutan in since else ""
                 yield _Line(2, "indikator_tahun", row.id, words, value, tip)
 
 

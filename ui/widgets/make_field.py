@@ -11,6 +11,7 @@ from ui.widgets.choices import ChoiceField, YesNoField
 from ui.widgets.dates import DateField
 from ui.widgets.field import Field
 from ui.widgets.lines import LineField, ParagraphField
+from ui.widgets.names import NameField
 from ui.widgets.naskah_field import NaskahField
 from ui.widgets.picture import PictureField
 from ui.widgets.polarity import PolarityField
@@ -36,6 +37,8 @@ SPAN = {
 def make_field(column: Column, bridge: Bridge) -> Field:
     """An input for the column, not yet bound to a row."""
     match column.kind:
+        case Kind.PARAGRAF if column.name == "nama":
+            return NameField(column)
         case Kind.PARAGRAF | Kind.DATA:
             return ParagraphField(column)
         case Kind.NASKAH:

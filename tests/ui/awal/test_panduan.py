@@ -202,9 +202,9 @@ def test_cara_mengukur_diusulkan_dari_nama_dan_dapat_diubah(qtbot: QtBot, pandua
     panduan.go(3)
     lanjut(qtbot, panduan)
     ketik("Meningkatnya pembimbingan klien")
-    tab()
+    enter()  # a long name is one field like any other
     ketik("Jumlah keluhan pengguna layanan")
-    tab()
+    enter()
     janji = panduan.pages[4].forms[1].fields
     assert {k: janji[k].text() for k in ("jenis_nilai", "satuan", "polaritas")} == {
         "jenis_nilai": "hitungan",

@@ -195,8 +195,10 @@ def test_mencari_di_pohon(view: SasaranView, bridge: Bridge) -> None:
     tekan(Qt.Key.Key_Return)
     assert view.tree.current() == ("indikator_tahun", ikk(bridge.workspace, "SK1.IKK3").id)
     assert fokus() is view.tree
-    view.seek.clear()
+    view.seek.setFocus()
+    tekan(Qt.Key.Key_Escape)
     assert not any(i.isHidden() for i in view.tree._items)
+    assert fokus() is view.tree
 
 
 def test_kelanjutan_dan_arah_tampak_pada_pohon(view: SasaranView, bridge: Bridge) -> None:

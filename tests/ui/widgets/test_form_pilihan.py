@@ -110,3 +110,24 @@ def test_tanggal_hari_ini_dan_tahun_yang_belum_lengkap(qtbot: QtBot, bridge: Bri
     kalender.clicked.emit(QDate(2024, 1, 20))
     assert isian.value == "2024-01-20"
     assert isian.text() == "20 Januari 2024"
+
+
+def test_enter_menyimpan_nama_yang_panjang(qtbot: QtBot, bridge: Bridge) -> None:
+    f = Form(bridge, "indikator_tahun", ("nama", "definisi"))
+    qtbot.addWidget(f)
+    f.show()
+    f.show_row(ikk(bridge.workspace).id)
+    nama = f.fields["nama"]
+    nama.set_text("Persentase klien")
+    QTest.keyClick(nama.editor, Qt.Key.Key_Return)
+    assert ikk(bridge.workspace).nama == "Persentase klien"
+    nama.editor.selectAll()  # type: ignore[attr-defined]  # a text edit
+    QTest.keyClicks(nama.editor, "Baris satu")
+    QTest.keyClick(nama.editor, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    QTest.keyClicks(nama.editor, "baris dua")
+    assert nama.commit()
+    assert ikk(bridge.workspace).nama == "Baris satu\nbaris dua"
+    definisi = f.fields["definisi"]
+    definisi.set_text("Satu")
+    QTest.keyClick(definisi.editor, Qt.Key.Key_Return)
+    assert definisi.dirty  # a paragraph goes on
