@@ -30,7 +30,7 @@ _GRID = (
 )
 _FIELD = (
     ("Enter, Tab", "Menyimpan isian"),
-    ("Ctrl+Enter", "Menyimpan isian beberapa baris"),
+    ("Ctrl+Enter", "Menyimpan isian beberapa baris; nama yang panjang cukup dengan Enter"),
     ("Escape", "Mengembalikan isian yang belum tersimpan"),
     ("Ctrl+;", "Menulis tanggal hari ini"),
     ("Alt+↓", "Membuka kalender atau daftar pilihan"),
