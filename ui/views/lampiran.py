@@ -163,9 +163,9 @@ class ChecklistPage(QWidget):
             bridge,
             Source("ceklis", self._rows, also=("aturan",)),
             [
-                GridColumn("Butir", shown=lambda r: _point(r.kode), width=7 if kind == "reviu" else 18),
+                GridColumn("Butir", shown=lambda r: _point(r.kode), width=9 if kind == "reviu" else 18),
                 GridColumn("Pernyataan", shown=text, width=52),
-                GridColumn("Jawaban", spec["jawaban"], width=9, table="ceklis", keys=keys),
+                GridColumn("Jawaban", spec["jawaban"], width=12, table="ceklis", keys=keys),
                 GridColumn("Catatan", spec["catatan"], width=30, table="ceklis", keys=keys),
             ],
             f"Daftar periksa {kind}",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from lkjip_desktop.core.agenda import Acara, agenda
 from lkjip_desktop.core.tables import Tenggat
@@ -13,7 +13,7 @@ from ui.widgets.grid_column import Source
 from ui.widgets.grid_page import GridPage, typed
 from ui.widgets.history_table import WordTable
 from ui.widgets.preview import Naskah
-from ui.widgets.view import View, card
+from ui.widgets.view import View, card, scrolled
 
 _WORD = {"lewat": "✕ Lewat", "dekat": "◐ Segera", "nanti": "– Nanti", "selesai": "✓ Selesai"}
 #: Dates in view at once: the grid below needs its room on a small screen.
@@ -50,9 +50,15 @@ class TenggatView(View):
             "Tenggat kantor",
             empty="Belum ada tenggat sendiri; tekan “Tambah baris”.",
         )
-        self.body.addWidget(card(section("Jadwal tahun ini", self.table)))
-        self.body.addWidget(section("Tenggat kantor sendiri"))
-        self.body.addWidget(self.grid, 1)
+        self.grid.setMinimumHeight(self.fontMetrics().height() * 12)
+        whole = QWidget()
+        box = QVBoxLayout(whole)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(12)
+        box.addWidget(card(section("Jadwal tahun ini", self.table)))
+        box.addWidget(section("Tenggat kantor sendiri"))
+        box.addWidget(self.grid, 1)
+        self.body.addWidget(scrolled(whole), 1)  # long names or large text need more than a small screen has
 
     def refresh(self) -> None:
         hasil = self.bridge.hasil()

@@ -44,7 +44,7 @@ _HINT = Qt.ItemDataRole.UserRole + 2
 _HEAD = Qt.ItemDataRole.UserRole + 3
 _Index = QModelIndex | QPersistentModelIndex
 _WRAP = Qt.TextFlag.TextWordWrap.value
-_PAD, _GAP, _SIDE = 8, 8, 16
+_PAD, _GAP = 8, 8
 
 
 class ProblemList(QListWidget):
@@ -138,6 +138,11 @@ class ProblemList(QListWidget):
                 self.item(i).setForeground(QBrush(QColor(tema().warna.teks_redup)))
 
 
+def _side(option: QStyleOptionViewItem) -> int:
+    """Side of the sign before a line: as high as its letters."""
+    return round(option.fontMetrics.height() * 0.95)
+
+
 class _Lines(QStyledItemDelegate):
     """What is wrong in plain text, below it smaller and paler what to do."""
 
@@ -162,7 +167,7 @@ class _Lines(QStyledItemDelegate):
         width = parent.viewport().width() if isinstance(parent, QListWidget) else 300
         if index.data(_HEAD):
             return QSize(width - 4, QFontMetrics(self._bold(option)).height() + 3 * _PAD)
-        above, below = self._heights(option, index, width - _SIDE - 2 * _PAD - _GAP - 4)
+        above, below = self._heights(option, index, width - _side(option) - 2 * _PAD - _GAP - 4)
         return QSize(width - 4, above + (below + 2 if below else 0) + 2 * _PAD)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
@@ -176,9 +181,10 @@ class _Lines(QStyledItemDelegate):
         widget = option.widget
         widget.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, ground, painter, widget)
         words, hint, small = self._parts(option, index)
-        box = option.rect.adjusted(_PAD + _SIDE + _GAP, _PAD, -_PAD, -_PAD)
+        side = _side(option)
+        box = option.rect.adjusted(_PAD + side + _GAP, _PAD, -_PAD, -_PAD)
         if isinstance(icon, QIcon):
-            icon.paint(painter, option.rect.x() + _PAD, box.y() + 1, _SIDE, _SIDE)
+            icon.paint(painter, option.rect.x() + _PAD, box.y() + 1, side, side)
         above, _ = self._heights(option, index, box.width())
         w = tema().warna
         painter.save()
