@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QByteArray, QEvent, QModelIndex, Qt
-from PySide6.QtGui import QFont, QResizeEvent
+from PySide6.QtGui import QFont, QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from ui.bridge import Bridge
@@ -64,8 +64,9 @@ class FittedTable(QTableView):
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self._model.modelReset.connect(self._refit)
         self._model.dataChanged.connect(self._fit_changed)
+        self._looks_old = False  # the font changed while it was hidden
+        self._unfit = True
         self._ready = True
-        self._refit()
 
     def make_header(self) -> QHeaderView:
         """The header over the columns, made before anything is set on it."""
@@ -113,14 +114,14 @@ class FittedTable(QTableView):
         if self._own_widths:
             return
         wanted = self._wanted()
-        room = self.viewport().width() if self.isVisible() else 1 << 20
+        room = self.viewport().width()
         excess = max(0, sum(w for w, _ in wanted) - room)
         slack = sum(w - least for w, least in wanted)
         if excess >= slack:
             widths = [least for _, least in wanted]
         else:
             widths = [w - -(-excess * (w - least) // slack) if excess else w for w, least in wanted]
-        spare = room - sum(widths) if self.isVisible() else 0
+        spare = room - sum(widths)
         words = [i for i, c in enumerate(self._model.columns) if c.wraps and c.width > WORDS]
         if spare > 0 and words:
             for i in words:
@@ -138,6 +139,9 @@ class FittedTable(QTableView):
 
     def _fit_changed(self, first: QModelIndex, last: QModelIndex) -> None:
         """Make room for a figure that became longer than its column; else only these rows can have changed."""
+        if not self.isVisible():
+            self._unfit = True
+            return
         rows = range(first.row(), last.row() + 1)
         if not self._own_widths and any(
             self._content(j, rows) > self.columnWidth(j)
@@ -169,18 +173,38 @@ class FittedTable(QTableView):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange) and hasattr(self, "_ready"):
-            self._delegate.restyle(self)
-            self._heads = self._head_texts()
+            self._looks_old = not self.isVisible()
+            if self.isVisible():
+                self._delegate.restyle(self)
+                self._heads = self._head_texts()
             self._refit()
 
     def _refit(self) -> None:
-        if self._own_widths:
+        """Fit columns and rows to their place; those of a hidden table when it is shown."""
+        if not self.isVisible():
+            self._unfit = True
+        elif self._own_widths:
             self._fit_rows()
         else:
             self._fit_columns()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        self._model.wake()
+        if self._looks_old:
+            self._looks_old = False
+            self._delegate.restyle(self)
+            self._heads = self._head_texts()
+        if self._unfit:
+            self._unfit = False
+            self._refit()
+        super().showEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._model.rest()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self._fit_columns()
+        self._refit()
         super().resizeEvent(event)
 
     def fit_again(self) -> None:

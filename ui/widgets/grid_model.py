@@ -29,6 +29,8 @@ class GridModel(GridCells):
     ) -> None:
         super().__init__(bridge, source, columns, parent)
         self._made: dict[str, tuple[object, ...]] = {}  # of every row what its cells are made of
+        self._resting = False
+        self._missed: bool | None = None  # whether what was missed while resting wants the rows arranged
         self._order = Arrangement(self.columns, self._text, self.figure, self.value)
         self._rows = self._order.arranged(source.rows(bridge.snapshot, bridge.year))
         bridge.changed.connect(self._on_changed)
@@ -196,15 +198,32 @@ class GridModel(GridCells):
                 self.dataChanged.emit(self.index(first, 0), self.index(row, len(self.columns) - 1))
                 first = None
 
+    def rest(self) -> None:
+        """Nobody looks at the rows: what changes is read when `wake` says that somebody does again."""
+        self._resting = True
+
+    def wake(self) -> None:
+        """Somebody looks again."""
+        self._resting = False
+        if self._missed is not None:
+            arrange, self._missed = self._missed, None
+            self.reset(arrange)
+
+    def _renew(self, arrange: bool) -> None:
+        if self._resting and self._rows:  # without rows the table itself is hidden, and waits for the first one
+            self._missed = arrange or bool(self._missed)
+        else:
+            self.reset(arrange)
+
     def _on_year(self, _year: int) -> None:
-        self.reset(arrange=True)
+        self._renew(arrange=True)
 
     def _on_changed(self, changed: Changed) -> None:
         if changed.jenis in ("batal", "ulang") and self._refused:
             self.forget_refused()
         others = [c.table for c in self.columns if c.table]
         if changed.touches(self.source.table, *self.source.also, *others):
-            self.reset()
+            self._renew(arrange=False)
 
     def _touch(self, index: Index) -> None:
         for column in range(len(self.columns)):
