@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from lkjip_desktop.core.change import Changed
-from lkjip_desktop.core.tables import SasaranTahun
+from lkjip_desktop.core.commands import Perintah, Ubah
+from lkjip_desktop.core.tables import Indikator, IndikatorTahun, SasaranTahun
 from ui.bridge import Bridge
 from ui.widgets.field import Label
 from ui.widgets.form import Form, section
@@ -23,6 +26,7 @@ class SasaranPanel(QWidget):
         self.bridge = bridge
         self.row_id = ""
         self.form = Form(bridge, "sasaran_tahun", ("kode", "bobot", "nama", "pengantar"), {"kode": 4, "bobot": 4})
+        self.form.together = {"kode": self._codes_below}
         self.identity = Form(bridge, "sasaran", ("tingkat", "induk_id", "renstra_id"), {"tingkat": 4, "induk_id": 8})
         self.mean = Label("-", "besar", wrap=False)
         self.mean.setAccessibleName("Rata-rata capaian")
@@ -52,6 +56,18 @@ class SasaranPanel(QWidget):
         if row is not None and row.sasaran_id:
             self.identity.show_row(row.sasaran_id)
         self._show_result()
+
+    def _codes_below(self, code: Any) -> tuple[Perintah, ...]:
+        """The indicators that bear the code of their sasaran follow it: SK1.IKK2 becomes SK4.IKK2."""
+        s, row = self.bridge.snapshot, self.bridge.snapshot.get(SasaranTahun, self.row_id)
+        if row is None or not row.kode or not code:
+            return ()
+        own = {i.id for i in s.where(Indikator, sasaran_id=row.sasaran_id)}
+        return tuple(
+            Ubah("indikator_tahun", r.id, {"kode": f"{code}{r.kode.removeprefix(row.kode)}"})
+            for r in s.where(IndikatorTahun, tahun=row.tahun)
+            if r.indikator_id in own and r.kode.startswith(f"{row.kode}.")
+        )
 
     def show_place(self, column: str, table: str = "sasaran_tahun") -> bool:
         """Put the cursor into a field."""

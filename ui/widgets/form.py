@@ -83,6 +83,8 @@ class Form(QWidget):
         self._locked = False
         #: What is settled, in the same step, by the value of a column: columns, or what gives them for a value.
         self.along: dict[str, dict[str, Any] | Callable[[Any], dict[str, Any]]] = {}
+        #: What is done to other rows, in the same step, by the value of a column.
+        self.together: dict[str, Callable[[Any], tuple[Perintah, ...]]] = {}
         self._drafts = QTimer(self)
         self._drafts.setSingleShot(True)
         self._drafts.setInterval(_DRAFT_PAUSE_MS)
@@ -342,8 +344,11 @@ class Form(QWidget):
             command = Tambah(self.table.name, self.row_id, {**self._keys, **values})
         else:
             return "Baris ini sudah dihapus."
-        before = self.fields[name].before
-        refused = self.bridge.do(Banyak("Pasang gambar", (*before, command)) if before else command, self)
+        if before := self.fields[name].before:
+            command = Banyak("Pasang gambar", (*before, command))
+        elif others := self.together[name](value) if name in self.together else ():
+            command = Banyak("", (command, *others))  # the step is called after the column
+        refused = self.bridge.do(command, self)
         if not refused:
             self.bridge.try_(lambda: self._forget_draft(name, draft))
             for other in values:  # what came along shows at once

@@ -239,3 +239,25 @@ def test_tiga_ratus_indikator(qtbot: QtBot) -> None:
         view.tree.choose_found()
         assert view.tree.current() == ("indikator_tahun", "it28-7")
         b.close()
+
+
+def test_kode_indikator_mengikuti_kode_sasarannya(view: SasaranView, bridge: Bridge) -> None:
+    sasaran = bridge.snapshot.one(SasaranTahun, tahun=2023, kode="SK1")
+    assert sasaran is not None
+    view.tree.choose("sasaran_tahun", sasaran.id)
+    kode = view.sasaran.form.fields["kode"]
+    kode.set_text("SK7")
+    assert kode.commit()
+    assert [r.kode for r in bridge.snapshot.where(IndikatorTahun, tahun=2023) if r.kode.startswith("SK7")] == [
+        "SK7.IKK1",
+        "SK7.IKK2",
+        "SK7.IKK3",
+    ]
+    assert bridge.workspace.label_urung.startswith("Ubah kode")
+    ikk(bridge.workspace, "SK1.IKK1", 2022)  # other years keep theirs
+    bridge.undo()  # one step
+    ikk(bridge.workspace, "SK1.IKK3")
+    kode.set_text("SK2")  # in use: refused as a whole, and kept as typed
+    assert not kode.commit()
+    assert kode.text() == "SK2"
+    ikk(bridge.workspace, "SK1.IKK1")
