@@ -15,6 +15,7 @@ from ui.dialogs import ask, choose_open, choose_save, documents, tell
 from ui.folders import disk_words
 from ui.opening import open_workspace
 from ui.unsaved import copy_with_drafts, half_typed
+from ui.widgets.parts import open_folder
 from ui.widgets.view import leave_cell
 from ui.window_frame import WindowFrame
 
@@ -152,7 +153,7 @@ class FileDeeds(QObject):
         except (LkjipError, OSError) as galat:
             tell(self._window, "Salinan tidak tersimpan", str(galat), bad=True)
             return
-        self._bridge.told.emit(f"Salinan tersimpan: {path}", False)
+        self._bridge.offered.emit(f"Salinan tersimpan: {path}", "Buka folder", lambda: open_folder(Path(path)))
 
     def retry(self) -> None:
         """Try once more to store what the disk refused."""

@@ -71,6 +71,7 @@ class MainWindow(WindowFrame):
         self.bridge.changed.connect(self._on_changed)
         self.bridge.opened.connect(self._on_opened)
         self.bridge.told.connect(self.say)
+        self.bridge.offered.connect(lambda words, link, act: self.say(words, False, link, act))
         self.bridge.wanted.connect(self.go_to)
         self.bridge.screen_wanted.connect(self.show_screen)
         self.bridge.history_wanted.connect(self._show_history)

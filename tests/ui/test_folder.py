@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from lkjip_desktop import tempat
 from ui import folders
 from ui.dialogs import choose_file, choose_folder, choose_save
+from ui.main_window import MainWindow
 
 
 @pytest.fixture(autouse=True)
@@ -82,3 +83,19 @@ def test_flashdisk_yang_terpasang_saja(tmp_path: Path, monkeypatch: pytest.Monke
     monkeypatch.setattr(os.path, "ismount", lambda p: Path(p).name == "KINGSTON")
     assert tempat.flashdisk([tmp_path, tmp_path / "tidak ada"]) == (tmp_path / "KINGSTON",)
     assert tempat.flashdisk([]) == ()
+
+
+def test_salinan_tersimpan_menawarkan_foldernya(
+    qtbot: QtBot, jendela: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    jendela.preview_action.trigger()
+    tujuan = tmp_path / "Bapas <b>& anak.lkjip"
+    dibuka: list[Path | None] = []
+    monkeypatch.setattr("ui.file_deeds.choose_save", lambda *_a, **_k: str(tujuan))
+    monkeypatch.setattr("ui.file_deeds.open_folder", dibuka.append)
+    jendela.copy_action.trigger()
+    assert tujuan.exists()
+    assert "Buka folder" in jendela.message.text()
+    assert "<b>" not in jendela.message.text()  # a name is no markup
+    jendela.message.linkActivated.emit("#")
+    assert dibuka == [tujuan]
