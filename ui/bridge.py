@@ -28,11 +28,10 @@ class Bridge(QObject):
 
     `changed` tells of committed steps (Changed). `told` carries a message for the status bar and whether it is a
     refusal, `offered` one with the words of a link and what it does. `closing` comes before a file is left (what is
-    half typed is committed or kept as a draft), `opened` after another one is there. Of values, by (table, row id, column):
-    `focused` says which one the user is at, `wanted` asks for the place where it is edited, `history_wanted` for what
-    was in it before. `screen_wanted` and `year_wanted` ask the window for another screen and for the dialog of a new
-    year. `trouble_changed` tells why
-    nothing can be stored any more, "" when something was.
+    half typed is committed or kept as a draft), `opened` after another one is there. Of values, by (table, row id,
+    column): `focused` says which one the user is at, `wanted` asks for the place where it is edited, `history_wanted`
+    for what was in it before. `screen_wanted` and `year_wanted` ask the window for another screen and for the dialog of
+    a new year. `trouble_changed` tells why nothing can be stored any more, "" when something was.
     """
 
     changed = Signal(object)
