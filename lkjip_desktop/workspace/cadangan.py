@@ -110,9 +110,12 @@ class Cadangan(Inti):
         """One sentence when the clock of this computer lies before the last step of the file, else ""."""
         terakhir = self.waktu_simpan
         if terakhir and self._jam() < datetime.fromisoformat(terakhir) - timedelta(minutes=5):
+            from lkjip_desktop.core.tanggal import tanggal_cetak
+
+            kapan = f"{tanggal_cetak(terakhir[:10])} pukul {terakhir[11:16].replace(':', '.')}"
             return (
-                f"Jam komputer ini lebih lambat daripada langkah terakhir di dalam berkas ({terakhir[:16]}). "
-                "Betulkan tanggal dan jamnya; data Anda tidak terpengaruh."
+                f"Langkah terakhir di dalam berkas bertanggal {kapan}, lebih baru daripada jam komputer ini. "
+                "Periksa tanggal dan jam komputer; data Anda tidak terpengaruh."
             )
         return ""
 
