@@ -22,10 +22,9 @@ from PySide6.QtGui import (
 )
 
 from lkjip_desktop.core.naskah import Daftar, Medan, Paragraf, Span, Spans, Teks
-from lkjip_desktop.core.teks import bersih
 from ui.tema import tema
 
-_SCHEME = "medan:"
+SCHEME = "medan:"
 _OBJECT = "\ufffc"
 
 #: The words that a chip shows for a merge field.
@@ -82,7 +81,7 @@ def blocks_of(
     last: QTextList | None = None
     block = doc.begin() if after is None else after.next()
     while block.isValid() and (until is None or block.blockNumber() <= until.blockNumber()):
-        spans = _spans(block)
+        spans = spans_of(block)
         in_list = list_of(block)
         if any(isinstance(s, Medan) or s.teks.strip() for s in spans):
             if in_list is None:
@@ -103,7 +102,7 @@ def blocks_of(
 
 def insert_chip(cursor: QTextCursor, medan: Medan, chip: ChipText) -> None:
     """Insert a merge field at the cursor."""
-    name = f"{_SCHEME}{medan.nama}|{medan.baris_id}"
+    name = f"{SCHEME}{medan.nama}|{medan.baris_id}"
     picture = _chip(chip(medan))
     document = cursor.document()
     document.addResource(QTextDocument.ResourceType.ImageResource, QUrl(name), picture)
@@ -136,11 +135,6 @@ def insert_inline(cursor: QTextCursor, spans: Spans, chip: ChipText) -> None:
     _insert_spans(cursor, spans, chip)
 
 
-def cleaned(spans: Spans) -> Spans:
-    """Spans without the signs that no paper prints."""
-    return tuple(s if isinstance(s, Medan) else Teks(bersih(s.teks)[0], s.tebal, s.miring) for s in spans)
-
-
 def list_of(block: QTextBlock) -> QTextList | None:
     """The list that a block belongs to (the stub does not know that there may be none)."""
     return block.textList()
@@ -166,15 +160,23 @@ def _insert_spans(cursor: QTextCursor, spans: Spans, chip: ChipText) -> None:
     cursor.setCharFormat(QTextCharFormat())
 
 
-def _spans(block: QTextBlock) -> Spans:
+def medan_of(form: QTextCharFormat) -> Medan | None:
+    """The merge field that a picture stands for; None for any other piece of text."""
+    if not form.isImageFormat() or not (name := form.toImageFormat().name()).startswith(SCHEME):
+        return None
+    nama, _, baris = name.removeprefix(SCHEME).partition("|")
+    return Medan(nama, baris)
+
+
+def spans_of(block: QTextBlock) -> Spans:
+    """The runs and merge fields of one paragraph."""
     out: list[Span] = []
     it = block.begin()
     while not it.atEnd():
         fragment = it.fragment()
         form = fragment.charFormat()
-        if form.isImageFormat() and form.toImageFormat().name().startswith(_SCHEME):
-            nama, _, baris = form.toImageFormat().name().removeprefix(_SCHEME).partition("|")
-            out.extend(Medan(nama, baris) for _ in range(fragment.length()))
+        if (medan := medan_of(form)) is not None:
+            out.extend([medan] * fragment.length())
         else:
             # U+2028 is Qt's soft line break; the naskah knows paragraphs only, so it becomes a space.
             text = fragment.text().replace("\u2028", " ").replace(_OBJECT, "")

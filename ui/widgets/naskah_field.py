@@ -5,8 +5,17 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer
-from PySide6.QtGui import QFocusEvent, QImage, QKeyEvent, QResizeEvent, QTextCursor
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import (
+    QAction,
+    QContextMenuEvent,
+    QFocusEvent,
+    QImage,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+    QTextCursor,
+)
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QVBoxLayout, QWidget
 
 from lkjip_desktop.core.angka import angka
 from lkjip_desktop.core.isian import Isian
@@ -26,11 +35,12 @@ from lkjip_desktop.core.naskah import (
 )
 from lkjip_desktop.core.schema import Column
 from ui.bridge import Bridge
-from ui.ikon import pasang
 from ui.widgets.field import Field, Label, belongs_to_file
+from ui.widgets.naskah_data import chip_words, fill_menu
 from ui.widgets.naskah_parts import PicturePart, TablePart
+from ui.widgets.naskah_paste import Piece
 from ui.widgets.naskah_text import TextPart
-from ui.widgets.naskah_tools import ToolHolder
+from ui.widgets.naskah_tools import NaskahTools, ToolHolder
 from ui.widgets.reveal import reveal, settle
 
 Part = TextPart | TablePart | PicturePart
@@ -92,6 +102,9 @@ class NaskahField(Field):
     def _show(self, value: Any) -> None:
         if self.text() != (value or ""):
             self._fill(read_naskah(value or ""))
+        for part in self._parts:
+            if isinstance(part, TextPart):
+                part.settle()
         self._count()
 
     def _echo(self) -> None:
@@ -126,8 +139,9 @@ class NaskahField(Field):
         part.setAccessibleName(self.column.label)
         part.fill(blocks)
         part.textChanged.connect(self._on_typed)
-        part.table_pasted.connect(lambda rows, part=part: self.add_table(rows, part))
-        part.picture_pasted.connect(lambda image, part=part: self.add_picture(image, part))
+        part.pieces_pasted.connect(lambda pieces, part=part: self._paste(part, pieces))
+        part.currentCharFormatChanged.connect(lambda _form: self._show_look())
+        part.cursorPositionChanged.connect(self._show_look)
         part.cursor_moved.connect(lambda place, part=part: self._follow_cursor(part, place))
         self._insert(part, at)
         return part
@@ -207,6 +221,39 @@ class NaskahField(Field):
         self._on_typed()
         part.setFocus()
         QTimer.singleShot(0, part, lambda: self._reveal_part(part))
+        self.commit()  # a step of its own, which Ctrl+Z takes back
+
+    def _paste(self, part: TextPart, pieces: list[Piece]) -> None:
+        """Put text, tables and pictures that were pasted together where the cursor is."""
+        at = self._parts.index(part)
+        above, below = part.split()
+        before = [b for p in self._parts[:at] for b in p.blocks()]
+        after = [b for p in self._parts[at + 1 :] for b in p.blocks()]
+        new: list[Blok] = []
+        lost = 0
+        for piece in pieces:
+            if isinstance(piece, Paragraf | Daftar | TabelSendiri):
+                new.append(piece)
+                continue
+            picture_id, commands = self._bridge.prepare_picture(piece) if piece is not None else ("", ())
+            if picture_id:
+                self.before = (*self.before, *commands)
+                new.append(GambarSendiri("", "", ((picture_id, 0),)))
+            elif piece is None:
+                lost += 1
+        if lost:
+            words = "Gambar di dalam tempelan" if lost == 1 else f"{lost} gambar di dalam tempelan"
+            self._bridge.told.emit(f"{words} tidak terbawa; salin dan tempel gambarnya tersendiri.", True)
+        if not new:
+            return
+        self._fill((*before, *above, *new, *below, *after))
+        self._on_typed()
+        shown = next((p for p in self._parts if new[-1] in p.blocks()), self._parts[-1])
+        shown.setFocus()
+        if isinstance(shown, TextPart):
+            shown.go_behind(new[-1])
+        QTimer.singleShot(0, shown, lambda: self._reveal_part(shown))
+        self.commit()
 
     def _reveal_part(self, part: QWidget) -> None:
         settle(part)
@@ -230,49 +277,25 @@ class NaskahField(Field):
         return self.editor
 
     def _tools(self) -> QWidget:
-        self._tool_row = QWidget()
-        row = QHBoxLayout(self._tool_row)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        for icon, words, act in (
-            ("tebal", "Tebal (Ctrl+B)", lambda t: t.toggle_bold()),
-            ("miring", "Miring (Ctrl+I)", lambda t: t.toggle_italic()),
-            ("butir", "Daftar butir", lambda t: t.toggle_list(False)),
-            ("nomor", "Daftar bernomor", lambda t: t.toggle_list(True)),
-        ):
-            button = _tool(icon, words)
-            button.clicked.connect(lambda _=False, act=act: self._on_current(act))
-            row.addWidget(button)
-        row.addSpacing(6)
-        self._medan = _tool("medan", "Sisipkan data: angka, nama, dan tanggal yang selalu terbaru", "Data")
-        self._medan.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        menu = QMenu(self._medan)
-        menu.aboutToShow.connect(lambda: self._fill_medan(menu))
-        self._medan.setMenu(menu)
-        row.addWidget(self._medan)
-        table = _tool("tabel", "Sisipkan tabel", "Tabel")
-        table.clicked.connect(lambda: self.add_table([["", ""], ["", ""]]))
-        picture = _tool("gambar", "Sisipkan gambar", "Gambar")
-        picture.clicked.connect(self._choose_picture)
-        row.addWidget(table)
-        row.addWidget(picture)
-        row.addStretch()
-        self._worded = (self._medan, table, picture)
+        self._tool_row = NaskahTools()
+        self._tool_row.look.connect(lambda act: self._on_current(act))
+        self._tool_row.data_menu.aboutToShow.connect(lambda: self._fill_medan(self._tool_row.data_menu))
+        self._tool_row.table.clicked.connect(lambda: self.add_table([["", ""], ["", ""]]))
+        self._tool_row.picture.clicked.connect(self._choose_picture)
         return self._tool_row
-
-    def _fit_tools(self) -> None:
-        """Pictures without words where the row is too narrow for both: a word cut in two is none."""
-        for style in (Qt.ToolButtonStyle.ToolButtonTextBesideIcon, Qt.ToolButtonStyle.ToolButtonIconOnly):
-            for button in self._worded:
-                button.setToolButtonStyle(style)
-            if self._tool_row.sizeHint().width() <= self.width():
-                break
 
     def _on_current(self, act: Any) -> None:
         part = self._current()
         if part is not None:
             act(part)
             part.setFocus()
+            self._show_look()
+
+    def _show_look(self) -> None:
+        """Let the buttons say how the text at the cursor looks."""
+        part = self._current()
+        if part is not None:
+            self._tool_row.show_look(part.look())
 
     def _choose_picture(self) -> None:
         from ui.dialogs import choose_picture
@@ -282,33 +305,12 @@ class NaskahField(Field):
             self.add_picture(path)
 
     def _fill_medan(self, menu: QMenu) -> None:
-        from lkjip_desktop.core.kata_medan import MEDAN
-
-        menu.clear()
-        groups: dict[str, QMenu] = {}
-        for name, medan in MEDAN.items():
-            if medan.butuh and not self.subject:
-                continue
-            sub = groups.get(medan.kelompok)
-            if sub is None:
-                sub = groups[medan.kelompok] = menu.addMenu(medan.kelompok)
-            value = self._medan_value(Medan(name))
-            action = sub.addAction(f"{medan.label}: {value}" if value else medan.label)
-            action.triggered.connect(lambda _=False, name=name: self._on_current(lambda t: t.insert_medan(Medan(name))))
-
-    def _medan_value(self, medan: Medan) -> str:
-        from lkjip_desktop.core.kata_medan import MEDAN
-
-        hasil, known = self._bridge.hasil(), MEDAN.get(medan.nama)
-        if hasil is None or known is None:
-            return ""
-        return known.isi(self._bridge.snapshot, hasil, medan.baris_id or self.subject)[:60]
+        fill_menu(
+            menu, self._bridge, self.subject, lambda medan: self._on_current(lambda part: part.insert_medan(medan))
+        )
 
     def _chip_text(self, medan: Medan) -> str:
-        from lkjip_desktop.core.kata_medan import MEDAN
-
-        known = MEDAN.get(medan.nama)
-        return self._medan_value(medan) or (known.label if known else medan.nama)
+        return chip_words(self._bridge, medan, self.subject)
 
     def _renew_chips(self, _what: object = None) -> None:
         """Merge fields show the values of now, also those that another screen changed."""
@@ -323,13 +325,20 @@ class NaskahField(Field):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
-            self._fit_tools()
+            self._tool_row.fit(event.size().width())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._editor and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
             return False  # one key must not throw a written page away; Ctrl+Z takes it back bit by bit
         if watched is not self._editor and isinstance(watched, QWidget):
             kind = event.type()
+            if kind == QEvent.Type.ContextMenu and isinstance(event, QContextMenuEvent):
+                text = watched if isinstance(watched, TextPart) else watched.parentWidget()
+                if isinstance(text, TextPart):
+                    self._open_menu(text, event)
+                    return True
+                if isinstance(watched, QLineEdit):
+                    return False  # its own
             if kind == QEvent.Type.FocusIn:
                 if isinstance(watched, TextPart):
                     self._last_text = watched
@@ -337,28 +346,37 @@ class NaskahField(Field):
             elif kind == QEvent.Type.FocusOut and isinstance(event, QFocusEvent):
                 if event.reason() != Qt.FocusReason.PopupFocusReason:
                     QTimer.singleShot(0, self, self._left)
-            elif kind == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and belongs_to_file(event, self):
-                event.ignore()
-                return True
+            elif kind == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+                undo = event.matches(QKeySequence.StandardKey.Undo)
+                if undo and self.dirty and not isinstance(watched, TextPart | QLineEdit):
+                    self.commit()  # a table has no undo of its own: what was typed in it becomes a step and goes back
+                if belongs_to_file(event, self):
+                    event.ignore()
+                    return True
         return super().eventFilter(watched, event)
+
+    def _open_menu(self, part: TextPart, event: QContextMenuEvent) -> None:
+        """Cut, copy and paste as everywhere, then what this text has beside them."""
+        menu = part.createStandardContextMenu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        plain = QAction("Tempel teks saja\tCtrl+Shift+V", menu)
+        plain.setEnabled(part.canPaste() and not part.isReadOnly())
+        plain.triggered.connect(part.paste_plain)
+        after = next((a for a in menu.actions() if a.objectName() == "edit-paste"), None)
+        following = menu.actions()[menu.actions().index(after) + 1] if after is not None else menu.addSeparator()
+        menu.insertAction(following, plain)
+        if not part.isReadOnly():
+            menu.addSeparator()
+            data = menu.addMenu("Sisipkan data")
+            data.aboutToShow.connect(lambda: self._fill_medan(data))
+        menu.addSeparator()
+        menu.addAction("Riwayat isian ini…").triggered.connect(self.history_wanted)
+        menu.popup(event.globalPos())
 
     def _left(self) -> None:
         focus = QApplication.focusWidget()
         if focus is None or not self.isAncestorOf(focus):
             self.commit()
-
-
-def _tool(icon: str, words: str, text: str = "") -> QToolButton:
-    button = QToolButton()
-    pasang(button, icon)
-    button.setToolTip(words)
-    button.setAccessibleName(words)
-    button.setProperty("polos", True)
-    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-    if text:
-        button.setText(text)
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-    return button
 
 
 def read_naskah(text: str) -> Isi:

@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QMimeData, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QImage, QKeyEvent, QTextCharFormat, QTextCursor, QTextDocument
-from PySide6.QtWidgets import QSizePolicy, QTextEdit, QWidget
+from PySide6.QtGui import QFont, QKeyEvent, QTextCharFormat, QTextCursor, QTextListFormat
+from PySide6.QtWidgets import QApplication, QSizePolicy, QTextEdit, QWidget
 
-from lkjip_desktop.core.naskah import Daftar, Medan, Paragraf, dari_teks
-from lkjip_desktop.core.teks import bersih
+from lkjip_desktop.core.naskah import Daftar, Medan, Paragraf
 from ui.widgets import naskah_document as nd
-from ui.widgets.tsv import read_tsv
+from ui.widgets.naskah_paste import Piece, read_paste
 
 _LEAST_LINES = 3
+_CTRL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+#: Signs that begin a list when a space follows, and whether it is a numbered one.
+_SIGNS = {"-": False, "*": False, "•": False, "1.": True, "1)": True}
 
 
 class TextPart(QTextEdit):
-    """A text that grows with its content. Pasted tables and pictures are handed on, other paste keeps only what a
-    naskah knows."""
+    """A text that grows with its content. A paste keeps only what a naskah knows; tables and pictures in it are handed
+    on."""
 
-    table_pasted = Signal(list)
-    picture_pasted = Signal(object)
+    #: Something was pasted of which tables or pictures are a part (naskah_paste.Piece).
+    pieces_pasted = Signal(list)
     #: The cursor went to another place (rectangle in this widget) by hand: it is to be seen.
     cursor_moved = Signal(QRect)
 
@@ -49,12 +51,35 @@ class TextPart(QTextEdit):
             self.document().setModified(False)
         self.setTextCursor(cursor)
 
+    def settle(self) -> None:
+        """What is typed so far is stored: from here on Ctrl+Z of the text goes back no further."""
+        self.document().clearUndoRedoStacks()
+
     def blocks(self) -> tuple[Paragraf | Daftar, ...]:
         return nd.blocks_of(self.document())
 
     def insert_medan(self, medan: Medan) -> None:
         nd.insert_chip(self.textCursor(), medan, self._chip)
         self.setFocus()
+
+    def look(self) -> tuple[bool, bool, bool, bool]:
+        """Bold, italic, in a list, in a numbered list: what holds at the cursor."""
+        here = nd.list_of(self.textCursor().block())
+        numbered = here is not None and here.format().style() != QTextListFormat.Style.ListDisc
+        bold = self.fontWeight() >= QFont.Weight.DemiBold.value
+        return bold, self.fontItalic(), here is not None and not numbered, numbered
+
+    def go_behind(self, block: object) -> None:
+        """Put the cursor behind a paragraph or list of this text."""
+        at = 0
+        for b in self.blocks():
+            at += len(b.butir) if isinstance(b, Daftar) else 1
+            if b == block:
+                break
+        found = self.document().findBlockByNumber(at - 1)
+        cursor = self.textCursor()
+        cursor.setPosition(found.position() + max(0, found.length() - 1))
+        self.setTextCursor(cursor)
 
     def split(self) -> tuple[tuple[Paragraf | Daftar, ...], tuple[Paragraf | Daftar, ...]]:
         """The text up to the paragraph (or the list) with the cursor, and what comes after it."""
@@ -101,6 +126,12 @@ class TextPart(QTextEdit):
             self.toggle_bold()
         elif ctrl and event.key() == Qt.Key.Key_I:
             self.toggle_italic()
+        elif event.modifiers() == _CTRL_SHIFT and event.key() in (Qt.Key.Key_L, Qt.Key.Key_N):
+            self.toggle_list(event.key() == Qt.Key.Key_N)
+        elif event.modifiers() == _CTRL_SHIFT and event.key() == Qt.Key.Key_V:
+            self.paste_plain()
+        elif self._shapes_list(event.key()):
+            return
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             cursor = self.textCursor()
             now = nd.list_of(cursor.block())
@@ -112,37 +143,98 @@ class TextPart(QTextEdit):
         else:
             super().keyPressEvent(event)
 
+    def _shapes_list(self, key: int) -> bool:
+        """True when a key made a list, or took a paragraph out of one."""
+        if key == Qt.Key.Key_Space:
+            return self._begins_list()
+        return key == Qt.Key.Key_Backspace and self._leaves_list()
+
+    def _begins_list(self) -> bool:
+        """ "- " or "1. " at the front of a paragraph begins a list, as in Word; Ctrl+Z takes it back."""
+        cursor = self.textCursor()
+        sign = cursor.block().text()
+        if sign not in _SIGNS or not cursor.atBlockEnd() or nd.list_of(cursor.block()) is not None:
+            return False
+        cursor.insertText(" ")  # a step of its own: taken back, the sign stays as it was typed
+        cursor.beginEditBlock()
+        cursor.movePosition(QTextCursor.MoveOperation.StartOfBlock, QTextCursor.MoveMode.KeepAnchor)
+        cursor.removeSelectedText()
+        cursor.createList(nd.list_format(_SIGNS[sign]))
+        cursor.endEditBlock()
+        return True
+
+    def _leaves_list(self) -> bool:
+        """Backspace at the front of an item makes it a paragraph, before it joins the line above."""
+        cursor = self.textCursor()
+        if cursor.hasSelection() or not cursor.atBlockStart() or nd.list_of(cursor.block()) is None:
+            return False
+        cursor.beginEditBlock()
+        nd.leave_list(cursor)
+        cursor.endEditBlock()
+        return True
+
     # --------------------------------------------------------------------------------------------------- paste
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        return source.hasImage() or source.hasText() or source.hasHtml()
+        return source.hasImage() or source.hasText() or source.hasHtml() or source.hasUrls()
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """What is copied; merge fields go to other programs as the words that they show."""
+        cursor = self.textCursor()
+        data = QMimeData()  # Qt's own would fill in its words when they are asked for
+        if cursor.hasSelection():
+            data.setHtml(cursor.selection().toHtml())
+            data.setText(self._plain(cursor.selectionStart(), cursor.selectionEnd()))
+        return data
+
+    def _plain(self, start: int, end: int) -> str:
+        lines = []
+        block = self.document().findBlock(start)
+        while block.isValid() and block.position() < end:
+            line = ""
+            it = block.begin()
+            while not it.atEnd():
+                fragment = it.fragment()
+                it += 1
+                first = max(start, fragment.position())
+                last = min(end, fragment.position() + fragment.length())
+                if last <= first:
+                    continue
+                chip = nd.medan_of(fragment.charFormat())
+                text = fragment.text()[first - fragment.position() : last - fragment.position()]
+                line += self._chip(chip) * (last - first) if chip is not None else text.replace("\u2028", "\n")
+            lines.append(line)
+            block = block.next()
+        return "\n".join(lines)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        text = source.text()
-        rows = [r for r in text.replace("\r\n", "\n").split("\n") if r.strip()]
-        if len(rows) > 1 and all("\t" in r for r in rows):
-            self.table_pasted.emit(read_tsv(text))
+        self.insert_pieces(read_paste(source))
+
+    def paste_plain(self) -> None:
+        """The words of the clipboard without their look."""
+        source = QApplication.clipboard().mimeData()
+        if source.hasText():
+            plain = QMimeData()
+            plain.setText(source.text())
+            self.insert_pieces(read_paste(plain))
+
+    def insert_pieces(self, pieces: list[Piece]) -> None:
+        """Insert paragraphs and lists at the cursor; what else comes along is handed on with them, in one go."""
+        blocks = tuple(p for p in pieces if isinstance(p, Paragraf | Daftar))
+        if len(blocks) < len(pieces):
+            self.textCursor().removeSelectedText()
+            self.pieces_pasted.emit(pieces)
             return
-        if source.hasImage() and not source.hasText():
-            image = source.imageData()
-            if isinstance(image, QImage):
-                self.picture_pasted.emit(image)
-            return
-        if source.hasHtml():
-            foreign = QTextDocument()
-            foreign.setHtml(source.html())
-            blocks = tuple(_cleaned(b) for b in nd.blocks_of(foreign))
-        else:
-            blocks = tuple(b for b in dari_teks(bersih(text)[0]) if isinstance(b, Paragraf))
         cursor = self.textCursor()
         cursor.beginEditBlock()
         cursor.removeSelectedText()
         empty = not cursor.block().text()
-        inline = len(blocks) == 1 and isinstance(blocks[0], Paragraf)
-        if inline and not empty:
-            nd.insert_inline(cursor, blocks[0].isi, self._chip)  # type: ignore[union-attr]  # `inline` says Paragraf
+        first = blocks[0] if blocks else None
+        if len(blocks) == 1 and isinstance(first, Paragraf) and not empty:
+            nd.insert_inline(cursor, first.isi, self._chip)
         else:
             nd.insert(cursor, blocks, self._chip, first_in_place=empty)
         cursor.endEditBlock()
+        self.setTextCursor(cursor)
         self.ensureCursorVisible()
 
     # ---------------------------------------------------------------------------------------------------- size
@@ -159,10 +251,3 @@ class TextPart(QTextEdit):
 
     def sizeHint(self) -> QSize:
         return QSize(super().sizeHint().width(), self.minimumHeight())
-
-
-def _cleaned(block: Paragraf | Daftar) -> Paragraf | Daftar:
-    """Foreign text without the signs that no paper prints."""
-    if isinstance(block, Paragraf):
-        return Paragraf(nd.cleaned(block.isi))
-    return Daftar(block.bernomor, tuple(nd.cleaned(i) for i in block.butir))

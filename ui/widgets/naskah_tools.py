@@ -1,14 +1,83 @@
-"""The holder of a long text whose tool row stays in sight while the page scrolls."""
+"""The tool row of a long text, and the holder that keeps it in sight while the page scrolls."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint
-from PySide6.QtGui import QMoveEvent, QPalette, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from collections.abc import Callable, Sequence
 
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import QMoveEvent, QPalette, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QScrollArea, QToolButton, QVBoxLayout, QWidget
+
+from ui.ikon import pasang
+from ui.widgets.naskah_text import TextPart
 from ui.widgets.reveal import scroll_area
 
 _SPACING = 4
+
+
+#: Picture, words, and what is done with the text at the cursor.
+_LOOKS: tuple[tuple[str, str, Callable[[TextPart], None]], ...] = (
+    ("tebal", "Tebal (Ctrl+B)", TextPart.toggle_bold),
+    ("miring", "Miring (Ctrl+I)", TextPart.toggle_italic),
+    ("butir", "Daftar butir (Ctrl+Shift+L, atau ketik “- ”)", lambda part: part.toggle_list(False)),
+    ("nomor", "Daftar bernomor (Ctrl+Shift+N, atau ketik “1. ”)", lambda part: part.toggle_list(True)),
+)
+
+
+class NaskahTools(QWidget):
+    """Looks that are on or off, data, table, picture. `look` carries what is to be done with the text."""
+
+    look = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        self._looks: list[QToolButton] = []
+        for icon, words, act in _LOOKS:
+            button = _tool(icon, words)
+            button.setCheckable(True)
+            button.clicked.connect(lambda _=False, act=act: self.look.emit(act))
+            row.addWidget(button)
+            self._looks.append(button)
+        row.addSpacing(6)
+        self.data = _tool("medan", "Sisipkan data: angka, nama, dan tanggal yang selalu terbaru", "Data")
+        self.data.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.data_menu = QMenu(self.data)
+        self.data.setMenu(self.data_menu)
+        self.table = _tool("tabel", "Sisipkan tabel", "Tabel")
+        self.picture = _tool("gambar", "Sisipkan gambar", "Gambar")
+        self.worded = (self.data, self.table, self.picture)
+        for button in self.worded:
+            row.addWidget(button)
+        row.addStretch()
+
+    def show_look(self, look: Sequence[bool]) -> None:
+        """Say how the text at the cursor looks, in the order of the buttons."""
+        for button, on in zip(self._looks, look, strict=True):
+            button.setChecked(on)
+
+    def fit(self, width: int) -> None:
+        """Pictures without words where the row is too narrow for both: a word cut in two is none."""
+        for style in (Qt.ToolButtonStyle.ToolButtonTextBesideIcon, Qt.ToolButtonStyle.ToolButtonIconOnly):
+            for button in self.worded:
+                button.setToolButtonStyle(style)
+            if self.sizeHint().width() <= width:
+                break
+
+
+def _tool(icon: str, words: str, text: str = "") -> QToolButton:
+    button = QToolButton()
+    pasang(button, icon)
+    button.setToolTip(words)
+    button.setAccessibleName(words)
+    button.setProperty("polos", True)
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    if text:
+        button.setText(text)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+    return button
 
 
 class ToolHolder(QWidget):

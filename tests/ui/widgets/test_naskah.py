@@ -197,7 +197,7 @@ def test_gambar_yang_ditempel_masuk_berkas_dengan_naskahnya(qtbot: QtBot, bridge
     semula = len(bridge.snapshot.rows(Gambar))
     field.add_picture(gambar)
     assert any(isinstance(p, PicturePart) for p in field._parts)
-    assert len(bridge.snapshot.rows(Gambar)) == semula  # nothing is taken in before the field is left
+    assert len(bridge.snapshot.rows(Gambar)) == semula + 1  # a draft could not hold it: it is stored at once
     assert form.commit()
     row = bridge.snapshot.one(Naskah, tahun=2023, bagian="bab1.maksud_tujuan")
     assert row is not None
@@ -238,7 +238,7 @@ def test_escape_throws_no_written_page_away(field: NaskahField) -> None:
 
 def test_a_narrow_row_shows_pictures_instead_of_cut_words(qtbot: QtBot, field: NaskahField) -> None:
     def words() -> bool:
-        return all(b.toolButtonStyle() == Qt.ToolButtonStyle.ToolButtonTextBesideIcon for b in field._worded)
+        return all(b.toolButtonStyle() == Qt.ToolButtonStyle.ToolButtonTextBesideIcon for b in field._tool_row.worded)
 
     holder = QWidget()  # a window of its own would not become as narrow as a form makes it
     qtbot.addWidget(holder)
