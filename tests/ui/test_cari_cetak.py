@@ -6,7 +6,7 @@ import io
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage, QPageRanges, QPageSize
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtTest import QTest
@@ -139,7 +139,7 @@ def _bertanda(gambar: QImage, x: float, y: float) -> bool:
 class _HanyaA4(QPrinter):
     """A printer that has A4 in its tray and takes nothing else."""
 
-    def setPageSize(self, size: QPageSize) -> bool:
+    def setPageSize(self, _size: QPageSize | QPageSize.PageSizeId | QSize) -> bool:
         return super().setPageSize(QPageSize(QPageSize.PageSizeId.A4))
 
 

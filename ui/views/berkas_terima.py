@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from lkjip_desktop.core.kode_kata import kata
@@ -76,7 +77,8 @@ class TerimaPage(QWidget):
         )
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 8, 0, 0)
-        box.addWidget(scrolled(inner))
+        self.area = scrolled(inner)
+        box.addWidget(self.area)
 
     def choose(self) -> None:
         path = choose_file(
@@ -124,4 +126,5 @@ class TerimaPage(QWidget):
         self.counts.fill(rows, right=(1,))
         self.counts.setVisible(bool(rows))
         self.result.show()
+        QTimer.singleShot(0, self, lambda: self.area.ensureWidgetVisible(self.result, 0, 8))
         return "Pemeriksaan selesai."
