@@ -24,4 +24,6 @@ def sum_of_block(model: GridModel, top: int, left: int, bottom: int, right: int)
     total = sum((Fraction(v) for v in known), Fraction(0))
     sign = "Rp" if all(c.spec is not None and c.spec.kind is Kind.UANG for c in columns) else ""
     mean = angka(total / len(known), 2)
-    return f"Jumlah {sign}{angka(total, 6)}   Rata-rata {sign}{mean}   Banyaknya {len(known)}"
+    # What is typed is summed to its last digit; a computed figure has no last digit.
+    digits = 2 if any(isinstance(v, Fraction) for v in known) else 6
+    return f"Jumlah {sign}{angka(total, digits)}   Rata-rata {sign}{mean}   Banyaknya {len(known)}"

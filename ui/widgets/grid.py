@@ -352,7 +352,7 @@ class Grid(BlockTable):
             sorted_ = header.sortIndicatorSection() >= 0
             menu.add("Urutan semula", lambda: self.sortByColumn(-1, order.AscendingOrder), sorted_)
             menu.addSeparator()
-            menu.add("Sesuaikan lebar kolom ini", lambda: self.resizeColumnToContents(section))
+            menu.add("Sesuaikan lebar kolom ini", lambda: self.fit_column(section))
         menu.add("Sesuaikan lebar semua kolom", self.fit_again)
         menu.popup(header.mapToGlobal(pos))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QByteArray, QEvent, QModelIndex, Qt
-from PySide6.QtGui import QFont, QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QFont, QFontInfo, QFontMetricsF, QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from ui.bridge import Bridge
@@ -16,8 +16,8 @@ from ui.widgets.grid_model import GridModel
 
 #: The least width of a column of names, in characters; three lines of it hold most names.
 _NAME = 20
-#: Room of a heading beside its words: padding, the sign of the order.
-_HEAD_ROOM = 20
+#: Room of a heading beside its words: padding by the style sheet, in sizes of the letters, and its border in pixels.
+_HEAD_PAD, _HEAD_BORDER = 1.25, 5
 
 
 class FittedTable(QTableView):
@@ -54,10 +54,14 @@ class FittedTable(QTableView):
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.setSortingEnabled(True)
         self._own_widths = self._fitting = False
+        self._letters = QFontMetricsF(self.font()).height()
         self._widths = f"kolom/{name}"
         if bridge.settings is not None and isinstance(kept := bridge.settings.value(self._widths), QByteArray):
             self._own_widths = header.restoreState(kept)
             header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+            size = bridge.settings.value(f"{self._widths}/huruf", 0.0, float)
+            if self._own_widths and isinstance(size, float) and size:
+                self._scale_widths(self._letters / size)
         header.sectionResized.connect(lambda column, _was, _now: self._keep_widths(column))
         self.verticalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignCenter)
         self.verticalHeader().setDefaultSectionSize(round(self.fontMetrics().height() * 1.9))
@@ -90,7 +94,8 @@ class FittedTable(QTableView):
     def _wanted_of(self, at: int) -> tuple[int, int]:
         column, rows = self._model.columns[at], range(self._model.rowCount())
         em = self.fontMetrics().horizontalAdvance("0")
-        head = round(self._heads.advance(column.heading)) + _HEAD_ROOM
+        padding = round(_HEAD_PAD * QFontInfo(self.font()).pixelSize()) + _HEAD_BORDER
+        head = round(self._heads.advance(column.heading)) + padding
         content = self._content(at, rows)
         if not column.wraps:
             wanted = max(head, content, 0 if rows else min(column.width, 7) * em)
@@ -175,8 +180,7 @@ class FittedTable(QTableView):
         if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange) and hasattr(self, "_ready"):
             self._looks_old = not self.isVisible()
             if self.isVisible():
-                self._delegate.restyle(self)
-                self._heads = self._head_texts()
+                self._letters_changed()
             self._refit()
 
     def _refit(self) -> None:
@@ -188,12 +192,18 @@ class FittedTable(QTableView):
         else:
             self._fit_columns()
 
+    def _letters_changed(self) -> None:
+        self._delegate.restyle(self)
+        self._heads = self._head_texts()
+        before, self._letters = self._letters, QFontMetricsF(self.font()).height()
+        if self._own_widths and before != self._letters:
+            self._scale_widths(self._letters / before)
+
     def showEvent(self, event: QShowEvent) -> None:
         self._model.wake()
         if self._looks_old:
             self._looks_old = False
-            self._delegate.restyle(self)
-            self._heads = self._head_texts()
+            self._letters_changed()
         if self._unfit:
             self._unfit = False
             self._refit()
@@ -207,6 +217,17 @@ class FittedTable(QTableView):
         self._refit()
         super().resizeEvent(event)
 
+    def _scale_widths(self, by: float) -> None:
+        """Letters of another size, and the widths with them."""
+        self._fitting = True
+        for i in range(self._model.columnCount()):
+            self.setColumnWidth(i, round(self.columnWidth(i) * by))
+        self._fitting = False
+
+    def _by_hand(self) -> bool:
+        """Whether a column changes its width because the user wants so; the style has its own least width."""
+        return True
+
     def fit_again(self) -> None:
         """Forget the widths that the user gave; from now on the columns fit their place by themselves."""
         self._own_widths = False
@@ -216,7 +237,7 @@ class FittedTable(QTableView):
 
     def _keep_widths(self, column: int) -> None:
         """Remember the widths that the user gave the columns; the last one only fills what is left."""
-        if self._fitting or not self.isVisible():
+        if self._fitting or not self.isVisible() or not self._by_hand():
             return
         self._fit_rows()
         if column == self._model.columnCount() - 1:
@@ -224,3 +245,4 @@ class FittedTable(QTableView):
         self._own_widths = True
         if self.bridge.settings is not None:
             self.bridge.settings.setValue(self._widths, self.horizontalHeader().saveState())
+            self.bridge.settings.setValue(f"{self._widths}/huruf", self._letters)

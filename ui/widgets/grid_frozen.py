@@ -44,10 +44,20 @@ class GridHeader(QHeaderView):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self.kept = 0
+        #: While the mouse is down on the header: what changes its width then is the user's wish.
+        self.by_hand = False
         self._dragged = (-1, 0)  # the kept section whose border is dragged, and how far the mouse is from its width
         self.setSectionsClickable(True)
 
     def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick):
+            self.by_hand = True
+        done = self._viewport_event(event)
+        if event.type() == QEvent.Type.MouseButtonRelease:
+            self.by_hand = False
+        return done
+
+    def _viewport_event(self, event: QEvent) -> bool:
         if self.kept and isinstance(event, QMouseEvent) and event.type() in _MOUSE:
             x = event.position().x()
             if self._border(event):
@@ -236,6 +246,18 @@ class FrozenTable(FittedTable):
 
     def _widths_set(self) -> None:
         self._round_off()
+
+    def _by_hand(self) -> bool:
+        header = self.horizontalHeader()
+        return isinstance(header, GridHeader) and header.by_hand
+
+    def fit_column(self, column: int) -> None:
+        """Make a column as wide as its texts, by the user's wish."""
+        header = self.horizontalHeader()
+        assert isinstance(header, GridHeader)
+        header.by_hand = True
+        self.resizeColumnToContents(column)
+        header.by_hand = False
 
     def _keep_widths(self, column: int) -> None:
         super()._keep_widths(column)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QSettings, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -15,6 +16,7 @@ from lkjip_desktop.core.schema import TABLES
 from lkjip_desktop.core.tables import AnggaranBelanja, IndikatorTahun, TargetRenstra
 from tests.ui.conftest import ikk
 from ui.bridge import Bridge
+from ui.tema import tema
 from ui.views.realisasi import RealisasiView
 from ui.widgets.cell_paint import CellPainter
 from ui.widgets.cell_text import CellTexts
@@ -340,3 +342,55 @@ def test_angka_yang_menjadi_panjang_tidak_terpotong(kisi: Grid, bridge: Bridge) 
     assert isi(kisi, 0, 2) == "Rp123.456.789.012.345"
     assert kisi.columnWidth(2) >= kisi.sizeHintForColumn(2)
     assert kisi.columnWidth(2) > semula
+
+
+def test_headings_stay_whole_at_every_zoom(qtbot: QtBot, kisi: Grid) -> None:
+    """The style pads a heading by the size of the letters; a fixed room cut "Penyebut" at 150%."""
+    try:
+        for zoom in (100, 150, 200):
+            tema().atur_zoom(zoom)
+            tema().gayakan(kisi)
+            QApplication.processEvents()
+            header = kisi.horizontalHeader()
+            header.setSortIndicatorShown(False)  # its room is wanted by the sorted column only
+            for j in range(kisi.model().columnCount() - 1):
+                judul = kisi.model().columns[j].title
+                assert kisi.columnWidth(j) >= header.sectionSizeHint(j), (zoom, judul)
+                assert kisi.columnWidth(j) >= kisi.sizeHintForColumn(j), (zoom, judul)
+    finally:
+        tema().atur_zoom(100)
+
+
+def test_own_widths_are_kept_and_grow_with_the_letters(qtbot: QtBot, bridge: Bridge, tmp_path: Path) -> None:
+    bridge.settings = QSettings(str(tmp_path / "s.ini"), QSettings.Format.IniFormat)
+
+    def buat() -> Grid:
+        grid = Grid(
+            bridge,
+            Source("anggaran_belanja", lambda s, y: s.where(AnggaranBelanja, tahun=y)),
+            typed("anggaran_belanja", "kode", "nama", "pagu"),
+            "Anggaran",
+        )
+        qtbot.addWidget(grid)
+        tema().gayakan(grid)
+        grid.resize(900, 300)
+        grid.show()
+        return grid
+
+    satu = buat()
+    header = satu.horizontalHeader()
+    x, y = satu.columnWidth(0), header.height() // 2
+    QTest.mousePress(header.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(x - 1, y))
+    for away in (30, 60):
+        QTest.mouseMove(header.viewport(), QPoint(x - 1 + away, y))
+    QTest.mouseRelease(header.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(x + 59, y))
+    assert satu.columnWidth(0) == x + 60
+    try:
+        tema().atur_zoom(150)
+        assert satu.columnWidth(0) == pytest.approx((x + 60) * 1.5, rel=0.03)
+        assert buat().columnWidth(0) == pytest.approx((x + 60) * 1.5, rel=0.03)
+    finally:
+        tema().atur_zoom(100)
+    assert satu.columnWidth(0) == pytest.approx(x + 60, abs=2)
+    satu.fit_again()
+    assert buat().columnWidth(0) == x

@@ -40,7 +40,7 @@ def kisi(qtbot: QtBot, bridge: Bridge) -> Iterator[Grid]:
         "Anggaran",
     )
     tema().gayakan(grid)
-    grid.resize(480, 300)
+    grid.resize(560, 300)
     qtbot.addWidget(grid)
     grid.show()
     grid.activateWindow()
