@@ -84,7 +84,7 @@ def test_jam_yang_mundur_disebut(qtbot: QtBot) -> None:
         view = Beranda(bridge)
         qtbot.addWidget(view)
         view.show()
-        assert "Jam komputer ini" in view.clock.text()
+        assert "jam komputer ini" in view.clock.text()
         bridge.close()
 
 
