@@ -408,4 +408,6 @@ class Form(QWidget):
                 field = self.fields[name]
                 if field.text() != text:
                     field.set_text(text)
-                    field.refuse("Ketikan yang belum tersimpan dikembalikan; tekan Enter untuk menyimpannya.")
+                    lines = field.column.kind in (Kind.PARAGRAF, Kind.NASKAH, Kind.DATA)  # there Enter is a line end
+                    way = "pindah ke isian lain" if lines else "tekan Enter"
+                    field.refuse(f"Ketikan yang belum tersimpan dikembalikan; {way} untuk menyimpannya.")

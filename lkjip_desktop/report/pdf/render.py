@@ -130,7 +130,8 @@ def _jangkauan(hanya: str | None, numbered: Numbered, entri: dict[int, int], ban
                 return dari, dari
             for m in range(n + 1, len(numbered.entri)):
                 lain = numbered.entri[m]
-                if lain.jenis == "isi" and lain.level <= e.level:
+                # The annexes are headings beside each other, by their keys they belong together.
+                if lain.jenis == "isi" and lain.level <= e.level and not lain.kunci.startswith(f"{hanya}."):
                     akhir = entri[m]
                     # A chapter begins on a page of its own, a smaller heading shares one.
                     return dari, max(dari, akhir - 1 if lain.level == 0 else akhir)

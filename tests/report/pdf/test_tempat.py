@@ -117,3 +117,12 @@ def test_boxes_that_are_drawn_lead_somewhere() -> None:
         bab1 = w.bangun("lkjip", 2023, bagian="bab1").hits
         posisi = {h.asal.kunci for h in bab1 if h.asal.tabel == "posisi" and h.y1 - h.y0 > 15}
         assert len(posisi) == len(w.snapshot.tabel["posisi"])
+
+
+def test_the_annexes_are_shown_together() -> None:
+    """The preview asks for "lampiran" and gets all of them, as in the whole report."""
+    with Workspace.contoh_memori() as w:
+        semua = w.bangun("lkjip", 2023)
+        lampiran = w.bangun("lkjip", 2023, bagian="lampiran")
+        assert lampiran.halaman == semua.halaman - semua.tujuan["lampiran"]
+        assert {"lampiran.pk_lalu", "lampiran.pk", "lampiran.manual"} <= set(lampiran.tujuan)
