@@ -7,7 +7,7 @@ from typing import Any
 
 from .kode_satker import DIGIT
 from .nip import baca_nip
-from .schema import Column
+from .schema import Column, Kind
 
 #: Degrees as written before and behind a name; "M. Ali" is no degree, "M.H." is.
 _DEPAN = re.compile(r"^\s*(?:prof|drs?|dra|ir)\b\.?\s", re.IGNORECASE)
@@ -21,7 +21,7 @@ def nasihat(kolom: Column, nilai: Any) -> str:
     teks = str(nilai or "").strip()
     if not teks:
         return ""
-    if kolom.name.endswith("nip"):
+    if kolom.kind is Kind.TEKS and kolom.name.endswith("nip"):  # not the choice whether it is printed
         return baca_nip(teks)[1]
     if kolom.name == "kode_satker" and not (teks.isascii() and teks.isdigit() and len(teks) == DIGIT):
         angka = sum(c.isdigit() for c in teks)

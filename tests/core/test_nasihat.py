@@ -31,3 +31,8 @@ def test_nip_dan_kode_satker() -> None:
     assert "ditulis 5 angka" in nasihat(IDENTITAS["kode_satker"], "65284")
     assert "tanpa huruf" in nasihat(IDENTITAS["kode_satker"], "652.841")
     assert nasihat(IDENTITAS["nama"], "Bapas, Lahat") == ""
+
+
+def test_whether_a_nip_is_printed_is_no_nip() -> None:
+    assert nasihat(TABLES["pk"].by_name["p2_cetak_nip"], True) == ""
+    assert nasihat(TABLES["pk"].by_name["p2_nip"], "123") != ""

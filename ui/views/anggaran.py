@@ -276,7 +276,7 @@ class ScorePage(QWidget):
             bridge,
             "skor",
             ("nilai_resmi", "kategori_resmi", "tanggal_data", "sumber"),
-            {"nilai_resmi": 3, "kategori_resmi": 3, "tanggal_data": 3, "sumber": 3},
+            {"nilai_resmi": 3, "kategori_resmi": 2, "tanggal_data": 4, "sumber": 3},
         )
         self.computed = Label("", "label")
 
@@ -301,7 +301,7 @@ class ScorePage(QWidget):
         ]
         last = [
             GridColumn(spec[n].label, spec[n], width=w, table="skor_komponen", keys=keys)
-            for n, w in (("nilai_akhir_resmi", 10), ("catatan", 20))
+            for n, w in (("nilai_akhir_resmi", 10), ("catatan", 12))
         ]
         self.page = GridPage(
             bridge,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QTabWidget, QVBoxLayout, QWidget
 
 from lkjip_desktop.core.angka import rupiah
 from lkjip_desktop.core.commands import PkBaru, TandaTanganiPk
@@ -35,6 +35,8 @@ LOOK = {
     "berlaku": ("benar", "baik", "✓"),
     "diganti": ("riwayat", "netral", "↷"),
 }
+#: The least height of a tab, in lines: below it the page around the tabs scrolls.
+_TAB_LINES = 8
 _WORDING = (
     "judul",
     "judul_lampiran",
@@ -99,8 +101,11 @@ class PerjanjianView(View):
             ("Pindaian", self.scans),
             ("Naskah", column(card(self.wording))),
         ):
-            self.tabs.addTab(part if part is self.scans else scrolled(part), words)
+            self.tabs.addTab(scrolled(part), words)
         self.tabs.currentChanged.connect(lambda _at: self.printing.forget())
+        # Each tab scrolls by itself: none makes the whole of them scroll once more.
+        self.tabs.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        self.tabs.setMinimumHeight(_TAB_LINES * self.fontMetrics().lineSpacing())
         self.records = Records(
             bridge,
             "pk",
@@ -110,7 +115,7 @@ class PerjanjianView(View):
             lambda y: {"tahun": y},  # removing a draft; new ones come from "Buat"
             self._title,
             "Belum ada Perjanjian Kinerja pada tahun ini.",
-            150,
+            124,
             first=("Buat Perjanjian Kinerja", lambda: self.make()),
         )
         self.records.add_button.hide()

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from lkjip_desktop.core.angka import rupiah
 from lkjip_desktop.core.hasil import Hasil
@@ -25,7 +24,8 @@ from ui.widgets.parts import button
 from ui.widgets.reveal import reveal
 from ui.widgets.view import button_row, section
 
-_GRID_ROWS = 18
+#: Rows of a grid before it scrolls by itself.
+_MOST_ROWS = 80
 _NONE = "Tahun ini belum dihitung."
 
 
@@ -50,7 +50,7 @@ class IsiPanel(QWidget):
             Source("indikator_tahun", self._target_rows, None, ("pk", "pk_cakupan", "target_renstra")),
             [
                 GridColumn("Kode", shown=lambda r: r.kode, width=8),
-                GridColumn("Indikator", shown=lambda r: r.nama, width=12, name=True),
+                GridColumn("Indikator", shown=lambda r: r.nama, width=34, name=True),
                 *typed("indikator_tahun", "target", width=7),
                 GridColumn("Satuan", shown=lambda r: r.satuan, width=6),
                 GridColumn("Renstra", shown=lambda r: self._renstra(r.indikator_id), width=8, right=True),
@@ -88,25 +88,24 @@ class IsiPanel(QWidget):
         self.more.setToolTip("Membuka layar Anggaran, tab Program")
         self.more.clicked.connect(self._open_activities)
         self.gap = WordTable("Anggaran dibanding pagu", ("Dibanding", "Pagu", "Selisih"))
-        self._lines = _stack(self.targets, self.signed_targets)
-        self._budget = _stack(self.money, self.signed_money)
         self.total = Label("", "label")
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(14)
         self._scope_section = section("Indikator pejabat ini", self.scope)
         box.addWidget(self._scope_section)
-        box.addWidget(section("Indikator dan target", self._lines, self.no_targets, self.thread_words))
-        box.addWidget(section("Anggaran", self._budget, self.no_money, self.total, button_row(self.more), self.gap))
+        parts: tuple[QWidget, ...] = (self.targets, self.signed_targets, self.no_targets, self.thread_words)
+        box.addWidget(section("Indikator dan target", *parts))
+        parts = (self.money, self.signed_money, self.no_money, self.total, button_row(self.more), self.gap)
+        box.addWidget(section("Anggaran", *parts))
         box.addStretch()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         # Names need other lines in another width, and the grids are as tall as their rows.
         super().resizeEvent(event)
-        for stack, grid in ((self._lines, self.targets), (self._budget, self.money)):
-            if stack.currentWidget() is grid:
+        for grid in (self.targets, self.money):
+            if not grid.isHidden():
                 _fit(grid)
-                _choose(stack, 0)
 
     # ------------------------------------------------------------------------------------------------ showing
     def show_version(self, content: IsiPk) -> None:
@@ -122,6 +121,9 @@ class IsiPanel(QWidget):
             for grid in (self.targets, self.money):
                 grid.model().reset()
                 _fit(grid)
+                if not grid.currentIndex().isValid() and grid.model().rowCount():
+                    at = next(j for j, c in enumerate(grid.model().columns) if c.spec is not None)
+                    grid.setCurrentIndex(grid.model().index(0, at))  # where one types
         self.signed_targets.fill(
             [
                 (b.kode, b.nama, b.target.cetak, self._renstra(b.indikator_id), self._measured(b.indikator_id))
@@ -136,13 +138,12 @@ class IsiPanel(QWidget):
             ],
             right=(1,),
         )
-        for stack in (self._lines, self._budget):
-            _choose(stack, 0 if draft else 1)
-        for stack, missing, some in (
-            (self._lines, self.no_targets, bool(content.butir())),
-            (self._budget, self.no_money, bool(content.anggaran)),
+        for grid, table, missing, some in (
+            (self.targets, self.signed_targets, self.no_targets, bool(content.butir())),
+            (self.money, self.signed_money, self.no_money, bool(content.anggaran)),
         ):
-            stack.setVisible(some)
+            grid.setVisible(draft and some)
+            table.setVisible(some and not draft)
             missing.setVisible(not some)
         self.more.setVisible(draft and bool(content.anggaran))
         self.thread_words.setVisible(bool(content.butir()))
@@ -257,24 +258,11 @@ def _gap(n: int | None) -> str:
     return "sama dengan PK" if not n else f"{'lebih' if n > 0 else 'kurang'} {rupiah(abs(n))} dari PK"
 
 
-def _stack(*parts: QWidget) -> QStackedWidget:
-    stack = QStackedWidget()
-    for part in parts:
-        stack.addWidget(part)
-    return stack
-
-
-def _choose(stack: QStackedWidget, at: int) -> None:
-    """Show one page; the stack is as tall as that page alone."""
-    stack.setCurrentIndex(at)
-    page: Any = stack.currentWidget()
-    stack.setFixedHeight(page.height() if page.minimumHeight() == page.maximumHeight() else page.sizeHint().height())
-
-
 def _fit(grid: Grid) -> None:
     """As tall as its rows, so that the page scrolls and not the grid."""
-    shown = min(_GRID_ROWS, grid.model().rowCount())
+    shown = min(_MOST_ROWS, grid.model().rowCount())
     rows = sum(grid.rowHeight(i) for i in range(shown)) or grid.verticalHeader().defaultSectionSize()
     height = grid.horizontalHeader().sizeHint().height() + rows
-    bar = grid.horizontalScrollBar().sizeHint().height()
+    wide = grid.verticalHeader().width() * (not grid.verticalHeader().isHidden()) + grid.horizontalHeader().length()
+    bar = grid.horizontalScrollBar().sizeHint().height() if wide > grid.width() - 2 * grid.frameWidth() else 0
     grid.setFixedHeight(height + bar + 2 * grid.frameWidth())

@@ -35,7 +35,8 @@ class RenstraView(View):
             bridge,
             "renstra",
             (),
-            {"nama": 12, "tahun_awal": 4, "tahun_akhir": 4, "tahun_tabel_dari": 4, "sumber_visi": 12},
+            dict.fromkeys(("tahun_awal", "tahun_akhir", "tahun_tabel_dari"), 4)
+            | dict.fromkeys(("nama", "sumber_visi_nasional", "sumber_visi"), 12),
         )
         self.documents = Records(
             bridge,

@@ -79,16 +79,29 @@ class WordTable(QTableWidget):
         words = max((metrics.horizontalAdvance(line) for t in texts for line in t.split("\n")), default=0)
         return max(header.sectionSizeHint(column), words + metrics.horizontalAdvance("0") + 6)
 
+    def _longest_word(self, column: int) -> int:
+        """What no line can be narrower than; a word longer than a third of a screen may be broken."""
+        metrics = self.fontMetrics()
+        em = metrics.horizontalAdvance("0")
+        texts = [item.text() for i in range(self.rowCount()) if (item := self.item(i, column)) is not None]
+        words = {word for text in texts for word in text.split()}
+        return min(20 * em, max((metrics.horizontalAdvance(w) for w in words), default=0) + em + 6)
+
     def _widths(self, room: int) -> list[int]:
         """Short columns as wide as they wish; those of names share what is left, or wrap in it."""
-        em = self.fontMetrics().horizontalAdvance("0")
+        metrics = self.fontMetrics()
+        em = metrics.horizontalAdvance("0")
         widths = [self._wish(j) for j in range(self.columnCount())]
         names = [j for j, w in enumerate(widths) if w > _NAMES * em]
         left = room - sum(w for j, w in enumerate(widths) if j not in names)
-        wish = sum(widths[j] for j in names)
-        if wish > left:
+        if names and sum(widths[j] for j in names) > left:
+            least = {j: min(widths[j], max(_LEAST * em, self._longest_word(j))) for j in names}
+            if (together := sum(least.values())) > left:  # no room even for words: figures stay whole
+                least = {j: max(1, w * left // together) for j, w in least.items()}
+            more = max(0, left - sum(least.values()))
+            slack = max(1, sum(widths[j] - least[j] for j in names))
             for j in names:
-                widths[j] = max(_LEAST * em, widths[j] * left // wish)
+                widths[j] = least[j] + more * (widths[j] - least[j]) // slack
         widths[self._stretch] += max(0, room - sum(widths))
         return widths
 
