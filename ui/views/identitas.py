@@ -75,7 +75,7 @@ class IdentitasView(View):
                 lambda s, _y: s.rows(Identitas),
                 lambda _y: {"nama": ""},
                 _validity,
-                "Belum ada identitas satuan kerja. Tekan “Tambah” untuk mengisinya.",
+                "Belum ada identitas satuan kerja.",
             ),
             "pejabat": Records(
                 bridge,
