@@ -75,7 +75,8 @@ class Welcome(QDialog):
             box.addWidget(self.recent)
         else:
             self.recent.setParent(None)
-        self.setMinimumWidth(520)
+        widest = max((b.sizeHint().width() for b in self.findChildren(QPushButton)), default=0)
+        self.setMinimumWidth(max(520, widest + 80))  # the style adds its own room around words and picture
 
     def _take(self, item: QListWidgetItem) -> None:
         self.chosen = str(item.data(Qt.ItemDataRole.UserRole))

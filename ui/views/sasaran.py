@@ -61,8 +61,8 @@ class SasaranView(View):
         split.setChildrenCollapsible(False)
         split.addWidget(left)
         split.addWidget(self.panels)
-        split.setStretchFactor(0, 0)
-        split.setStretchFactor(1, 1)
+        split.setStretchFactor(0, 1)  # a wide window shows whole names as well
+        split.setStretchFactor(1, 2)
         split.setSizes([225, 520])
         self.body.addWidget(split, 1)
 

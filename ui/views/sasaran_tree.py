@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QDragMoveEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
@@ -29,8 +29,9 @@ def _mean(s: HasilSasaran | None) -> str:
 Test = Callable[[QTreeWidgetItem], bool]
 _TABLE = Qt.ItemDataRole.UserRole
 _ID = Qt.ItemDataRole.UserRole + 1
-#: Words that are longer (in characters) get more lines than one.
-_ONE_LINE = 20
+#: Most lines of a name, and what a row has beside its words.
+_LINES, _BESIDE = 3, 12
+_REFIT_MS = 60
 #: How an indicator stands to last year, where that is worth a word.
 _SINCE = {value: words.lower() for value, words in KELANJUTAN if value != "dilanjutkan"}
 
@@ -112,6 +113,14 @@ class SasaranTree(QTreeWidget):
         self._lines: list[_Line] = []
         self._items: list[QTreeWidgetItem] = []
         self._sought = ""
+        self._fitted = (0, 0, 0)
+        self._measured: dict[tuple[int, str], int] = {}
+        # Not while the splitter is dragged: every step would lay all rows out again.
+        self._refit_timer = QTimer(self)
+        self._refit_timer.setSingleShot(True)
+        self._refit_timer.setInterval(_REFIT_MS)
+        self._refit_timer.timeout.connect(self._refit)
+        self.header().sectionResized.connect(lambda *_: self._refit_timer.start())
         self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.setDropIndicatorShown(True)
         self.currentItemChanged.connect(self._chosen)
@@ -245,13 +254,28 @@ class SasaranTree(QTreeWidget):
             self._fit_rows()
 
     def _fit_rows(self) -> None:
-        """Names have two or three lines by their length, the headings of the levels one."""
-        line_height = self.fontMetrics().lineSpacing()
+        """Names have as many lines as they need in the column that there is, three at most; headings have one."""
+        metrics, width = self.fontMetrics(), self.header().sectionSize(0)
+        if (key := (width, metrics.height(), metrics.averageCharWidth())) != self._fitted:
+            self._fitted = key
+            self._measured.clear()
         for line, item in zip(self._lines, self._items, strict=True):
-            lines = (
-                1 if not line.depth or len(line.words) <= _ONE_LINE else 2 if len(line.words) <= 2 * _ONE_LINE else 3
-            )
-            item.setSizeHint(0, QSize(0, line_height * lines + 12) if lines > 1 else QSize())
+            if (measured := (line.depth, line.words)) not in self._measured:
+                self._measured[measured] = self._needed(line, width)
+            lines = self._measured[measured]
+            item.setSizeHint(0, QSize(0, metrics.lineSpacing() * lines + 12) if lines > 1 else QSize())
+
+    def _needed(self, line: _Line, width: int) -> int:
+        room = width - _BESIDE - line.depth * self.indentation()
+        if not line.depth or room <= 0:
+            return 1
+        metrics = self.fontMetrics()
+        height = metrics.boundingRect(0, 0, room, 10_000, Qt.TextFlag.TextWordWrap, line.words).height()
+        return min(_LINES, -(-height // metrics.lineSpacing()))
+
+    def _refit(self) -> None:
+        if self._fitted[0] != self.header().sectionSize(0):
+            self._fit_rows()
 
     def count(self) -> int:
         """How many sasaran and indicators there are."""

@@ -261,3 +261,15 @@ def test_kode_indikator_mengikuti_kode_sasarannya(view: SasaranView, bridge: Bri
     assert not kode.commit()
     assert kode.text() == "SK2"
     ikk(bridge.workspace, "SK1.IKK1")
+
+
+def test_nama_memakai_baris_sebanyak_yang_diperlukan(qtbot: QtBot, view: SasaranView, bridge: Bridge) -> None:
+    nomor = next(n for n, line in enumerate(view.tree._lines) if line.words.startswith("SK1.IKK1 "))
+    item = view.tree._items[nomor]
+
+    def tinggi() -> int:
+        return item.sizeHint(0).height()
+
+    sempit = tinggi()
+    view.resize(2400, 700)
+    qtbot.waitUntil(lambda: tinggi() < sempit, timeout=TUNGGU)
