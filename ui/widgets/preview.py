@@ -368,11 +368,18 @@ class PreviewPane(QWidget):
         self.page_field.clear()
 
     def _open_field(self, table: str, key: str, column: str) -> None:
-        """A value on the page was clicked; its row may be gone since the page was built."""
-        if not key.startswith("baru:") and self.bridge.snapshot.row(table, key) is None:
+        """A value on the page was clicked. Its row may be gone since the page was built, or be one of another year, as
+        the figures of last year beside those of this one."""
+        row = self.bridge.snapshot.row(table, key)
+        if row is None and not key.startswith("baru:"):
             self.bridge.told.emit("Baris ini sudah dihapus; halaman sedang disusun ulang.", False)
-        else:
-            self.bridge.wanted.emit(table, key, column)
+            return
+        year = getattr(row, "tahun", None) or self.bridge.year
+        # The targets of a Renstra stand side by side for all its years.
+        if year != self.bridge.year and table != "target_renstra" and year in self.bridge.workspace.tahun():
+            self.bridge.set_year(year)
+            self.bridge.told.emit(f"Nilai ini milik tahun {year}; layar kini menampilkan tahun {year}.", False)
+        self.bridge.wanted.emit(table, key, column)
 
     # ----------------------------------------------------------------------------------------------------- pages
     def _show_page(self, page: int) -> None:

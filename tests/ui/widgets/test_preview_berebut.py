@@ -16,6 +16,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from lkjip_desktop.core.commands import Hapus, Ubah
+from lkjip_desktop.core.tables import AnggaranBelanja, TargetRenstra
 from lkjip_desktop.workspace import Workspace
 from tests.ui.conftest import TUNGGU, ikk, tampil
 from ui.bridge import Bridge
@@ -150,6 +151,23 @@ def test_a_row_that_is_gone_is_said_to_be_gone(qtbot: QtBot, pratinjau: PreviewP
     pratinjau.bridge.do(Hapus("indikator_tahun", row.id))
     pratinjau.pages.hit.emit("indikator_tahun", row.id, "nama")
     assert "sudah dihapus" in kata[-1]
+
+
+def test_a_figure_of_last_year_opens_its_year(qtbot: QtBot, pratinjau: PreviewPane) -> None:
+    bridge = pratinjau.bridge
+    kena: list[tuple[str, str, str]] = []
+    kata: list[str] = []
+    bridge.wanted.connect(lambda *a: kena.append(a))
+    bridge.told.connect(lambda words, _bad: kata.append(words))
+    row = bridge.snapshot.where(AnggaranBelanja, tahun=2022)[0]
+    pratinjau.pages.hit.emit("anggaran_belanja", row.id, "pagu")
+    assert bridge.year == 2022
+    assert kena == [("anggaran_belanja", row.id, "pagu")]
+    assert "milik tahun 2022" in kata[-1]
+    target = next(r for r in bridge.snapshot.rows(TargetRenstra) if r.tahun == 2024)
+    pratinjau.pages.hit.emit("target_renstra", target.id, "nilai")  # all years of a plan stand in one table
+    assert kena[-1] == ("target_renstra", target.id, "nilai")
+    assert bridge.year == 2022
 
 
 def test_another_file_while_a_build_is_under_way(qtbot: QtBot, pratinjau: PreviewPane, pintu: Pintu) -> None:
