@@ -10,7 +10,7 @@ from lkjip_desktop.errors import Ditolak
 
 from .change import Change, Step
 from .hapus import hapus_baris
-from .langkah import Perintah, baris, baris_baru, gabung, ganti, rencana, sekelompok, tabel, urutkan
+from .langkah import Perintah, baris, baris_baru, gabung, ganti, rencana, sekelompok, tabel, urut_terakhir, urutkan
 from .periksa_nilai import baris_sama, rapikan_id, rapikan_semua
 from .perintah_kunci import BukaKunci, KunciBagian
 from .perintah_pk import BerlakukanPk, PkBaru, TandaTanganiPk
@@ -55,19 +55,23 @@ class Tambah:
         """E.g. "Tambah indikator"."""
         return f"Tambah {tabel(self.table).one}"
 
-    def plan(self, now: Snapshot) -> Step:
-        """Adds the row and, at a position, renumbers its list."""
+    def plan(self, now: Snapshot, ekor: dict[tuple[Any, ...], int] | None = None) -> Step:
+        """Adds the row and, at a position, renumbers its list. `ekor` holds the last numbers of lists, for the next."""
         t = tabel(self.table)
         if now.row(t.name, rapikan_id(self.id)) is not None:
             raise Ditolak(f"{t.label}: baris dengan tanda pengenal itu sudah ada.")
         baru = baris_baru(t, self.id, self.values.items())
         changes = [Change(t.name, None, baru)]
         if "urut" in t.by_name and (self.posisi is not None or "urut" not in self.values):
-            lain = sekelompok(now, baru)
             if self.posisi is None:
-                akhir = max((r.values()["urut"] or 0 for r in lain), default=0)
-                changes = [Change(t.name, None, ganti(baru, {"urut": akhir + 1}))]
+                ekor = {} if ekor is None else ekor
+                daftar = (t.name, *(getattr(baru, k) for k in t.siblings))
+                if daftar not in ekor:
+                    ekor[daftar] = urut_terakhir(now, baru)
+                ekor[daftar] += 1
+                changes = [Change(t.name, None, ganti(baru, {"urut": ekor[daftar]}))]
             else:
+                lain = sekelompok(now, baru)
                 lain.insert(max(0, self.posisi), baru)
                 changes = urutkan(lain, now)
         return Step(f"{self.label} {_nama(now, baru)}".strip(), tuple(changes), self.blobs)
@@ -157,10 +161,16 @@ class Banyak:
         blobs: dict[str, bytes] = {}
         pagar, izin, label = False, frozenset[str](), self.label
         awal = now
+        # A pasted block adds thousands of rows to one list: its end is looked up once, until something else is done.
+        ekor: dict[tuple[Any, ...], int] = {}
         for p in self.perintah:
             if isinstance(p, Hapus) and awal.row(p.table, p.id) and not now.row(p.table, p.id):
                 continue  # it went along with a row that was removed before it
-            step = p.plan(now)
+            if isinstance(p, Tambah) and p.posisi is None and "urut" not in p.values:
+                step = p.plan(now, ekor)
+            else:
+                ekor.clear()
+                step = p.plan(now)
             now = now.apply(step.changes)
             changes += step.changes
             blobs |= step.blobs

@@ -90,6 +90,18 @@ def sekelompok(now: Snapshot, row: Row) -> list[Row]:
     return [r for r in now.where(t.row, **sama) if r.id != row.id]
 
 
+def urut_terakhir(now: Snapshot, row: Row) -> int:
+    """The highest number in the ordered list to which a row belongs, 0 when the list is empty. Looks without an index:
+    a table that has just changed would be sorted anew."""
+    sama = tuple((k, getattr(row, k)) for k in TABLES[row.TABEL].siblings)
+    terakhir = 0
+    for r in now.tabel.get(row.TABEL, {}).values():
+        n = getattr(r, "urut", None) or 0
+        if n > terakhir and all(getattr(r, k) == v for k, v in sama):
+            terakhir = n
+    return terakhir
+
+
 def urutkan(baris_baris: Iterable[Row], lama: Snapshot) -> list[Change]:
     """Changes that number these rows 1, 2, 3...; `lama` tells what each was before."""
     keluar: list[Change] = []

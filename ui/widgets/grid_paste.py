@@ -96,6 +96,7 @@ class PasteDialog(QDialog):
     def _table(self, model: GridModel, plan: PastePlan) -> QTableWidget:
         columns = sorted({c.column for c in plan.cells})
         rows = sorted({c.row for c in plan.cells})[:_SHOWN_ROWS]
+        line_of, place_of = {r: i for i, r in enumerate(rows)}, {c: j for j, c in enumerate(columns)}
         table = QTableWidget(len(rows), len(columns))
         table.setAccessibleName("Sel yang akan ditempel")
         table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
@@ -103,7 +104,7 @@ class PasteDialog(QDialog):
         table.setVerticalHeaderLabels([str(r + 1) if r < model.rowCount() else f"{r + 1} (baru)" for r in rows])
         w = tema().warna
         for cell in plan.cells:
-            if cell.row not in rows:
+            if cell.row not in line_of:
                 continue
             spec = model.columns[cell.column].spec
             if cell.isian.galat or spec is None:
@@ -120,7 +121,7 @@ class PasteDialog(QDialog):
             if model.columns[cell.column].to_right and not cell.isian.galat:
                 item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
-            table.setItem(rows.index(cell.row), columns.index(cell.column), item)
+            table.setItem(line_of[cell.row], place_of[cell.column], item)
         for j, column in enumerate(columns):
             if model.columns[column].to_right and (title := table.horizontalHeaderItem(j)) is not None:
                 title.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
