@@ -323,6 +323,7 @@ class ScorePage(QWidget):
         box.addWidget(card(self.form))
         box.addWidget(self.computed)
         box.addWidget(self.page, 1)
+        QWidget.setTabOrder(self.form.fields["sumber"].editor, self.page.grid)
         bridge.changed.connect(self._show)
         bridge.year_changed.connect(self._bind)
         self._bind()

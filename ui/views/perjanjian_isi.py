@@ -121,9 +121,6 @@ class IsiPanel(QWidget):
             for grid in (self.targets, self.money):
                 grid.model().reset()
                 _fit(grid)
-                if not grid.currentIndex().isValid() and grid.model().rowCount():
-                    at = next(j for j, c in enumerate(grid.model().columns) if c.spec is not None)
-                    grid.setCurrentIndex(grid.model().index(0, at))  # where one types
         self.signed_targets.fill(
             [
                 (b.kode, b.nama, b.target.cetak, self._renstra(b.indikator_id), self._measured(b.indikator_id))

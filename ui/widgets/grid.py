@@ -37,7 +37,8 @@ class Grid(BlockTable):
     def __init__(
         self, bridge: Bridge, source: Source, columns: Sequence[GridColumn], name: str, parent: QWidget | None = None
     ) -> None:
-        self._cursor: tuple[str, int, int] = ("", 0, 0)  # id of the row, its place, column
+        # Id of the row, its place, column: at first where one types, not on a code that is only shown.
+        self._cursor: tuple[str, int, int] = ("", 0, next((j for j, c in enumerate(columns) if c.spec is not None), 0))
         self._had_keys = False
         super().__init__(bridge, source, columns, name, parent)
         #: Where a run of Tabs began: Enter goes on below it, as in a spreadsheet.

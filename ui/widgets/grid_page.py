@@ -186,7 +186,7 @@ class GridPage(QWidget):
         button = QPushButton(text)
         pasang(button, icon)
         button.setToolTip(words or text)
-        button.setAccessibleName(words or text)
+        button.setAccessibleName(text or words)
         if not text:
             button.setProperty("polos", True)
         button.clicked.connect(lambda: act())

@@ -158,3 +158,15 @@ def test_what_has_to_be_there_before_is_said_with_the_way_to_it(view: AnggaranVi
     assert view.tabs.currentWidget() is view.pages["ro"]
     QTest.mouseClick(tombol(view, "ro", "Tambah baris"), Qt.MouseButton.LeftButton)
     assert tombol(view, "ro_indikator", "Tambah baris").isEnabled()
+
+
+def test_tab_goes_from_the_official_score_to_its_components(view: AnggaranView) -> None:
+    page = view.scores["ikpa"]
+    view.tabs.setCurrentWidget(page)
+    page.form.focus_column("sumber")
+    editor = QApplication.focusWidget()
+    assert editor is page.form.fields["sumber"].editor
+    QTest.keyClick(editor, Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is page.page.grid
+    QTest.keyClick(page.page.grid, Qt.Key.Key_Backtab)
+    assert QApplication.focusWidget() is not view.tabs.tabBar(), "back into the form"
