@@ -25,7 +25,7 @@ class Isian:
 
     `dipahami` is the value shown back when it looks unlike the typed text; `pilihan` are (words, text to type
     instead) that an ambiguous entry could mean; `catatan` tells of removed characters, `dibaca` how a text was read
-    that is stored otherwise than it was typed.
+    that is stored otherwise than it was typed, `satuan` which unit stood beside a number.
     """
 
     nilai: Any = None
@@ -34,6 +34,7 @@ class Isian:
     pilihan: tuple[tuple[str, str], ...] = ()
     catatan: str = ""
     dibaca: str = ""
+    satuan: str = ""
 
 
 def baca_isian(kolom: Column, teks: str, snapshot: Snapshot | None = None, tahun: int | None = None) -> Isian:
@@ -138,7 +139,7 @@ def _angka(kolom: Column, teks: str) -> Isian:
     if t.nilai is None:
         return Isian(None)
     galat = _batas(kolom, t.nilai)
-    return Isian(None if galat else t.nilai, t.dipahami, galat)
+    return Isian(None if galat else t.nilai, t.dipahami, galat, satuan=t.satuan)
 
 
 def _utuh(kolom: Column, teks: str) -> Isian:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
@@ -20,9 +21,9 @@ from lkjip_desktop.workspace.usulan import kata_indikator
 from ui.bridge import Bridge
 from ui.views.analisis_panel import AnalisisPanel
 from ui.views.bukti_panel import EvidencePanel
+from ui.views.riwayat_indikator import IndicatorHistory
 from ui.widgets.field import Label
 from ui.widgets.form import Form, section
-from ui.widgets.history_table import WordTable
 from ui.widgets.label import Steady
 from ui.widgets.measure import MeasureCard
 from ui.widgets.problem_list import ProblemList
@@ -84,6 +85,7 @@ class IndikatorPanel(QWidget):
         self.name_form = Form(bridge, table, _NAME, {"kode": 4, "kelanjutan": 5})
         self.name_form.along = {"nama": self._with_name}
         self.figures = Form(bridge, table, _FIGURES, dict.fromkeys(_FIGURES, 4), headings=False)
+        self.figures.along = {name: partial(self._with_unit, self.figures, name) for name in ("target", "realisasi")}
         self.way = Form(
             bridge,
             table,
@@ -91,7 +93,10 @@ class IndikatorPanel(QWidget):
             {"polaritas": 12, "satuan": 4, "jenis_nilai": 6, **dict.fromkeys(_TARGET, 4)},
             headings=False,
         )
-        self.way.along = {"polaritas": {"polaritas_pasti": True}}  # who chooses it by hand is sure of it
+        self.way.along = {
+            "polaritas": {"polaritas_pasti": True},  # who chooses it by hand is sure of it
+            "target": partial(self._with_unit, self.way, "target"),
+        }
         self.definition = Form(bridge, table, _DEFINITION, headings=False)
         self.manual = Form(bridge, table, _MANUAL, {"standar_nasional": 4}, headings=False)
         self.evidence = EvidencePanel(bridge)
@@ -115,9 +120,7 @@ class IndikatorPanel(QWidget):
         self.mark.setSizePolicy(kept)
         self.mark.clicked.connect(self._mark)
         self.measure = MeasureCard()
-        self.chain = WordTable("Rantai target", ("Renstra", "PK", "Target kerja", "Realisasi"), -1)
-        self.history = WordTable("Riwayat tahun", ("Tahun", "Target", "Realisasi", "Capaian"))
-        self.words = Label("", "redup")
+        self.years = IndicatorHistory()
         self.analyses = AnalisisPanel(bridge)
         self._live_timer = QTimer(self)
         self._live_timer.setSingleShot(True)
@@ -142,8 +145,7 @@ class IndikatorPanel(QWidget):
                     card(self.figures),
                     self.measure,
                     self.trouble,
-                    section("Rantai target", self.chain),
-                    section("Riwayat", self.history, self.words),
+                    self.years,
                 )
             ),
             "Angka",
@@ -287,6 +289,11 @@ class IndikatorPanel(QWidget):
         row = self._row()
         return ikut_nama(row, str(name), kata_indikator()) if row is not None else {}
 
+    def _with_unit(self, form: Form, name: str, _value: Any) -> dict[str, Any]:
+        """The unit that was typed beside a number, where the indicator has none yet: "12 Layanan"."""
+        row, unit = self._row(), form.fields[name].unit
+        return {"satuan": unit} if row is not None and unit and not row.satuan else {}
+
     def _propose(self, row: IndikatorTahun) -> None:
         """What name and targets speak for, until somebody has confirmed a polaritas."""
         if row.polaritas_pasti:
@@ -337,18 +344,142 @@ class IndikatorPanel(QWidget):
         hasil, pending = self._result()
         h = hasil.per_indikator.get(row.indikator_id or "") if hasil and row else None
         self.measure.show_result(h, hasil.pembulatan if hasil else "P1", pending)
-        if h is None:
-            self.chain.fill([])
-            self.history.fill([])
-            self.words.setText("")
+        self.years.show_result(h)
+
+    def _show_problems(self) -> None:
+        """What the checks find at this indicator, whichever of its rows it is."""
+        row = self._row()
+        if row is None:
             return
-        work = h.target.cetak if h.target_asal == "kerja" else "sama dengan PK"
-        self.chain.fill([(h.target_renstra.cetak, h.target_pk.cetak, work, h.realisasi.cetak)])
-        self.history.fill(
-            [(str(t.tahun), t.target.cetak, t.realisasi.cetak, t.capaian.cetak) for t in reversed(h.riwayat)],
-            right=(1, 2, 3),
-        )
-        self.words.setText(_comparison(h))
+        s, year = self.bridge.snapshot, self.bridge.year
+        ids = {row.id, row.indikator_id}
+        for cls in (Analisis, IndikatorPeriode, TargetRenstra):
+            ids |= {r.id for r in s.where(cls, indikator_id=row.indikator_id, tahun=year)}
+        found = [p for p in self.bridge.problems.found if p.kunci in ids and p.level != "info"]
+        self.problems.show_problems(found)
+        self.trouble.setVisible(bool(found))
+
+    def _on_changed(self, changed: Changed) -> None:
+        if self.row_id and self.isVisible() and changed.touches("indikator_tahun", "indikator", "pk", "target_renstra"):
+            self._shape()
+            self._show_result()
+
+
+def _row(self) -> IndikatorTahun | None:
+        return self.bridge.snapshot.get(IndikatorTahun, self.row_id)
+
+    # ----------------------------------------------------------------------------------------------- what is shown
+    def _shape(self) -> None:
+        """Show the fields that this kind of value needs, under the names that the indicator gives them."""
+        row = self._row()
+        if row is None:
+            return
+        shown = {"tanggal_data"}
+        shown |= {"target_predikat", "realisasi_predikat"} if row.jenis_nilai == "predikat" else {"target"}
+        if row.jenis_nilai == "rasio":
+            shown |= {"pembilang", "penyebut"}
+            # A typed percentage is only for a fraction that is not known.
+            if row.pembilang is None or row.penyebut is None:
+                shown.add("realisasi")
+        elif row.jenis_nilai != "predikat":
+            shown.add("realisasi")
+        if row.polaritas == "rentang":
+            shown.add("target_atas")
+        self.figures.arrange([n for n in _FIGURES if n in shown])
+        self.heading.setText(f"{row.kode}  {row.nama}")
+        sure = "" if row.polaritas_pasti or not row.polaritas else " (perkiraan program; pastikan pada tab Definisi)"
+        self.direction.setText(f"{ARROW.get(row.polaritas, '')} {dict(POLARITAS).get(row.polaritas, '')}{sure}".strip())
+        self.direction.setVisible(bool(row.polaritas))
+        self._propose(row)
+        unit = f" ({row.satuan_hitung})" if row.satuan_hitung else ""
+        for name, words, label in (
+            ("pembilang", "Pembilang", row.label_pembilang),
+            ("penyebut", "Penyebut", row.label_penyebut),
+        ):
+            self.figures.set_label(name, words + unit, label)
+        unit = f" ({row.satuan})" if row.satuan else ""
+        for form in (self.figures, self.way):
+            form.set_label("target", f"Target{unit}")
+        help = TABLES["indikator_tahun"].by_name["realisasi"].help if row.jenis_nilai == "rasio" else ""
+        self.figures.set_label("realisasi", f"Realisasi{unit}", help)
+        ratio = {"label_pembilang", "label_penyebut", "satuan_hitung"} if row.jenis_nilai == "rasio" else set()
+        scale = {"skala"} if row.jenis_nilai == "predikat" else set()
+        target = shown & _TARGET
+        optional = {"label_pembilang", "label_penyebut", "satuan_hitung", "skala", *_TARGET}
+        self.way.arrange([n for n in _WAY if n not in optional or n in ratio | scale | target])
+        self._since_last_year(row)
+
+    def _since_last_year(self, row: IndikatorTahun) -> None:
+        """Whether the mark "dilanjutkan, diubah, baru" says what the years say."""
+        self._marked, why = usul_kelanjutan(self.bridge.snapshot, row)
+        self.since.setText(why)
+        self.mark.setText(f"Tandai {self._marked}")
+        self.mark.setVisible(bool(self._marked))
+
+    def _mark(self) -> None:
+        self.bridge.do(Ubah("indikator_tahun", self.row_id, {"kelanjutan": self._marked}))
+
+    def _with_name(self, name: Any) -> dict[str, Any]:
+        """What a new name brings along, visible below it and free to be changed."""
+        row = self._row()
+        return ikut_nama(row, str(name), kata_indikator()) if row is not None else {}
+
+    def _with_unit(self, form: Form, name: str, _value: Any) -> dict[str, Any]:
+        """The unit that was typed beside a number, where the indicator has none yet: "12 Layanan"."""
+        row, unit = self._row(), form.fields[name].unit
+        return {"satuan": unit} if row is not None and unit and not row.satuan else {}
+
+    def _propose(self, row: IndikatorTahun) -> None:
+        """What name and targets speak for, until somebody has confirmed a polaritas."""
+        if row.polaritas_pasti:
+            self.proposal.setText("✓ Arah yang baik (polaritas) indikator ini sudah dipastikan.")
+            self.take.hide()
+            return
+        years = self.bridge.snapshot.where(IndikatorTahun, indikator_id=row.indikator_id)
+        self._proposed = usul_indikator(row.nama, kata_indikator(), [r.target for r in years])
+        self.proposal.setText(self._proposed.alasan)
+        self.take.setText("Benar, pastikan" if not self._other(row) else "Pakai usulan ini")
+        self.take.setVisible(bool(self._proposed.polaritas) and row.polaritas != "rentang")
+
+    def _other(self, row: IndikatorTahun) -> dict[str, Any]:
+        """The proposed values that the indicator does not have; the way of measuring only while none is chosen."""
+        chosen = row.jenis_nilai != TABLES["indikator_tahun"].by_name["jenis_nilai"].default or bool(row.satuan)
+        proposed = {k: getattr(self._proposed, k) for k in KOLOM if k == "polaritas" or not chosen}
+        return {k: v for k, v in proposed.items() if v and v != getattr(row, k)}
+
+    def _confirm(self) -> None:
+        if (row := self._row()) is not None:
+            self.bridge.do(Ubah("indikator_tahun", self.row_id, {**self._other(row), "polaritas_pasti": True}))
+
+    def _typed(self) -> dict[str, Any]:
+        """Figures that are typed and understood, but not stored yet."""
+        out: dict[str, Any] = {}
+        for name, field in self.figures.fields.items():
+            if field.committing or field.column.kind is not Kind.ANGKA or not field.dirty:
+                continue
+            if not (isian := field.read()).galat:
+                out[name] = isian.nilai
+        return out
+
+    def _result(self) -> tuple[Hasil | None, bool]:
+        """The year's results, with what is being typed taken in."""
+        row, typed = self._row(), self._typed()
+        if row is None or not typed:
+            return self.bridge.hasil(), False
+        from lkjip_desktop.core.hitung import hitung
+
+        supposed = self.bridge.snapshot.apply([Change("indikator_tahun", row, replace(row, **typed))])
+        try:
+            return hitung(supposed, self.bridge.year), True
+        except LkjipError:
+            return self.bridge.hasil(), False
+
+    def _show_result(self) -> None:
+        row = self._row()
+        hasil, pending = self._result()
+        h = hasil.per_indikator.get(row.indikator_id or "") if hasil and row else None
+        self.measure.show_result(h, hasil.pembulatan if hasil else "P1", pending)
+        self.years.show_result(h)
 
     def _show_problems(self) -> None:
         """What the checks find at this indicator, whichever of its rows it is."""

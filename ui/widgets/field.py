@@ -87,6 +87,8 @@ class Field(QWidget):
         self.year: int | None = None
         #: Commands that have to be done together with storing the value (a picture that is taken in).
         self.before: tuple[Perintah, ...] = ()
+        #: The unit that stood beside the number which is being committed.
+        self.unit = ""
         self._refused = False
         self._committing = False
         self._editor: QWidget | None = None
@@ -243,7 +245,7 @@ class Field(QWidget):
         if isian.nilai == self.value and type(isian.nilai) is type(self.value) and not self._differs(isian.nilai):
             self.load(self.value)
             return True
-        self._committing = True
+        self._committing, self.unit = True, isian.satuan
         try:
             galat = self.on_commit(isian.nilai)
         finally:

@@ -246,3 +246,19 @@ def test_target_dapat_diisi_bersama_cara_mengukurnya(view: SasaranView, bridge: 
     assert panel.way.commit()
     assert ikk(bridge.workspace, "SK1.IKK1").target == 65
     assert panel.figures.fields["target"].text() == "65"
+
+
+def test_satuan_yang_diketik_di_samping_target_tidak_hilang(view: SasaranView, bridge: Bridge) -> None:
+    buka(view, "SK1.IKK1")
+    view.add_indicator.click()
+    panel = view.indikator
+    for nama, teks in (("target", "12 Layanan"), ("target", "15 orang")):
+        panel.figures.fields[nama].set_text(teks)
+        assert panel.figures.commit()
+        row = ikk(bridge.workspace, "SK1.IKK4")
+        assert (str(row.target), row.satuan) == (teks[:2], "Layanan")  # the first one stays: it is chosen then
+    assert bridge.workspace.label_urung.startswith("Ubah target")
+    bridge.undo()
+    bridge.undo()
+    row = ikk(bridge.workspace, "SK1.IKK4")
+    assert (row.target, row.satuan) == (None, "")
