@@ -155,8 +155,8 @@ class Jobs(QWidget):
         box.addWidget(name, 0, Qt.AlignmentFlag.AlignLeft)
         below = Label(hint, "bantuan")
         below.setIndent(4)
-        below.setVisible(bool(hint))
         box.addWidget(below)
+        below.setVisible(bool(hint))  # in its place: a widget without parent would be shown as a window
         return (cell, bar, Label(words, "baik" if state == "penuh" else "redup", wrap=False))
 
 
