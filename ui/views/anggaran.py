@@ -307,7 +307,7 @@ class ScorePage(QWidget):
             bridge,
             Source("skor_komponen", self._rows, also=("aturan", "skor")),
             [
-                GridColumn("Komponen", shown=part("nama"), width=34),
+                GridColumn("Komponen", shown=part("nama"), width=15),
                 *typed_here,
                 GridColumn("Bobot", shown=part("bobot"), width=7, right=True),
                 GridColumn("Dipakai", shown=part("nilai_dipakai_cetak"), width=8, right=True),

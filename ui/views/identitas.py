@@ -85,6 +85,7 @@ class IdentitasView(View):
                 lambda s, _y: s.rows(Pejabat),
                 lambda _y: {"nama": ""},
                 _official,
+                "Kepala satker dan atasannya yang menandatangani naskah, dengan masa jabatannya.",
             ),
             "posisi": Records(
                 bridge,
@@ -93,6 +94,7 @@ class IdentitasView(View):
                 column(card(self.posisi)),
                 lambda s, _y: s.rows(Posisi),
                 lambda _y: {"jabatan": ""},
+                empty="Jabatan dari kepala satker sampai subseksi; menjadi bagan struktur organisasi pada Bab I.",
             ),
         }
         self.tabs = QTabWidget()

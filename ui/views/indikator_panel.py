@@ -79,6 +79,7 @@ class IndikatorPanel(QWidget):
         super().__init__(parent)
         self.bridge = bridge
         self.row_id = ""
+        self._typed_here = False  # the realisasi of a fraction, since this row is shown
         self._proposed = Usulan()
         self._marked = ""
         table = "indikator_tahun"
@@ -196,6 +197,7 @@ class IndikatorPanel(QWidget):
     def show_row(self, row_id: str) -> None:
         """Show an indicator of the year."""
         self.row_id = row_id
+        self._typed_here = False
         row = self._row()
         for form in (self.name_form, self.figures, self.way, self.definition, self.manual):
             form.show_row(row_id)
@@ -243,9 +245,13 @@ class IndikatorPanel(QWidget):
         shown |= {"target_predikat", "realisasi_predikat"} if row.jenis_nilai == "predikat" else {"target"}
         if row.jenis_nilai == "rasio":
             shown |= {"pembilang", "penyebut"}
-            # A typed percentage is only for a fraction that is not known.
-            if row.pembilang is None or row.penyebut is None:
+            # A typed percentage is only for a fraction that is not known. Its field stays, closed, while the fraction
+            # is being typed: what stands below would jump up under the pointer.
+            known = row.pembilang is not None and row.penyebut is not None
+            if not known or self._typed_here:
                 shown.add("realisasi")
+            self._typed_here = "realisasi" in shown
+            self.figures.fields["realisasi"].set_read_only(known or self.bridge.read_only)
         elif row.jenis_nilai != "predikat":
             shown.add("realisasi")
         if row.polaritas == "rentang":

@@ -45,6 +45,7 @@ class RenstraView(View):
             column(card(self.form)),
             lambda s, _y: s.rows(Renstra),
             _new_plan,
+            empty="Nama, tahun, dan visi Renstra; misi, tujuan, dan targetnya diisi pada tab berikutnya.",
         )
         self.items = GridPage(
             bridge,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from lkjip_desktop.core.commands import Ubah
@@ -262,3 +262,30 @@ def test_satuan_yang_diketik_di_samping_target_tidak_hilang(view: SasaranView, b
     bridge.undo()
     row = ikk(bridge.workspace, "SK1.IKK4")
     assert (row.target, row.satuan) == (None, "")
+
+
+def test_nothing_jumps_when_a_fraction_becomes_known(qtbot: QtBot, view: SasaranView, bridge: Bridge) -> None:
+    row = ikk(bridge.workspace, "SK1.IKK2")
+    bridge.do(Ubah("indikator_tahun", row.id, {"pembilang": None, "penyebut": None}))
+    buka(view, "SK1.IKK2")
+    panel = view.indikator
+    field = panel.figures.fields["realisasi"]
+    assert field.isVisible()
+    for _ in range(4):
+        QApplication.processEvents()
+    where = panel.measure.y()
+    for name, words in (("pembilang", "30"), ("penyebut", "60")):
+        panel.figures.focus_column(name)
+        editor = panel.figures.fields[name].editor
+        QTest.keyClicks(editor, words)
+        QTest.keyClick(editor, Qt.Key.Key_Return)
+        for _ in range(4):
+            QApplication.processEvents()
+        assert panel.measure.y() == where, name
+    assert field.isVisible()
+    line = field.findChild(QLineEdit)
+    assert line is not None
+    assert line.isReadOnly(), "the fraction is what counts"
+    buka(view, "SK1.IKK1")
+    buka(view, "SK1.IKK2")
+    assert not field.isVisible(), "opened again it is not asked for"
