@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
 from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
 
 R = TypeVar("R", bound=Row)
 _EMPTY: Mapping[str, Row] = MappingProxyType({})
+#: From one changed row in so many on, indexes are made anew when they are asked for.
+_FEW = 8
 
 
 def _sort_key(row: Row) -> tuple[Any, ...]:
@@ -22,6 +25,37 @@ def _sort_key(row: Row) -> tuple[Any, ...]:
         value = getattr(row, name)
         key.append((value is not None, value if value is not None else 0))
     return (*key, row.id)
+
+
+def _reindexed(
+    index: Mapping[tuple[Any, ...], tuple[Row, ...]],
+    columns: tuple[str, ...],
+    before: Mapping[str, Row],
+    news: Mapping[str, Row | None],
+) -> Mapping[tuple[Any, ...], tuple[Row, ...]]:
+    """An index after a few changes (id -> the row of now): only their groups are made anew, so that one edit among
+    thousands of rows does not sort them all."""
+    groups: dict[tuple[Any, ...], list[Row]] = {}
+
+    def group(row: Row) -> list[Row]:
+        key = tuple(getattr(row, c) for c in columns)
+        if key not in groups:
+            groups[key] = list(index.get(key, ()))
+        return groups[key]
+
+    for id, row in news.items():
+        if (old := before.get(id)) is not None:
+            rows, place = group(old), _sort_key(old)
+            at = bisect_left(rows, place, key=_sort_key)
+            if row is not None and group(row) is rows and _sort_key(row) == place:
+                rows[at] = row
+                continue
+            del rows[at]
+        if row is not None:
+            insort(group(row), row, key=_sort_key)
+    out = {k: v for k, v in index.items() if k not in groups}
+    out.update((k, tuple(rows)) for k, rows in groups.items() if rows)
+    return out
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,18 +112,22 @@ class Snapshot:
 
     def apply(self, changes: Iterable[Change], revisi: int | None = None) -> Snapshot:
         """The snapshot after these changes; tables without a change are shared, their indexes too."""
-        touched: dict[str, dict[str, Row]] = {}
+        touched: dict[str, dict[str, Row | None]] = {}
         for c in changes:
-            rows = touched.get(c.table)
-            if rows is None:
-                rows = touched[c.table] = dict(self.tabel.get(c.table, _EMPTY))
-            if c.after is None:
-                rows.pop(c.key, None)
-            else:
-                rows[c.key] = c.after
-        tabel = {**self.tabel, **touched}
+            touched.setdefault(c.table, {})[c.key] = c.after
+        tabel = dict(self.tabel)
+        for table, news in touched.items():
+            rows = {**self.tabel.get(table, _EMPTY), **{id: row for id, row in news.items() if row is not None}}
+            for id, row in news.items():
+                if row is None:
+                    rows.pop(id, None)
+            tabel[table] = rows
+        memo = {}
         # Copied first, which nothing can interrupt: a thread that reads this snapshot may be adding an index just now.
-        memo = {k: v for k, v in self._indeks.copy().items() if k[0] not in touched}
+        for (table, columns), index in self._indeks.copy().items():
+            news, before = touched.get(table, {}), self.tabel.get(table, _EMPTY)
+            if len(news) * _FEW <= len(before):
+                memo[table, columns] = _reindexed(index, columns, before, news) if news else index
         return Snapshot(tabel, self.revisi if revisi is None else revisi, memo, self._ingatan)
 
     def __eq__(self, other: object) -> bool:

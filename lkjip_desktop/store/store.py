@@ -316,6 +316,9 @@ def _tulis_baris(db: Database, changes: Iterable[Change]) -> None:
             lama, kini = c.before.values(), c.after.values()
             beda = {k: _sel(v) for k, v in kini.items() if _sel(v) != _sel(lama[k])}
             if beda:
-                db.table(c.table).update(c.key, beda)
+                # Not Table.update: it asks the file for the primary key at every row, which is most of a paste.
+                isi = ", ".join(f'"{k}" = ?' for k in beda)
+                if db.conn.execute(f'UPDATE "{c.table}" SET {isi} WHERE id = ?', (*beda.values(), c.key)).rowcount != 1:
+                    raise LookupError(f"{c.table}: {c.key}")
     for nama, daftar in baru.items():
         db.table(nama).insert_all(daftar, pk="id")

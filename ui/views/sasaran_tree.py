@@ -129,13 +129,14 @@ class SasaranTree(QTreeWidget):
         """Show a year anew; what was chosen stays chosen, else the first IKK is. The same rows get new words only."""
         lines = list(_lines(s, year, hasil))
         if [line.key for line in lines] == [line.key for line in self._lines]:
-            for line, item in zip(lines, self._items, strict=True):
-                _write(item, line)
+            for line, before, item in zip(lines, self._lines, self._items, strict=True):
+                if line != before:
+                    _write(item, line)
             self._lines = lines
             self._fit_rows()
             self._filter()
             return
-        before = self.current()
+        chosen = self.current()
         self._filling = True
         self.clear()
         self._lines, self._items = lines, []
@@ -157,7 +158,7 @@ class SasaranTree(QTreeWidget):
         self.expandAll()
         self._filter()
         self._filling = False
-        if not (before[1] and self.choose(*before)):
+        if not (chosen[1] and self.choose(*chosen)):
             first = self._first_measured() or self._first("indikator_tahun") or self._first("sasaran_tahun")
             if first is not None:
                 self.setCurrentItem(first)
