@@ -26,11 +26,17 @@ class Half(NamedTuple):
 
 
 def half_typed(screens: Iterable[QWidget]) -> list[Half]:
-    """Everything in the forms of these screens that is typed and not stored."""
+    """Everything in the forms and grids of these screens that is typed and not stored."""
+    from ui.widgets.cell_drafts import CellDrafts
     from ui.widgets.form import Form  # the window starts without forms
 
-    forms = [form for screen in screens for form in screen.findChildren(Form)]
-    return [Half(form.table.name, *half) for form in forms for half in form.half_typed()]
+    found: dict[tuple[str, str, str], Half] = {}
+    for screen in screens:
+        for form in screen.findChildren(Form):
+            found |= {(form.table.name, *half[:2]): Half(form.table.name, *half) for half in form.half_typed()}
+        for cells in screen.findChildren(CellDrafts):
+            found |= {half[:3]: Half(*half) for half in cells.half_typed()}
+    return list(found.values())
 
 
 def copy_with_drafts(parent: QWidget, workspace: Workspace, path: Path, half: list[Half]) -> Workspace | None:

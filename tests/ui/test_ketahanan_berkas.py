@@ -24,7 +24,6 @@ from ui import file_deeds
 from ui.main_window import MainWindow
 from ui.screens import SCREENS
 from ui.views.realisasi import RealisasiView
-from ui.widgets import form as form_module
 from ui.widgets.form import Form
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -128,20 +127,65 @@ def test_berkas_dari_program_lain_menyimpan_sel_yang_terbuka(
     selesai(di_berkas)
 
 
-def test_draf_tersimpan_juga_bila_tangan_tidak_berhenti(
-    qtbot: QtBot, jendela: MainWindow, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_draf_tersimpan_juga_bila_tangan_tidak_berhenti(qtbot: QtBot, jendela: MainWindow) -> None:
     """Found by killing the program: who typed a paragraph without a pause had no draft of any of it."""
-    monkeypatch.setattr(form_module, "_DRAFT_MOST_MS", 0)
     baris = isian(jendela)
     form = next(f for f in jendela.current.findChildren(Form) if f.isAncestorOf(baris))
     form._drafts.setInterval(200)
+    form._drafts.most = 0
 
     def mengetik() -> bool:  # every 10 ms a key, never a rest of 200 ms
         QTest.keyClick(baris, Qt.Key.Key_A)
         return bool(jendela.bridge.drafts())
 
     qtbot.waitUntil(mengetik, timeout=TUNGGU)
+
+
+def test_sel_yang_setengah_diketik_kembali_sesudah_mati(
+    qtbot: QtBot, di_berkas: MainWindow, berkas: Path, tmp_path: Path
+) -> None:
+    """Found by killing the program: fields had drafts, cells had none."""
+    jendela = di_berkas
+    sel(jendela, "78")
+    qtbot.waitUntil(lambda: "78" in jendela.bridge.drafts().values(), timeout=TUNGGU)
+    mati = tmp_path / "mati.lkjip"  # what a killed program leaves: the file as it lies there now
+    jendela.bridge.workspace.simpan_salinan(mati)
+    selesai(jendela)
+    jendela = tampil(qtbot, MainWindow(Workspace.buka(mati)))
+    jendela.preview_action.trigger()
+    view = jendela.show_screen("realisasi")
+    assert isinstance(view, RealisasiView)
+    grid, w = view.year_page.grid, jendela.bridge.workspace
+    grid.go_to(ikk(w).id, "target")
+    di = grid.currentIndex()
+    assert di.data() == "78"
+    assert "dikembalikan" in str(di.data(Qt.ItemDataRole.ToolTipRole))
+    assert str(ikk(w).target) != "78"
+    QTest.keyClick(grid, Qt.Key.Key_F2)
+    editor = QApplication.focusWidget()
+    assert isinstance(editor, QLineEdit)
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    assert str(ikk(w).target) == "78"
+    qtbot.waitUntil(lambda: not jendela.bridge.drafts(), timeout=TUNGGU)
+    selesai(jendela)
+
+
+def test_kata_yang_ditolak_di_sel_tidak_hilang_saat_ditutup(qtbot: QtBot, di_berkas: MainWindow, berkas: Path) -> None:
+    jendela = di_berkas
+    sel(jendela, "tujuh puluh")
+    selesai(jendela)  # refused while closing: kept as a draft
+    with Workspace.buka(berkas) as w:
+        assert [teks for *_, teks, _ in w.draf()] == ["tujuh puluh"]
+    jendela = tampil(qtbot, MainWindow(Workspace.buka(berkas)))
+    jendela.preview_action.trigger()
+    view = jendela.show_screen("realisasi")
+    assert isinstance(view, RealisasiView)
+    grid = view.year_page.grid
+    grid.go_to(ikk(jendela.bridge.workspace).id, "target")
+    assert grid.currentIndex().data() == "tujuh puluh"
+    QTest.keyClick(grid, Qt.Key.Key_Escape)  # thrown away
+    qtbot.waitUntil(lambda: not jendela.bridge.drafts(), timeout=TUNGGU)
+    selesai(jendela)
 
 
 # ------------------------------------------------------------------------------------------ when the disk refuses

@@ -36,13 +36,16 @@ class CellEditor(CellPainter):
     """Opens an editor over a cell; a refused entry keeps the editor open with the reason below it.
 
     `stepped` asks for a cell so many rows and columns away after Enter or an arrow, `tabbed` for the next (1) or
-    previous (-1) one, `filled` to put a text into the whole block (Ctrl+Enter), `refused` says why not.
+    previous (-1) one, `filled` to put a text into the whole block (Ctrl+Enter), `refused` says why not. `began` and
+    `ended` frame the time that an editor is open.
     """
 
     stepped = Signal(int, int)
     tabbed = Signal(int)
     filled = Signal(str)
     refused = Signal(str)
+    began = Signal(object, object)
+    ended = Signal()
 
     def __init__(self, view: QTableView) -> None:
         super().__init__(view)
@@ -87,11 +90,13 @@ class CellEditor(CellPainter):
             editor.setPlaceholderText(model.copy_text(model.row_at(index.row()), column))
         self.opened = editor
         self._overtyped = self.typing and type(editor) is QLineEdit
+        self.began.emit(editor, index)
         return editor
 
     def destroyEditor(self, editor: QWidget, index: Index) -> None:
         if editor is self.opened:
             self.opened = None
+            self.ended.emit()
         super().destroyEditor(editor, index)
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import QElapsedTimer, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
@@ -15,14 +15,13 @@ from lkjip_desktop.core.schema import TABLES, Column, Kind, Row, kunci_baru
 from lkjip_desktop.errors import LkjipError
 from ui.bridge import Bridge
 from ui.widgets.attachment import AttachmentField
+from ui.widgets.draft_timer import DraftTimer
 from ui.widgets.field import COLUMNS, Field, Label
 from ui.widgets.make_field import SPAN, make_field
 from ui.widgets.view import section
 
 __all__ = ["Form", "section"]
 
-#: A draft is kept when the hand rests so long, and while it does not rest, so often.
-_DRAFT_PAUSE_MS, _DRAFT_MOST_MS = 1200, 4000
 #: Widths in characters below which a form puts two fields, or one, into a row.
 _NARROW_EM, _SINGLE_EM = 62, 30
 #: Lines of help that may stand below a field beside others, and letters of help in the width of one character.
@@ -85,11 +84,8 @@ class Form(QWidget):
         self.along: dict[str, dict[str, Any] | Callable[[Any], dict[str, Any]]] = {}
         #: What is done to other rows, in the same step, by the value of a column.
         self.together: dict[str, Callable[[Any], tuple[Perintah, ...]]] = {}
-        self._drafts = QTimer(self)
-        self._drafts.setSingleShot(True)
-        self._drafts.setInterval(_DRAFT_PAUSE_MS)
+        self._drafts = DraftTimer(self)
         self._drafts.timeout.connect(self.save_drafts)
-        self._typing = QElapsedTimer()  # since the first key that no draft holds yet
         bridge.changed.connect(self._on_changed)
         bridge.closing.connect(self._on_closing)
 
@@ -361,10 +357,7 @@ class Form(QWidget):
         self.bridge.focused.emit(self.table.name, self.place_key, name)
 
     def _on_typed(self) -> None:
-        if not self._drafts.isActive():
-            self._typing.start()
-        if not self._drafts.isActive() or self._typing.elapsed() < _DRAFT_MOST_MS:
-            self._drafts.start()
+        self._drafts.typed()
         self.typed.emit()
 
     # -------------------------------------------------------------------------------------------------- drafts

@@ -9,6 +9,7 @@ from PySide6.QtGui import QFont, QFontInfo, QFontMetricsF, QHideEvent, QResizeEv
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from ui.bridge import Bridge
+from ui.widgets.cell_drafts import CellDrafts
 from ui.widgets.cell_editor import CellEditor
 from ui.widgets.cell_text import PAD, CellTexts
 from ui.widgets.grid_column import WORDS, GridColumn, Source
@@ -34,6 +35,7 @@ class FittedTable(QTableView):
         self._delegate = CellEditor(self)
         self._heads = self._head_texts()
         self.setItemDelegate(self._delegate)
+        self.drafts = CellDrafts(self._model, self._delegate, self)
         self.setAccessibleName(name)
         self.setEditTriggers(
             QAbstractItemView.EditTrigger.DoubleClicked

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from operator import is_
 from typing import Any
 
@@ -127,6 +127,15 @@ class GridModel(GridCells):
         self._refused.clear()
         self._looks.clear()
         self._touch_all()
+
+    def put_back(self, row: int, column: int, text: str, why: str) -> None:
+        """Show words in a cell that are not stored, with what is to be done about them."""
+        self._refused[self._rows[row].id, column] = (text, why)
+        self._touch(self.index(row, column))
+
+    def refused_cells(self) -> Mapping[tuple[str, int], tuple[str, str]]:
+        """(words, why they are not stored) by row id and column, also of rows that are not shown now."""
+        return self._refused
 
     @property
     def has_refused(self) -> bool:
