@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QPushButton
+from PySide6.QtWidgets import QApplication, QDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from lkjip_desktop import tempat
@@ -264,11 +264,14 @@ def test_jawaban_kiriman_tidak_menggeser_isian(
     layar.tabs.setCurrentWidget(layar.send_page)
     isi, sandi = layar.send_page.area.widget(), layar.send_page.secret
     assert isi is not None
+    qtbot.waitUntil(lambda: sandi.height() > sandi.fontMetrics().height(), timeout=TUNGGU)  # the tab has its layout
+    QApplication.processEvents()
     sebelum = sandi.mapTo(isi, sandi.rect().topLeft())
     layar.send_page.send()
     selesai(qtbot, layar)
     qtbot.waitUntil(lambda: not layar.send_page.result.visibleRegion().isEmpty(), timeout=TUNGGU)
-    assert sandi.mapTo(isi, sandi.rect().topLeft()) == sebelum
+    # Once the column has the height that the answer adds to it, everything above stands where it stood.
+    qtbot.waitUntil(lambda: sandi.mapTo(isi, sandi.rect().topLeft()) == sebelum, timeout=TUNGGU)
 
 
 def test_hasil_terima_hilang_bila_kodenya_diganti(qtbot: QtBot, layar: BerkasView, tmp_path: Path) -> None:
