@@ -32,6 +32,7 @@ class Langkah(QWidget):
     def __init__(self, title: str, help: str, paper: Naskah, *parts: QWidget) -> None:
         super().__init__()
         self.title, self.paper = title, paper
+        self.accepted = False  # gone on from, and not only passed over
         self.forms = [f for p in parts for f in (p.findChildren(Form) + ([p] if isinstance(p, Form) else []))]
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)

@@ -144,7 +144,8 @@ class StartGuide(QDialog):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The fields keep their room: on a small screen with large letters the paper beside them gives way."""
         super().resizeEvent(event)
-        self.steps.setFixedWidth(self.steps.sizeHintForColumn(0) + 2 * self.steps.frameWidth() + 18)
+        room = self.fontMetrics().horizontalAdvance(" ✓") + 2 * self.steps.frameWidth() + 18
+        self.steps.setFixedWidth(self.steps.sizeHintForColumn(0) + room)
         free = event.size().width() - self.steps.width() - self.preview.minimumWidth()
         self.preview.setVisible(free > _FIELDS_EM * self.fontMetrics().horizontalAdvance("0"))
 
@@ -167,6 +168,9 @@ class StartGuide(QDialog):
         self.stack.setCurrentWidget(page)
         self.steps.blockSignals(True)
         self.steps.setCurrentRow(self.at)
+        for n, done in enumerate(self.pages):
+            mark = " ✓" if done.accepted and n != self.at else ""
+            self.steps.item(n).setText(f"{n + 1}. {done.title}{mark}")
         self.steps.blockSignals(False)
         last = self.at == len(self.pages) - 1
         self.back.setEnabled(self.at > 0)
@@ -197,6 +201,7 @@ class StartGuide(QDialog):
             self._focus_name()
         elif self.at < len(self.pages) - 1:
             page.accept()
+            page.accepted = True
             self.go(self.at + 1)
         else:
             self._finish()

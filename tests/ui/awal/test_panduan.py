@@ -126,6 +126,7 @@ def test_enter_dan_tab_berjalan_terus_sampai_lanjut(panduan: StartGuide) -> None
     assert panduan.at == 0
     enter()  # in the last field
     assert panduan.at == 1
+    assert [panduan.steps.item(i).text()[-1] == "✓" for i in range(3)] == [True, False, False]
     satker = panduan.draft.workspace.snapshot.rows(Identitas)[0]
     assert (satker.singkatan, satker.kode_satker, satker.kota) == ("Bapas", "692421", "Lahat")
 
