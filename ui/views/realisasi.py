@@ -67,6 +67,25 @@ class RealisasiView(View):
 
         return text
 
+    def _form(self, column: str) -> Callable[[Any], bool]:
+        """To the field of the indicator's form in which a column is typed."""
+
+        def go(row: Any) -> bool:
+            self.bridge.wanted.emit("indikator_tahun", row.id, column)
+            return True
+
+        return go
+
+    def _grade(self, column: str) -> Callable[[Any], bool]:
+        """A grade is chosen in the form."""
+        form = self._form(f"{column}_predikat")
+        return lambda row: row.jenis_nilai == "predikat" and form(row)
+
+    def _own_year(self, row: Any) -> bool:
+        """To the tab of the year, where its own figure is typed."""
+        rasio = row.jenis_nilai == "rasio"
+        return self.show_place("indikator_tahun", row.id, "pembilang" if rasio else "realisasi")
+
     def _reach(self) -> GridColumn:
         """The capaian of the year and, where there is none, why."""
         return GridColumn(
@@ -79,10 +98,10 @@ class RealisasiView(View):
 
     def _year_page(self) -> GridPage:
         columns = [
-            GridColumn("Kode", shown=lambda r: r.kode, width=9),
-            GridColumn("Indikator", shown=lambda r: r.nama, width=36),
+            GridColumn("Kode", shown=lambda r: r.kode, width=9, elsewhere=self._form("kode")),
+            GridColumn("Indikator", shown=lambda r: r.nama, width=36, elsewhere=self._form("nama")),
             *(
-                replace(c, closed=closed, computed=computed)
+                replace(c, closed=closed, computed=computed, elsewhere=self._grade(c.spec.name if c.spec else ""))
                 for c, closed, computed in zip(
                     typed("indikator_tahun", "target", "pembilang", "penyebut", "realisasi", width=8),
                     (no_figure, no_fraction, no_fraction, no_percentage),
@@ -91,9 +110,15 @@ class RealisasiView(View):
                 )
             ),
             self._reach(),
-            GridColumn("Satuan", shown=lambda r: r.satuan, width=8),
+            GridColumn("Satuan", shown=lambda r: r.satuan, width=8, elsewhere=self._form("satuan")),
             GridColumn("Status", shown=self._of(lambda h: status_text(h.capaian.status)), width=18),
-            GridColumn("Arah", shown=lambda r: ARROW.get(r.polaritas, "?"), width=4, help="Arah yang baik (polaritas)"),
+            GridColumn(
+                "Arah",
+                shown=lambda r: ARROW.get(r.polaritas, "?"),
+                width=4,
+                help="Arah yang baik (polaritas)",
+                elsewhere=self._form("polaritas"),
+            ),
         ]
         return GridPage(
             self.bridge,
@@ -128,8 +153,8 @@ class RealisasiView(View):
             return FRACTION_FIRST if known and row.jenis_nilai == "rasio" else no_figure(row)
 
         columns = [
-            GridColumn("Kode", shown=lambda r: r.kode, width=9),
-            GridColumn("Indikator", shown=lambda r: r.nama, width=36),
+            GridColumn("Kode", shown=lambda r: r.kode, width=9, elsewhere=self._form("kode")),
+            GridColumn("Indikator", shown=lambda r: r.nama, width=36, elsewhere=self._form("nama")),
         ]
         for name, width in (
             ("target", 8),
@@ -148,11 +173,11 @@ class RealisasiView(View):
             if name in ("pembilang", "penyebut"):
                 column = replace(column, closed=no_fraction)
             elif name == "realisasi":
-                column = replace(column, closed=percentage, computed=part)
+                column = replace(column, closed=percentage, computed=part, elsewhere=self._grade("realisasi"))
             columns.append(column)
             if name == "realisasi":
                 columns += [self._whole_year(), self._reach()]
-                columns.append(GridColumn("Satuan", shown=lambda r: r.satuan, width=8))
+                columns.append(GridColumn("Satuan", shown=lambda r: r.satuan, width=8, elsewhere=self._form("satuan")))
         page = GridPage(
             self.bridge,
             Source(
@@ -185,6 +210,7 @@ class RealisasiView(View):
             right=True,
             help="Realisasi setahun: disusun dari angka periode, kecuali yang diketik pada tab Setahun.",
             computed=lambda r: _said(self._result(r), year_in_words),
+            elsewhere=self._own_year,
         )
 
     def _show_period(self) -> None:

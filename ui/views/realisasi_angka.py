@@ -21,7 +21,7 @@ _WAYS = {
 _FRACTION = "Dihitung dari pembilang dan penyebut."
 NOT_A_RATIO = "Indikator ini bukan rasio; isi kolom Realisasi."
 FRACTION_FIRST = "Dihitung dari pembilang dan penyebut; kosongkan keduanya untuk mengetik persentase."
-_GRADE = "Indikator ini dinilai dengan predikat, yang dipilih pada layar Sasaran & IKK."
+_GRADE = "Indikator ini dinilai dengan predikat; tekan F2 untuk membuka isiannya."
 
 
 def no_fraction(row: IndikatorTahun) -> str:

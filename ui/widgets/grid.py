@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from lkjip_desktop.core.commands import Banyak, Hapus, Pindah, Tambah
@@ -213,6 +213,17 @@ class Grid(BlockTable):
         self.bridge.told.emit(why, True)
         return True
 
+    def _elsewhere(self, index: QModelIndex) -> bool:
+        """Go to where a closed cell is typed; False for an open one and where there is no such place."""
+        if not index.isValid() or self._open_at(index.row(), index.column()):
+            return False
+        go = self._model.columns[index.column()].elsewhere
+        return go is not None and go(self._model.row_at(index.row()))
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if not self._elsewhere(self.indexAt(event.position().toPoint())):
+            super().mouseDoubleClickEvent(event)
+
     def _choose_line(self, columns: bool, rows: bool) -> None:
         """All cells of the block's columns, of its rows, or of both."""
         top, left, bottom, right = self._block()
@@ -228,7 +239,9 @@ class Grid(BlockTable):
     def _open(self, empty: bool) -> None:
         """Begin to edit behind what is there, or in an emptied cell."""
         now = self.currentIndex()
-        if not now.isValid() or self._say_closed() or not self._model.flags(now) & Qt.ItemFlag.ItemIsEditable:
+        if not now.isValid() or (not empty and self._elsewhere(now)) or self._say_closed():
+            return
+        if not self._model.flags(now) & Qt.ItemFlag.ItemIsEditable:
             return
         self._delegate.typing = empty
         self.edit(now)
@@ -317,7 +330,9 @@ class Grid(BlockTable):
         place = self.viewport().mapToGlobal(self.visualRect(index).center()) if by_key else event.globalPos()
         writable = not self.bridge.read_only
         open_ = index.isValid() and self._open_at(index.row(), index.column())
-        menu.add("Sunting\tF2", lambda: self._open(empty=False), open_)
+        away = index.isValid() and not open_ and self._model.columns[index.column()].elsewhere is not None
+        words = "Buka isiannya" if away else "Sunting"
+        menu.add(f"{words}\tF2", lambda: self._open(empty=False), open_ or away)
         menu.addSeparator()
         menu.add("Potong\tCtrl+X", self.cut, writable)
         menu.add("Salin\tCtrl+C", self.copy)

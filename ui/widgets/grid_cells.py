@@ -200,9 +200,11 @@ class GridCells(QAbstractTableModel):
     def why_closed(self, index: Index) -> str:
         """Why nothing can be typed into a cell, as a sentence."""
         row, column = self._rows[index.row()], self.columns[index.column()]
-        if column.spec is None:
-            return f"Kolom {column.title} diisi oleh program."
-        return self._closed(row, column)
+        if column.spec is not None:
+            return self._closed(row, column)
+        if column.elsewhere is not None:
+            return f"{column.title} diubah di tempat lain; tekan F2 untuk membukanya."
+        return f"Kolom {column.title} diisi oleh program."
 
     def _text(self, row: Row, column: GridColumn) -> str:
         """What a cell shows; kept until rows change, because Qt asks for it at every painting."""

@@ -65,6 +65,8 @@ class GridColumn:
     closed: Shown | None = None
     #: The figure that a typed column shows until something is typed over it, and the words of a cell of any column.
     computed: Callable[[Any], Computed | None] | None = None
+    #: Goes to where a closed cell of a row is typed; False when that is nowhere.
+    elsewhere: Callable[[Any], bool] | None = None
     #: The narrow column that names the row; of wide ones the first does.
     name: bool = False
 

@@ -252,3 +252,22 @@ def test_delete_throws_away_what_was_refused(layar: RealisasiView, bridge: Bridg
     ke(grid, at)
     QTest.keyClick(grid, Qt.Key.Key_Delete)
     assert grid.model().look(*at) == ("6", Tone.DERIVED)
+
+
+def test_what_is_typed_elsewhere_is_opened_from_its_cell(layar: RealisasiView, bridge: Bridge) -> None:
+    diminta: list[tuple[str, str, str]] = []
+    bridge.wanted.connect(lambda *of: diminta.append(of))
+    row = ikk(bridge.workspace, HITUNGAN)
+    bridge.do(Ubah("indikator_tahun", row.id, {"jenis_nilai": "predikat", "skala": "B\nA", "target": None}))
+    grid = layar.year_page.grid
+    ke(grid, sel(grid, bridge, HITUNGAN, "Satuan"))
+    QTest.keyClick(grid, Qt.Key.Key_F2)
+    target = grid.visualRect(grid.model().index(*sel(grid, bridge, HITUNGAN, "Realisasi"))).center()
+    QTest.mouseDClick(grid.viewport(), Qt.MouseButton.LeftButton, pos=target)
+    assert diminta == [("indikator_tahun", row.id, "satuan"), ("indikator_tahun", row.id, "realisasi_predikat")]
+    layar.tabs.setCurrentWidget(layar.period_page)
+    kisi = layar.period_page.grid
+    ke(kisi, sel(kisi, bridge, RASIO, "Setahun"))
+    QTest.keyClick(kisi, Qt.Key.Key_F2)
+    assert layar.tabs.currentWidget() is layar.year_page
+    assert (grid.currentIndex().row(), grid.currentIndex().column()) == sel(grid, bridge, RASIO, "Pembilang")

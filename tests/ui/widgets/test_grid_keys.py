@@ -192,11 +192,15 @@ def test_home_end_page_and_whole_lines(kisi: Grid) -> None:
 
 def test_a_letter_on_a_computed_cell_says_why_and_moves_nothing(tahun: Grid, bridge: Bridge, qtbot: QtBot) -> None:
     model = tahun.model()
-    kode = next(j for j, c in enumerate(model.columns) if c.title == "Kode")
+    kode, status = (next(j for j, c in enumerate(model.columns) if c.title == t) for t in ("Kode", "Status"))
+    tahun.setCurrentIndex(model.index(0, status))
+    with qtbot.waitSignal(bridge.told) as kata:
+        tekan("S")
+    assert kata.args == ["Kolom Status diisi oleh program.", True]
     tahun.setCurrentIndex(model.index(0, kode))
     with qtbot.waitSignal(bridge.told) as kata:
         tekan("S")
-    assert kata.args == ["Kolom Kode diisi oleh program.", True]
+    assert kata.args == ["Kode diubah di tempat lain; tekan F2 untuk membukanya.", True]
     assert letak(tahun) == (0, kode)
     bukan = model.index(model.row_of(ikk(bridge.workspace, "SK2.IKK6").id), model.column_of("pembilang"))
     tahun.setCurrentIndex(bukan)
