@@ -26,6 +26,10 @@ from ui.widgets.view import button_row, section
 
 #: Rows of a grid before it scrolls by itself.
 _MOST_ROWS = 80
+_NO_TARGETS = "Indikator dibuat pada layar Sasaran & IKK; targetnya tampil di sini."
+_NO_SCOPE = (
+    "Pilih indikatornya di atas, atau tetapkan jabatan ini sebagai penanggung jawabnya pada layar Sasaran & IKK."
+)
 _NONE = "Tahun ini belum dihitung."
 
 
@@ -74,7 +78,7 @@ class IsiPanel(QWidget):
         self.signed_money = WordTable("Anggaran yang dibekukan", ("Program/kegiatan", "Anggaran"))
         self.thread_words = Label("", "redup")  # below the table: it grows while targets are typed
         self.no_targets = _Missing(
-            "Indikator dibuat pada layar Sasaran & IKK; targetnya tampil di sini.",
+            _NO_TARGETS,
             "Buka layar Sasaran && IKK",
             lambda: bridge.screen_wanted.emit("sasaran"),
         )
@@ -142,6 +146,7 @@ class IsiPanel(QWidget):
             grid.setVisible(draft and some)
             table.setVisible(some and not draft)
             missing.setVisible(not some)
+        self.no_targets.words.setText(_NO_TARGETS if content.pk.posisi_id is None else _NO_SCOPE)
         self.more.setVisible(draft and bool(content.anggaran))
         self.thread_words.setVisible(bool(content.butir()))
         self.thread_words.setText(thread(promises) if hasil is not None else _NONE)
@@ -222,7 +227,8 @@ class _Missing(QWidget):
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(8)
-        box.addWidget(Label(words, "redup"))
+        self.words = Label(words, "redup")
+        box.addWidget(self.words)
         self.button = button(go, "", act)
         box.addWidget(button_row(self.button))
 
