@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QAccessible, QImage
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
@@ -215,3 +215,15 @@ def test_the_menu_of_a_heading_sorts_and_gives_the_widths_back(kisi: Grid, monke
     kisi.setColumnWidth(2, 300)
     pilih(30, "Sesuaikan lebar semua kolom")
     assert [kisi.columnWidth(j) for j in range(kisi.model().columnCount())] == lebar
+
+
+def test_a_screen_reader_finds_the_kept_cells_where_they_are_seen(kisi: Grid) -> None:
+    ke_ujung(kisi)
+    tabel = QAccessible.queryAccessibleInterface(kisi)
+    sel = [c for k in range(tabel.childCount()) if (c := tabel.child(k)).role() == QAccessible.Role.Cell]
+    nama = sel[kisi.model().columnCount() + 1]
+    words = nama.text(QAccessible.Text.Name)
+    assert words == "Jenis belanja: Belanja Barang"
+    at = kisi.viewport().mapToGlobal(di(kisi, 1, 1))
+    assert nama.rect().contains(at)
+    assert tabel.childAt(at.x(), at.y()).text(QAccessible.Text.Name) == words
