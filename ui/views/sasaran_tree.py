@@ -29,8 +29,8 @@ def _mean(s: HasilSasaran | None) -> str:
 Test = Callable[[QTreeWidgetItem], bool]
 _TABLE = Qt.ItemDataRole.UserRole
 _ID = Qt.ItemDataRole.UserRole + 1
-#: Most lines of a name, and what a row has beside its words.
-_LINES, _BESIDE = 3, 12
+#: Most lines of a name, and what a row has around its words, in heights of a line: it grows with the letters.
+_LINES, _AROUND = 3, 0.8
 _REFIT_MS = 60
 #: How an indicator stands to last year, where that is worth a word.
 _SINCE = {value: words.lower() for value, words in KELANJUTAN if value != "dilanjutkan"}
@@ -264,13 +264,13 @@ class SasaranTree(QTreeWidget):
             if (measured := (line.depth, line.words)) not in self._measured:
                 self._measured[measured] = self._needed(line, width)
             lines = self._measured[measured]
-            item.setSizeHint(0, QSize(0, metrics.lineSpacing() * lines + 12) if lines > 1 else QSize())
+            item.setSizeHint(0, QSize(0, round(metrics.lineSpacing() * (lines + _AROUND))) if lines > 1 else QSize())
 
     def _needed(self, line: _Line, width: int) -> int:
-        room = width - _BESIDE - line.depth * self.indentation()
+        metrics = self.fontMetrics()
+        room = width - round(metrics.lineSpacing() * _AROUND) - line.depth * self.indentation()
         if not line.depth or room <= 0:
             return 1
-        metrics = self.fontMetrics()
         height = metrics.boundingRect(0, 0, room, 10_000, Qt.TextFlag.TextWordWrap, line.words).height()
         return min(_LINES, -(-height // metrics.lineSpacing()))
 
