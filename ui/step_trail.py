@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from lkjip_desktop.core.change import Changed
@@ -16,20 +17,30 @@ from ui.places import place_of
 from ui.widgets.field import Field, flash
 from ui.widgets.view import View
 
+if TYPE_CHECKING:
+    from ui.widgets.grid import Grid
+
 #: So long after the last step the view moves: while the keys are held it stays, and the steps go by quickly.
 _PAUSE_MS = 70
+#: Rows of a step whose cells are chosen in a table.
+_CELLS_MOST = 500
 
 
 @dataclass(frozen=True)
 class Trace:
-    """One row that a step changed, and the first of its columns that differs ("" for the row itself). `gone`: the row
-    is no longer there. `year` is 0 for what belongs to no year."""
+    """One row that a step changed, and its columns that differ (none for a row that came or went). `gone`: the row is
+    no longer there. `year` is 0 for what belongs to no year."""
 
     table: str
     key: str
-    column: str
+    columns: tuple[str, ...]
     year: int
     gone: bool
+
+    @property
+    def column(self) -> str:
+        """The first column that differs, "" for the row itself."""
+        return self.columns[0] if self.columns else ""
 
 
 def traces(before: Snapshot, after: Snapshot, changed: Changed) -> tuple[Trace, ...]:
@@ -45,18 +56,29 @@ def traces(before: Snapshot, after: Snapshot, changed: Changed) -> tuple[Trace, 
         if table not in order:
             order[table] = {r.id: n for n, r in enumerate(after.rows(type(row)))}
         year = int(getattr(row, "tahun", 0) or 0)
-        trace = Trace(table, key, _column(old, new), year, new is None)
+        trace = Trace(table, key, _columns(old, new), year, new is None)
         out.append(((int(new is None), tables.index(table), order[table].get(key, 0)), trace))
     return tuple(t for _, t in sorted(out, key=lambda x: x[0]))
 
 
-def _column(old: Row | None, new: Row | None) -> str:
+def _columns(old: Row | None, new: Row | None) -> tuple[str, ...]:
     if old is None or new is None:
-        return ""
-    for c in TABLES[new.TABEL].columns:
-        if c.name != "urut" and not c.hidden and getattr(old, c.name) != getattr(new, c.name):
-            return c.name
-    return ""
+        return ()
+    shown = (c.name for c in TABLES[new.TABEL].columns if c.name != "urut" and not c.hidden)
+    return tuple(n for n in shown if getattr(old, n) != getattr(new, n))
+
+
+def _select(grid: Grid, changed: list[Trace]) -> None:
+    """Choose every cell that changed, as the block that a paste or a filling made."""
+    model, chosen = grid.model(), QItemSelection()
+    for t in changed[:_CELLS_MOST]:
+        for column in t.columns:
+            row, at = model.cell_of(t.table, t.key, column)
+            if row >= 0:
+                cell = model.index(row, at)
+                chosen.select(cell, cell)
+    if chosen.indexes():
+        grid.selectionModel().select(chosen, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
 
 class StepTrail(QObject):
@@ -107,7 +129,11 @@ class StepTrail(QObject):
         if view is None or not self._traces:
             return
         here = [t for t in self._traces if t.year in (0, self.bridge.year)]
-        if any(not t.gone and self._reveal(view, t) for t in here[:1]):
+        if here and not here[0].gone and self._reveal(view, here[0]):
+            from ui.widgets.grid import Grid  # not before a table was shown: the start stays quick
+
+            if isinstance(grid := QApplication.focusWidget(), Grid) and view.isAncestorOf(grid):
+                _select(grid, here)
             return
         first = self._traces[0]
         place = place_of(first.table)

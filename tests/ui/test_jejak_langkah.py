@@ -17,6 +17,7 @@ from lkjip_desktop.workspace import Workspace
 from tests.ui.conftest import TUNGGU, ikk
 from ui.main_window import MainWindow
 from ui.step_trail import traces
+from ui.views.realisasi import RealisasiView
 from ui.widgets.field import Field
 from ui.widgets.grid import Grid
 
@@ -69,6 +70,20 @@ def test_urungkan_di_tabel_memilih_selnya(qtbot: QtBot, jendela: MainWindow) -> 
         return kisi.model().row_at(at.row()).id == baris.id and spec is not None and spec.name == "realisasi"
 
     qtbot.waitUntil(terpilih, timeout=TUNGGU)
+
+
+def test_urungkan_tempelan_memilih_seluruh_bloknya(qtbot: QtBot, jendela: MainWindow) -> None:
+    jendela.preview_action.trigger()
+    w = jendela.bridge.workspace
+    ubah = [Ubah("indikator_tahun", ikk(w, f"SK2.IKK{n}").id, {"realisasi": Decimal(n)}) for n in (6, 7, 8)]
+    w.lakukan(Banyak("Tempel 3 sel", tuple(ubah)))
+    view = jendela.show_screen("realisasi")
+    assert isinstance(view, RealisasiView)
+    QTest.keyClick(jendela, Qt.Key.Key_Z, CTRL)
+    kisi = view.year_page.grid
+    qtbot.waitUntil(lambda: len(kisi.selectedIndexes()) == 3, timeout=TUNGGU)
+    baris = {kisi.model().row_at(i.row()).id for i in kisi.selectedIndexes()}
+    assert baris == {ikk(w, f"SK2.IKK{n}").id for n in (6, 7, 8)}
 
 
 def test_di_layar_lain_disebut_dengan_tautan(qtbot: QtBot, jendela: MainWindow) -> None:
