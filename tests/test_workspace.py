@@ -286,3 +286,21 @@ def test_reading_loads_nothing_heavy(path: Path) -> None:
     Workspace.baru(path, tahun=2023).tutup()
     hasil = subprocess.run([sys.executable, "-c", BACA_SAJA, str(path)], cwd=AKAR, capture_output=True, text=True)
     assert hasil.stdout.strip() == "[]", hasil.stderr
+
+
+EDIT_PERTAMA = """
+import sys
+from lkjip_desktop.workspace import Workspace
+from lkjip_desktop.core.commands import Tambah
+lain = Workspace.buka(sys.argv[1])
+Workspace.siapkan()
+before = set(sys.modules)
+lain.lakukan(Tambah("pejabat", lain.id_baru(), {"nama": "Budi"}))
+print(sorted({m.split(".")[0] for m in set(sys.modules) - before}))
+"""
+
+
+def test_the_first_edit_loads_nothing_that_was_not_prepared(path: Path) -> None:
+    Workspace.baru(path, tahun=2023).tutup()
+    hasil = subprocess.run([sys.executable, "-c", EDIT_PERTAMA, str(path)], cwd=AKAR, capture_output=True, text=True)
+    assert hasil.stdout.strip() == "[]", hasil.stderr

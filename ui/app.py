@@ -58,7 +58,7 @@ def jalan(berkas: Path | None = None) -> int:
     jendela = MainWindow(workspace, setelan)
     tunggal.asked.connect(jendela.take_over)
     jendela.show()
-    QTimer.singleShot(400, jendela, _begin_log)  # it looks up versions, for which the first paint need not wait
+    QTimer.singleShot(400, jendela, lambda: _settle(jendela))
     if words := jendela.files.opening_words():
         jendela.say(words, False)
     if sambut is not None:
@@ -74,10 +74,12 @@ def jalan(berkas: Path | None = None) -> int:
         _end_log()
 
 
-def _begin_log() -> None:
+def _settle(jendela: MainWindow) -> None:
+    """What the first paint need not wait for: the log, which looks up versions, and what the first edit needs."""
     from lkjip_desktop import catatan
 
     catatan.mulai()
+    jendela.bridge.jobs.run("siap", lambda _overtaken: Workspace.siapkan(), lambda _nothing: None)
 
 
 def _end_log() -> None:

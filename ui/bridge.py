@@ -203,7 +203,9 @@ class Bridge(QObject):
     def raster(self, pdf: bytes, page: int, dpi: float) -> QImage:
         """A page as a picture; in any thread."""
         width, height, rgb = self._workspace.halaman_rgb(pdf, page, dpi / 72)
-        return QImage(rgb, width, height, width * 3, QImage.Format.Format_RGB888).copy()
+        # In the format of the screen: the painter would convert a page at every painting.
+        image = QImage(rgb, width, height, width * 3, QImage.Format.Format_RGB888)
+        return image.convertToFormat(QImage.Format.Format_RGB32)
 
     def _try(self, action: Callable[[], object]) -> str:
         try:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from PySide6.QtCore import QByteArray, QObject, QRectF, Qt
-from PySide6.QtGui import QAction, QIcon, QImage, QPainter, QPixmap
+from PySide6.QtGui import QAction, QColor, QGuiApplication, QIcon, QImage, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QAbstractButton
 
@@ -14,8 +14,9 @@ from ui.tema import SUMBER, tema
 # A QIconEngine written in Python dies with PySide 6.11 (Qt clones and deletes it behind Python's back), so an icon
 # is a few pixmaps, made anew when the theme changes.
 # Every picture costs a fraction of a millisecond of the start, so only the usual sizes are drawn as they are; the style
-# scales the next larger one down for the others.
-_UKURAN = (16, 24, 40)
+# scales the next larger one down for the others. The drawing is read and drawn once; other colours are poured over it.
+_UKURAN = (16, 24)
+_UKURAN_RAPAT = (16, 24, 40)  # where a screen has more pixels to the inch
 _UKURAN_LAIN = (24,)  # of the rare states
 _UKURAN_BESAR = (24, 40, 64)  # of all states once the text is enlarged: an icon is never scaled up
 
@@ -26,27 +27,38 @@ def _svg(nama: str) -> str:
 
 
 @cache
-def _pelukis(nama: str, warna: str) -> QSvgRenderer:
-    """The drawing in one colour ("" = as drawn), read once for all sizes."""
-    isi = _svg(nama).replace("#000", warna) if warna else _svg(nama)
-    return QSvgRenderer(QByteArray(isi.encode()))
+def _pelukis(nama: str) -> QSvgRenderer:
+    return QSvgRenderer(QByteArray(_svg(nama).encode()))
+
+
+@cache
+def _bentuk(nama: str, sisi: int) -> QImage:
+    """The icon as drawn, `sisi` device pixels wide."""
+    kanvas = QImage(sisi, sisi, QImage.Format.Format_ARGB32_Premultiplied)
+    kanvas.fill(Qt.GlobalColor.transparent)
+    pelukis = QPainter(kanvas)
+    _pelukis(nama).render(pelukis, QRectF(0, 0, sisi, sisi))
+    pelukis.end()
+    return kanvas
 
 
 @cache
 def _lukis(nama: str, warna: str, sisi: int) -> QPixmap:
-    """One icon, `sisi` device pixels wide."""
-    kanvas = QImage(sisi, sisi, QImage.Format.Format_ARGB32_Premultiplied)
-    kanvas.fill(Qt.GlobalColor.transparent)
-    pelukis = QPainter(kanvas)
-    _pelukis(nama, warna).render(pelukis, QRectF(0, 0, sisi, sisi))
-    pelukis.end()
+    """The same in one colour ("" = as drawn)."""
+    kanvas = QImage(_bentuk(nama, sisi))
+    if warna:
+        pelukis = QPainter(kanvas)
+        pelukis.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
+        pelukis.fillRect(kanvas.rect(), QColor(warna))
+        pelukis.end()
     return QPixmap.fromImage(kanvas)
 
 
 @cache
 def _ikon(nama: str, warna: str, mati: str, terpilih: str, besar: bool) -> QIcon:
     hasil = QIcon()
-    for sisi in _UKURAN_BESAR if besar else _UKURAN:
+    rapat = QGuiApplication.primaryScreen().devicePixelRatio() > 1
+    for sisi in _UKURAN_BESAR if besar else _UKURAN_RAPAT if rapat else _UKURAN:
         hasil.addPixmap(_lukis(nama, warna, sisi))
     for lain, keadaan in ((mati, QIcon.Mode.Disabled), (terpilih, QIcon.Mode.Selected)):
         for sisi in (_UKURAN_BESAR if besar else _UKURAN_LAIN) if lain else ():

@@ -154,6 +154,11 @@ class Store:
             return self._conn.execute("SELECT tabel, kunci, kolom, teks, waktu FROM draf").fetchall()
 
     # ------------------------------------------------------------------------------------------------- writing
+    @staticmethod
+    def siapkan() -> None:
+        """Load what writing needs, in any thread; else the first edit of the day waits a tenth of a second for it."""
+        import sqlite_utils  # noqa: F401  (only to have it loaded)
+
     def tulis(
         self, changes: Iterable[Change], blobs: Mapping[str, bytes], catatan: Catatan, *, paling_sedikit: int = 0
     ) -> int:

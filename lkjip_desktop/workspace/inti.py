@@ -105,6 +105,11 @@ class Inti:
         store.tulis(changes, {}, Catatan(_iso(jam()), petugas, "Berkas baru", tulis_isi(changes), pagar=True))
         return cls(store, petugas, jam)
 
+    @staticmethod
+    def siapkan() -> None:
+        """Load, in any thread, what the first step of this process would wait for."""
+        Store.siapkan()
+
     def tutup(self) -> None:
         """Close the file; the folder then holds one file."""
         with self._kunci:

@@ -73,10 +73,13 @@ from pathlib import Path
 
 app = aplikasi()
 def selesai():
+    if "sqlite_utils" not in sys.modules:
+        return  # what the first edit needs is loaded after the first paint, in the background
     jendela = next(w for w in QApplication.topLevelWidgets() if isinstance(w, MainWindow))
     print(jendela.bridge.workspace.path)
     app.exit()
-QTimer.singleShot(900, selesai)
+tunggu = QTimer(interval=50, timeout=selesai)
+tunggu.start()
 sys.exit(jalan(Path(sys.argv[1])))
 """
 

@@ -83,7 +83,8 @@ class ChartPicture(Pressable):
             self.picture = QImage()
         else:
             width, height, rgb = raster
-            self.picture = QImage(rgb, width, height, width * 3, QImage.Format.Format_RGB888).copy()
+            drawn = QImage(rgb, width, height, width * 3, QImage.Format.Format_RGB888)
+            self.picture = drawn.convertToFormat(QImage.Format.Format_RGB32)  # as the screen has it
             self.picture.setDevicePixelRatio(ratio)
             self.setFixedHeight(round(height / ratio) + 2 * _MARGIN)
         self.update()
