@@ -100,7 +100,7 @@ def dokumen_pk(
 def pernyataan(snapshot: Snapshot, isi: IsiPk) -> list[Block]:
     """The statement with letterhead or logo, title, both parties and their signatures, always on one page."""
     blok: list[Block] = [Mark(Asal("pk", isi.pk.id, "judul")), *_kepala(snapshot, isi)]
-    blok += judul(isi.judul, Asal("pk", isi.pk.id, "nama_naskah"))
+    blok += judul(isi.judul, Asal("pk", isi.pk.id, "judul"))
     for jenis, isi_baris in isi.pernyataan:
         if jenis == "paragraf":
             blok.append(Para(_tebalkan(isi_baris, isi.sebutan, Asal("pk", isi.pk.id, "pernyataan")), "rapat"))

@@ -31,7 +31,7 @@ _BUKAN_KATA = {
 _SEBARIS = {
     "faksimile", "laman", "surel", "telepon", "satuan_hitung", "satuan", "skala", "sumber", "tempat", "gelar_belakang",
     "gelar_depan", "p1_unit", "p2_unit", "sebutan_kedua", "sebutan_pertama", "sumber_visi", "sumber_visi_nasional",
-    "kategori_resmi",
+    "kategori_resmi", "nama_naskah",
 }  # fmt: skip
 Tempat = tuple[str, str, str]
 
