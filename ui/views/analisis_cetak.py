@@ -10,6 +10,7 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
+from lkjip_desktop.core.angka import angka
 from lkjip_desktop.core.commands import Banyak, Perintah, Tambah, Ubah
 from lkjip_desktop.core.naskah import Paragraf, Teks, tulis
 from lkjip_desktop.core.schema import TABLES
@@ -42,6 +43,8 @@ class DicetakCard(QFrame):
         self._row = Analisis(id="")
         #: True while a paragraph is begun of which nothing is written yet.
         self._begun = False
+        self._title = ""
+        self._read: tuple[tuple[str, int], list[tuple[dict[str, Any], dict[str, Any]]]] = (("", -1), [])
         self.heading = Label("", "label")
         self.source = Label("", "redup")
         self.source.setAccessibleName("Asal uraian yang dicetak")
@@ -80,7 +83,7 @@ class DicetakCard(QFrame):
         self.own.show_keys(indikator_id=indicator_id, tahun=self.bridge.year, nomor=number)
         asked = number in DITANYAKAN
         self.field.set_label("Paragraf" if asked else "Tambahan dari kantor")
-        self.heading.setText("Yang dicetak di laporan" if asked else "Dicetak di bawah kalimat dari data")
+        self._title = "Yang dicetak di laporan" if asked else "Dicetak di bawah kalimat dari data"
 
     def show_row(self, row: Analisis) -> None:
         """Show what goes to paper when the row is as this one."""
@@ -108,6 +111,7 @@ class DicetakCard(QFrame):
         self.own.setVisible(own)
         words, source, role = ("", "", "redup") if not asked else self._printed(own, shared, answers)
         self.text.setText(words)
+        self.heading.setText(self._title + (f" ({angka(len(words.split()))} kata)" if words else ""))
         self.text.setVisible(bool(words))
         self.source.setText(source)
         self.source.setVisible(bool(source))
@@ -214,9 +218,17 @@ class DicetakCard(QFrame):
         row = self.own.row
         if row is None:
             return ""
-        before = [str(b or "") for *_, b, a in self.bridge.workspace.riwayat("analisis", row.id, "isi") if b and not a]
+        before = [str(b["isi"]) for b, a in self._journal() if b.get("isi") and not a.get("isi")]
         composed = tulis(tuple(Paragraf((Teks(" ".join(t for _, t in p)),)) for p in paragraf_jawaban(self._row)))
         return before[-1] if before and before[-1] != composed else ""
+
+    def _journal(self) -> list[tuple[dict[str, Any], dict[str, Any]]]:
+        """What the steps changed in this row, oldest first; read once for a state of the file, not at every key."""
+        state = (self.own.row_id, self.bridge.snapshot.revisi)
+        if state != self._read[0]:
+            rows = self.bridge.workspace.riwayat("analisis", self.own.row_id)
+            self._read = (state, [(before, after) for *_, before, after in rows])
+        return self._read[1]
 
     # ----------------------------------------------------------------------------------------- answers since then
     def _changed_since(self) -> list[str]:
@@ -225,7 +237,7 @@ class DicetakCard(QFrame):
         if not isinstance(row, Analisis):
             return []
         then = row
-        for *_, before, after in reversed(self.bridge.workspace.riwayat("analisis", row.id)):
+        for before, after in reversed(self._journal()):
             if "isi" in after:
                 break
             back: dict[str, Any] = {n: str(before.get(n) or "") for n in JAWABAN if n in after}
