@@ -71,7 +71,7 @@ class RoIndikator(Row):
 
     ro_id: str | None = kolom(Kind.RUJUK, "Rincian output", ref="ro", required=True)
     indikator_id: str | None = kolom(Kind.RUJUK, "Indikator", ref="indikator", required=True)
-    porsi: Decimal | None = kolom(Kind.ANGKA, "Porsi", unit="%")
+    porsi: Decimal | None = kolom(Kind.ANGKA, "Porsi", "Bagian output yang menunjang indikator ini.", unit="%")
 
 
 @table(
@@ -93,7 +93,7 @@ class AnggaranSasaran(Row):
     kegiatan_id: str | None = kolom(Kind.RUJUK, "Kegiatan", ref="kegiatan", on_delete=KOSONGKAN)
     pagu_awal: int | None = kolom(Kind.UANG, "Pagu awal")
     pagu: int | None = kolom(Kind.UANG, "Pagu setelah revisi", required=True)
-    blokir: int | None = kolom(Kind.UANG, "Blokir")
+    blokir: int | None = kolom(Kind.UANG, "Blokir", "Bagian pagu yang belum dapat dicairkan.")
     realisasi: int | None = kolom(Kind.UANG, "Realisasi", required=True)
     tanggal_data: str = kolom(Kind.TANGGAL, "Keadaan data per")
     sumber: str = kolom(Kind.TEKS, "Sumber", "Misalnya aplikasi SAKTI.")
@@ -115,7 +115,7 @@ class AnggaranBelanja(Row):
     nama: str = kolom(Kind.TEKS, "Jenis belanja", required=True)
     pagu_awal: int | None = kolom(Kind.UANG, "Pagu awal")
     pagu: int | None = kolom(Kind.UANG, "Pagu setelah revisi", required=True)
-    blokir: int | None = kolom(Kind.UANG, "Blokir")
+    blokir: int | None = kolom(Kind.UANG, "Blokir", "Bagian pagu yang belum dapat dicairkan.")
     realisasi: int | None = kolom(Kind.UANG, "Realisasi", required=True)
     tanggal_data: str = kolom(Kind.TANGGAL, "Keadaan data per")
     sumber: str = kolom(Kind.TEKS, "Sumber", "Misalnya aplikasi OM-SPAN.")
@@ -158,7 +158,10 @@ class SkorKomponen(Row):
     kode: str = kolom(Kind.TEKS, "Komponen", required=True)
     nilai: Decimal | None = kolom(Kind.ANGKA, "Nilai")
     berlaku: bool = kolom(
-        Kind.YATIDAK, "Diperhitungkan", "Hilangkan bila komponen ini tidak berlaku bagi satker.", default=True
+        Kind.YATIDAK,
+        "Diperhitungkan",
+        "Kosongkan centangnya bila komponen ini tidak berlaku bagi satker.",
+        default=True,
     )
     nilai_akhir_resmi: Decimal | None = kolom(
         Kind.ANGKA, "Nilai akhir resmi", "Nilai tertimbang seperti tercetak pada aplikasinya."

@@ -97,6 +97,7 @@ class Pejabat(Row):
     peran: str = kolom(
         Kind.PILIHAN,
         "Peran",
+        "Menentukan siapa yang menandatangani.",
         choices=(("kepala", "Kepala satker"), ("atasan", "Atasan langsung"), ("lain", "Pejabat lain")),
         default="lain",
     )

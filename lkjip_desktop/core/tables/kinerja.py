@@ -94,6 +94,7 @@ class IndikatorTahun(Row):
     jenis_nilai: str = kolom(
         Kind.PILIHAN,
         "Jenis nilai",
+        "Rasio: bagian dari keseluruhan, dalam persen. Hitungan: banyaknya layanan atau barang.",
         choices=JENIS_NILAI,
         required=True,
         default="hitungan",

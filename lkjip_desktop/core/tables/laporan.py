@@ -25,7 +25,11 @@ class Laporan(Row):
     tempat: str = kolom(Kind.TEKS, "Tempat", "Kosong berarti kota kedudukan satker.")
     tanggal: str = kolom(Kind.TANGGAL, "Tanggal", "Tanggal kata pengantar; boleh tanpa hari.")
     penandatangan_id: str | None = kolom(Kind.RUJUK, "Penanda tangan", ref="pejabat", on_delete=KOSONGKAN)
-    elektronik: bool = kolom(Kind.YATIDAK, "Catatan tanda tangan elektronik")
+    elektronik: bool = kolom(
+        Kind.YATIDAK,
+        "Catatan tanda tangan elektronik",
+        "Di bawah tanda tangan, untuk naskah yang ditandatangani secara elektronik.",
+    )
     gambar_sampul_id: str | None = kolom(Kind.RUJUK, "Gambar sampul", ref="gambar", on_delete=KOSONGKAN)
     tanggal_dipa: str = kolom(Kind.TANGGAL, "Tanggal DIPA", "Dasar batas waktu Perjanjian Kinerja.")
     batas_lkjip: str = kolom(Kind.TANGGAL, "Batas penyampaian LKjIP")

@@ -59,9 +59,15 @@ class Pk(Row):
         Kind.PARAGRAF, "Baris judul lampiran", "Kosong berarti sama dengan judul halaman pertama."
     )
     pakai_kop: bool = kolom(Kind.YATIDAK, "Cetak kop surat", "Bila tidak, hanya logo yang dicetak.")
-    elektronik: bool = kolom(Kind.YATIDAK, "Catatan tanda tangan elektronik")
+    elektronik: bool = kolom(
+        Kind.YATIDAK,
+        "Catatan tanda tangan elektronik",
+        "Di bawah tanda tangan, untuk naskah yang ditandatangani secara elektronik.",
+    )
     cetak_rencana_aksi: bool = kolom(Kind.YATIDAK, "Lampirkan rencana aksi")
-    cetak_kode: bool = kolom(Kind.YATIDAK, "Cetak kode data di kaki halaman")
+    cetak_kode: bool = kolom(
+        Kind.YATIDAK, "Cetak kode data di kaki halaman", "Kode pendek untuk mencocokkan cetakan dengan datanya."
+    )
     p1_pejabat_id: str | None = kolom(
         Kind.RUJUK, "Pihak Pertama", ref="pejabat", on_delete=KOSONGKAN, group="Pihak Pertama"
     )

@@ -21,7 +21,7 @@ class Renstra(Row):
     visi: str = kolom(Kind.PARAGRAF, "Visi", "Rumusan resmi, dikutip apa adanya.")
     sumber_visi: str = kolom(Kind.TEKS, "Sumber visi dan misi")
     tahun_tabel_dari: int | None = kolom(
-        Kind.TAHUN, "Kolom tahun mulai", "Tahun pertama pada tabel target jangka menengah."
+        Kind.TAHUN, "Tabel target mulai tahun", "Tahun pertama pada tabel target jangka menengah."
     )
 
 
