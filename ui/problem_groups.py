@@ -13,6 +13,7 @@ from ui.places import PLACES, place_of
 if TYPE_CHECKING:
     from lkjip_desktop.core.checks import Problem
 
+HIDDEN = "Disembunyikan, tidak dihitung"
 LATER = "Belum waktunya, tidak dihitung"
 _WORD = {"kesalahan": "Kesalahan", "peringatan": "Peringatan", "info": "Keterangan"}
 

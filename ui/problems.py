@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import contextlib
+import hashlib
+import json
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from lkjip_desktop.errors import LkjipError
 from ui.jobs import Jobs
 
 if TYPE_CHECKING:
@@ -14,10 +18,13 @@ if TYPE_CHECKING:
     from lkjip_desktop.workspace import Workspace
 
 _PAUSE_MS = 250
+#: The setting of the file that holds what was put aside in a year.
+_SETTING = "periksa_disembunyikan_{}"
 
 
 class ProblemSource(QObject):
-    """`found` are the problems of the last look, gravest first; `fresh` says that it was at the rows of now.
+    """`found` are the problems of the last look, gravest first; `fresh` says that it was at the rows of now. `hidden`
+    are those that the office has seen and put aside: no errors, and only until their words change.
 
     Nobody pays for it before the first `ask`. From then on every step leads to another look after a short pause.
     """
@@ -29,6 +36,7 @@ class ProblemSource(QObject):
         self._now = now
         self._asked = False
         self.found: tuple[Problem, ...] = ()
+        self.hidden: tuple[Problem, ...] = ()
         self.fresh = False
         self._jobs = Jobs(self)
         self._timer = QTimer(self)
@@ -61,10 +69,47 @@ class ProblemSource(QObject):
             return
         self._jobs.run("periksa", lambda _overtaken: workspace.periksa(year), self._take, lambda _e: self._take(()))
 
+    def put_aside(self, p: Problem, aside: bool) -> str:
+        """Count a warning or remark no more, or again; "" when done, else the sentence why not. Goes with the file."""
+        if aside and p.level == "kesalahan":
+            return "Kesalahan tidak dapat disembunyikan; perbaiki isiannya."
+        workspace, year = self._now()
+        marks = _marks(workspace, year)
+        marks = marks | {_mark(p)} if aside else marks - {_mark(p)}
+        try:
+            workspace.atur_setelan(_SETTING.format(year), json.dumps(sorted(marks)))
+        except LkjipError as galat:
+            return str(galat)
+        fresh = self.fresh
+        self._take(_in_order((*self.found, *self.hidden)))
+        self.fresh = fresh
+        return ""
+
     def _take(self, found: tuple[Problem, ...]) -> None:
-        self.found = found
+        workspace, year = self._now()
+        marks = _marks(workspace, year) if found else frozenset()
+        self.hidden = tuple(p for p in found if p.level != "kesalahan" and _mark(p) in marks)
+        self.found = tuple(p for p in found if p not in self.hidden)
         self.fresh = not self._timer.isActive()
         self.changed.emit()
+
+
+def _marks(workspace: Workspace, year: int) -> frozenset[str]:
+    """What was put aside in a year."""
+    with contextlib.suppress(LkjipError, ValueError, TypeError):
+        return frozenset(map(str, json.loads(workspace.setelan(_SETTING.format(year), "[]"))))
+    return frozenset()
+
+
+def _mark(p: Problem) -> str:
+    """Stands for a problem: another wording (another figure) is another problem."""
+    words = "|".join((p.aturan, p.tabel, p.kunci, p.kolom, p.teks))
+    return hashlib.sha256(words.encode()).hexdigest()[:16]
+
+
+def _in_order(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
+    order = ("kesalahan", "peringatan", "info")
+    return tuple(sorted(problems, key=lambda p: order.index(p.level) if p.level in order else len(order)))
 
 
 def counted(problems: tuple[Problem, ...]) -> tuple[int, int]:

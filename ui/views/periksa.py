@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QPushButton, QWidg
 
 from ui.bridge import Bridge
 from ui.dialogs import choose_save
-from ui.problem_groups import Group, by_indicator, by_screen, flat, lines
+from ui.problem_groups import HIDDEN, Group, by_indicator, by_screen, flat, lines
 from ui.problems import counted
 from ui.widgets.field import Label
 from ui.widgets.parts import button
@@ -79,6 +79,8 @@ class PeriksaView(View):
             self.order.setCurrentIndex(max(0, at))
         self.order.currentIndexChanged.connect(self._reorder)
         self.list = ProblemList(bridge, "Daftar yang perlu diperiksa")
+        self.list.menu = self._menu_words
+        self.list.menu_chosen.connect(self._put_aside)
         self.words.down.connect(self.list.setFocus)  # from the words straight into what they found
         self.state = Label("", "redup")
         self.groups: tuple[Group, ...] = ()
@@ -145,20 +147,37 @@ class PeriksaView(View):
             and all(w in f"{p.teks} {p.saran}".casefold() for w in looked_for)
         ]
         self.groups = self._grouped(shown)
-        self.list.show_groups([(g.title, g.problems) for g in self.groups])
+        hidden = self._hidden(looked_for) if chosen == "semua" else ()
+        if hidden:
+            self.groups += (Group(HIDDEN, hidden),)
+        self.list.show_groups([(g.title, g.problems) for g in self.groups], hidden)
         wrong, doubtful = counted(found)
         known = bool(self.bridge.year) and (self.bridge.problems.fresh or bool(found))
         fine = known and not shown and not looked_for and chosen == "semua"
+        listed = bool(shown or hidden)
         self.fine_words.setText(f"✓ Semua isian tahun {self.bridge.year} beres.")
         for part, on in (
             (self.fine, fine),
-            (self.list, bool(shown)),
-            (self.tools, bool(shown)),
-            (self._room, not shown),
+            (self.list, listed),
+            (self.tools, listed),
+            (self._room, not listed),
             (self.state, not fine),
         ):
             part.setVisible(on)
         self.state.setText(self._sentence(bool(shown), wrong, doubtful))
+
+    def _hidden(self, looked_for: list[str]) -> tuple[Problem, ...]:
+        found = self.bridge.problems.hidden
+        return tuple(p for p in found if all(w in f"{p.teks} {p.saran}".casefold() for w in looked_for))
+
+    def _menu_words(self, p: Problem) -> str:
+        if p in self.bridge.problems.hidden:
+            return "Tampilkan dan hitung lagi"
+        return "" if p.level == "kesalahan" or p.belum_waktunya else "Sembunyikan, sudah diketahui"
+
+    def _put_aside(self, p: Problem) -> None:
+        if refused := self.bridge.problems.put_aside(p, p not in self.bridge.problems.hidden):
+            self.bridge.told.emit(refused, True)
 
     def _grouped(self, shown: list[Problem]) -> tuple[Group, ...]:
         match self.order.currentData():
@@ -179,6 +198,8 @@ class PeriksaView(View):
         words = f"{wrong} kesalahan dan {doubtful} peringatan." if wrong or doubtful else "Semua beres."
         if later:
             words += f" {later} isian belum waktunya dan tidak dihitung."
+        if self.bridge.problems.hidden:
+            words += f" {len(self.bridge.problems.hidden)} disembunyikan."
         if any_shown or not found:
             return words
         if self.words.text().strip():

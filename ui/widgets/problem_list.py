@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QBrush,
     QColor,
+    QContextMenuEvent,
     QFocusEvent,
     QFont,
     QFontMetrics,
@@ -21,6 +22,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
+    QMenu,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -42,17 +44,22 @@ _PLACE = Qt.ItemDataRole.UserRole
 _GREY = Qt.ItemDataRole.UserRole + 1
 _HINT = Qt.ItemDataRole.UserRole + 2
 _HEAD = Qt.ItemDataRole.UserRole + 3
+_PROBLEM = Qt.ItemDataRole.UserRole + 4
 _Index = QModelIndex | QPersistentModelIndex
 _WRAP = Qt.TextFlag.TextWordWrap.value
 _PAD, _GAP = 8, 8
 
 
 class ProblemList(QListWidget):
-    """Shows what it is given; knows the way to each place."""
+    """Shows what it is given; knows the way to each place. `menu` gives the words of what a right click or Delete
+    offers for a problem ("" = nothing), `menu_chosen` tells of it."""
+
+    menu_chosen = Signal(object)
 
     def __init__(self, bridge: Bridge, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._bridge = bridge
+        self.menu: Callable[[Problem], str] | None = None
         self.setAccessibleName(name)
         self.setWordWrap(True)
         self.setSpacing(1)
@@ -67,8 +74,8 @@ class ProblemList(QListWidget):
         """Fill anew without titles; the place in the list stays."""
         self.show_groups([("", tuple(problems))])
 
-    def show_groups(self, heaps: Iterable[Heap]) -> None:
-        """Fill anew, each heap under its title and count; the place in the list stays."""
+    def show_groups(self, heaps: Iterable[Heap], grey: Collection[Problem] = ()) -> None:
+        """Fill anew, each heap under its title and count, those of `grey` pale; the place in the list stays."""
         row = self.currentRow()
         before = (self.item(row).data(_PLACE), self.item(row).text()) if row >= 0 else None
         at = self.verticalScrollBar().value()
@@ -78,7 +85,7 @@ class ProblemList(QListWidget):
             if title:
                 self._add_head(title, len(problems))
             for p in problems:
-                self._add(p)
+                self._add(p, p in grey)
                 if (self.item(self.count() - 1).data(_PLACE), p.teks) == before:
                     again = self.count() - 1
         if again < 0:
@@ -99,16 +106,18 @@ class ProblemList(QListWidget):
         item.setData(_HEAD, True)
         item.setToolTip(title)
 
-    def _add(self, p: Problem) -> None:
+    def _add(self, p: Problem, pale: bool) -> None:
         icon, role = _ICON.get(p.level, _ICON["info"])
         item = QListWidgetItem(ikon(icon, role), p.teks, self)
         item.setData(_HINT, p.saran)
         item.setData(_PLACE, (p.tabel, p.kunci, p.kolom))
         word = "Belum waktunya" if p.belum_waktunya else _WORD.get(p.level, "")
         item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{word}: {p.teks} {p.saran}")
-        item.setData(_GREY, p.belum_waktunya)
-        item.setToolTip(f"{word}. Klik atau Enter untuk membuka isiannya.")
-        if p.belum_waktunya:
+        item.setData(_PROBLEM, p)
+        item.setData(_GREY, p.belum_waktunya or pale)
+        more = f" Klik kanan: {words.lower()}." if self.menu is not None and (words := self.menu(p)) else ""
+        item.setToolTip(f"{word}. Klik atau Enter untuk membuka isiannya.{more}")
+        if p.belum_waktunya or pale:
             item.setForeground(QBrush(QColor(tema().warna.teks_redup)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -117,8 +126,26 @@ class ProblemList(QListWidget):
                 item = self.currentItem()
                 words = f"{item.text()} {item.data(_HINT)}".strip()
                 QGuiApplication.clipboard().setText(words)
+        elif event.key() == Qt.Key.Key_Delete and self._menu_words():
+            self.menu_chosen.emit(self.currentItem().data(_PROBLEM))
         else:
             super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if words := self._menu_words():
+            menu = QMenu(self)
+            problem = self.currentItem().data(_PROBLEM)
+            menu.addAction(f"{words}\tDelete").triggered.connect(lambda: self.menu_chosen.emit(problem))
+            at = event.globalPos()
+            if event.reason() == QContextMenuEvent.Reason.Keyboard:
+                at = self.viewport().mapToGlobal(self.visualItemRect(self.currentItem()).center())
+            menu.exec(at)
+            menu.deleteLater()
+
+    def _menu_words(self) -> str:
+        item = self.currentItem() if self.currentRow() >= 0 else None
+        problem = item.data(_PROBLEM) if item is not None else None
+        return self.menu(problem) if self.menu is not None and problem is not None else ""
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """A list that is entered by Tab has a line to start from."""

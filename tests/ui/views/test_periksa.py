@@ -17,6 +17,7 @@ from tests.ui.conftest import TUNGGU, ikk
 from ui.bridge import Bridge
 from ui.places import PLACES
 from ui.problem_groups import LATER, by_indicator, by_screen, lines
+from ui.problems import counted
 from ui.views.periksa import PeriksaView
 
 
@@ -125,3 +126,47 @@ def test_tahun_kosong_menyebut_yang_belum_waktunya(qtbot: QtBot) -> None:
         qtbot.waitUntil(lambda: bridge.problems.fresh and view.list.problem_count() > 0, timeout=TUNGGU)
         assert _judul(view)[-1].startswith(LATER)
         bridge.close()
+
+
+def test_peringatan_yang_sudah_diketahui_disembunyikan(qtbot: QtBot, berkas: Path) -> None:
+    """Delete puts a warning aside, in the file; it counts no more, stands in a group of its own and comes back."""
+    with Workspace.buka(berkas) as w:
+        bridge = Bridge(w)
+        view = PeriksaView(bridge)
+        qtbot.addWidget(view)
+        view.show()
+        qtbot.waitUntil(lambda: bridge.problems.fresh and view.list.problem_count() > 0, timeout=TUNGGU)
+        semua, peringatan = len(bridge.problems.found), counted(bridge.problems.found)[1]
+        view.list.setFocus()
+        view.list.setCurrentRow(1)
+        teks = view.list.currentItem().text()
+        QTest.keyClick(view.list, Qt.Key.Key_Delete)
+        assert [p.teks for p in bridge.problems.hidden] == [teks]
+        assert counted(bridge.problems.found)[1] == peringatan - 1
+        assert "1 disembunyikan" in view.state.text()
+        assert _judul(view)[-1] == "Disembunyikan, tidak dihitung (1)"
+        view.buttons["peringatan"].click()
+        assert teks not in [view.list.item(i).text() for i in range(view.list.count())]
+        view.buttons["semua"].click()
+        view.list.setCurrentRow(view.list.count() - 1)
+        assert view.list.currentItem().text() == teks
+        bridge.close()
+    with Workspace.buka(berkas) as w:  # it goes with the file
+        bridge = Bridge(w)
+        view = PeriksaView(bridge)
+        qtbot.addWidget(view)
+        view.show()
+        qtbot.waitUntil(lambda: bridge.problems.fresh and bool(bridge.problems.hidden), timeout=TUNGGU)
+        view.list.setFocus()
+        view.list.setCurrentRow(view.list.count() - 1)
+        QTest.keyClick(view.list, Qt.Key.Key_Delete)
+        assert not bridge.problems.hidden
+        assert len(bridge.problems.found) == semua
+        bridge.close()
+
+
+def test_kesalahan_tidak_dapat_disembunyikan(periksa: PeriksaView) -> None:
+    salah = Problem("kesalahan", "x", "pk", "k", "tanggal", "Salah.")
+    assert "tidak dapat disembunyikan" in periksa.bridge.problems.put_aside(salah, True)
+    assert periksa._menu_words(salah) == ""
+    assert periksa.bridge.problems.hidden == ()
