@@ -36,6 +36,7 @@ from ui.bridge import Bridge
 from ui.dialogs import ask
 from ui.ikon import ikon
 from ui.widgets.field import Field, Label
+from ui.widgets.polarity import PolarityField
 from ui.widgets.preview import PreviewPane
 
 if TYPE_CHECKING:
@@ -235,17 +236,20 @@ class StartGuide(QDialog):
             super().keyPressEvent(event)
             return
         focus: QWidget | None = self.focusWidget()
-        if isinstance(focus, QAbstractButton):
+        if isinstance(focus, QPushButton):
             focus.click()
         elif focus is not None and self.stack.isAncestorOf(focus):
-            if (field := _field_of(focus)) is not None and not field.commit():
+            field = _field_of(focus)
+            if isinstance(field, PolarityField) and isinstance(focus, QAbstractButton) and not focus.isChecked():
+                focus.click()  # one of the pictures: chosen, and on
+            if field is not None and not field.commit():
                 return
             self.focusNextPrevChild(True)
             now = self.focusWidget()
             if now is self.forward:
                 self.forward.click()
-            elif (field := _field_of(now)) is not None:
-                field.reveal()
+            elif (following := _field_of(now)) is not None:
+                following.reveal()
 
     def _on_typed(self) -> None:
         self._typed = True

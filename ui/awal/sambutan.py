@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -77,6 +78,15 @@ class Welcome(QDialog):
             self.recent.setParent(None)
         widest = max((b.sizeHint().width() for b in self.findChildren(QPushButton)), default=0)
         self.setMinimumWidth(max(520, widest + 80))  # the style adds its own room around words and picture
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter does what the button with the focus says; a dialog would press its own default one."""
+        focus = self.focusWidget()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if isinstance(focus, QPushButton):
+                focus.click()
+            return
+        super().keyPressEvent(event)
 
     def _take(self, item: QListWidgetItem) -> None:
         self.chosen = str(item.data(Qt.ItemDataRole.UserRole))

@@ -19,6 +19,7 @@ from ui.awal.panduan import StartGuide
 from ui.help_window import HelpWindow
 from ui.main_window import MainWindow
 from ui.widgets.field import Label
+from ui.widgets.polarity import PolarityField
 
 
 @pytest.fixture
@@ -216,6 +217,15 @@ def test_cara_mengukur_diusulkan_dari_nama_dan_dapat_diubah(qtbot: QtBot, pandua
     assert any("“keluhan”" in u.text() and u.isVisible() for u in usulan)
     tab()
     ketik("Keluhan")
+    enter()
+    ketik("12")
+    enter()  # to the pictures, the proposed one of which has the focus
+    polaritas = janji["polaritas"]
+    assert isinstance(polaritas, PolarityField)
+    assert QApplication.focusWidget() is polaritas.buttons["turun"]
+    enter()  # and on
+    assert polaritas.buttons["turun"].isChecked()
+    assert QApplication.focusWidget() is panduan.pages[4].forms[2].fields["nama"].editor
     panduan.go(5)
     panduan.forward.click()
     assert panduan.workspace is not None
@@ -283,6 +293,13 @@ def test_sambutan_menawarkan_tiga_jalan(
     assert halaman.recent.count() == 1  # a file that is gone is not offered
     nama = [b.accessibleName() for b in halaman.findChildren(QPushButton)]
     assert nama == ["Buat berkas satuan kerja saya", "Coba dengan contoh", "Buka berkas…"]
+    halaman.open()
+    tombol = halaman.findChildren(QPushButton)[1]
+    tombol.setFocus()
+    QTest.keyClick(tombol, Qt.Key.Key_Return)  # Enter as well as the space bar
+    assert halaman.result() == sambutan.CONTOH
+    halaman = sambutan.Welcome([str(berkas)], "", jendela)
+    qtbot.addWidget(halaman)
     halaman.open()
     halaman.recent.itemActivated.emit(halaman.recent.item(0))
     assert halaman.chosen == str(berkas)
