@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
+    QSpinBox,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
@@ -233,6 +234,9 @@ class TablePart(_Part):
         )
 
 
+_WIDEST_MM = 250
+
+
 class PicturePart(_Part):
     """One or more pictures under one caption, each with its print width."""
 
@@ -253,9 +257,43 @@ class PicturePart(_Part):
             row.addWidget(label)
         row.addStretch()
         self._box.addLayout(row)
+        self._box.addLayout(self._widths())
         self._box.addWidget(self.judul)
         self._box.addWidget(self.sumber)
         self.setFocusProxy(self.judul)
+
+    def _widths(self) -> QHBoxLayout:
+        """One box for the print width of each picture."""
+        row = QHBoxLayout()
+        row.setSpacing(6)
+        label = Label("Lebar cetak", "bantuan", wrap=False)
+        row.addWidget(label)
+        for at, (_, width) in enumerate(self._pictures):
+            box = QSpinBox()
+            box.setRange(0, _WIDEST_MM)
+            box.setSingleStep(10)
+            box.setSuffix(" mm")
+            box.setSpecialValueText("ukuran asli")
+            box.setValue(width)
+            box.setAccessibleName("Lebar cetak gambar" if len(self._pictures) == 1 else f"Lebar cetak gambar {at + 1}")
+            box.setToolTip("Lebar gambar di kertas; 0 berarti menurut ukuran aslinya")
+            box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            box.valueChanged.connect(lambda mm, at=at: self._set_width(at, mm))
+            box.installEventFilter(self)
+            row.addWidget(box)
+        row.addStretch()
+        return row
+
+    def _set_width(self, at: int, mm: int) -> None:
+        # Below what the paper takes a width is on its way while it is typed.
+        self._pictures[at] = (self._pictures[at][0], mm)
+        self.changed.emit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(watched, QSpinBox) and event.type() == QEvent.Type.Wheel and not watched.hasFocus():
+            event.ignore()  # the page scrolls, not the width
+            return True
+        return super().eventFilter(watched, event)
 
     def blocks(self) -> tuple[GambarSendiri, ...]:
         return (GambarSendiri(bersih(self.judul.text())[0], bersih(self.sumber.text())[0], tuple(self._pictures)),)

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QContextMenuEvent, QImage, QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QMenu, QSpinBox
 from pytestqt.qtbot import QtBot
 
 from lkjip_desktop.core.commands import Tambah, Ubah
@@ -293,3 +293,20 @@ def test_the_menu_of_the_text_has_what_every_text_has(form: Form, monkeypatch: p
         assert ada in kata
     assert kata.index("Tempel teks saja") == kata.index("Tempel") + 1
     menu.deleteLater()
+
+
+def test_the_print_width_of_a_picture(form: Form, bridge: Bridge) -> None:
+    gambar = QImage(40, 30, QImage.Format.Format_RGB32)
+    gambar.fill(Qt.GlobalColor.blue)
+    isian(form).add_picture(gambar)
+    lebar = form.findChildren(QSpinBox)[0]
+    lebar.setFocus()
+    lebar.selectAll()
+    QTest.keyClicks(lebar, "90")
+    QTest.keyClick(lebar, Qt.Key.Key_Tab)
+    form.commit()
+    row = bridge.snapshot.get(Naskah, form.row_id)
+    assert row is not None
+    blok = baca(row.isi)[0]
+    assert isinstance(blok, GambarSendiri)
+    assert blok.gambar[0][1] == 90
