@@ -14,17 +14,19 @@ from PySide6.QtWidgets import QDialog, QWidget
 from ui.problem_groups import Group, lines, word
 
 _MARGIN_MM = 20.0
+#: The weight that the face of the screen has; a heavier one would be smeared.
+_STRONG = 'style="font-weight:600"'
 
 
 def list_html(title: str, groups: Iterable[Group]) -> str:
     """The list as a page: a heading for each group, its problems with their suggestions below."""
-    out = [f"<h2>{escape(title)}</h2>"]
+    out = [f"<h2 {_STRONG}>{escape(title)}</h2>"]
     for g in groups:
         if g.title:
-            out.append(f"<h3>{escape(g.title)} ({len(g.problems)})</h3>")
+            out.append(f"<h3 {_STRONG}>{escape(g.title)} ({len(g.problems)})</h3>")
         for p in g.problems:
             hint = f"<br><i>{escape(p.saran)}</i>" if p.saran else ""
-            out.append(f"<p>☐ <b>{escape(word(p))}.</b> {escape(p.teks)}{hint}</p>")
+            out.append(f"<p>☐ <span {_STRONG}>{escape(word(p))}.</span> {escape(p.teks)}{hint}</p>")
     return f'<div style="color:#000000; font-size:10pt">{"".join(out)}</div>'
 
 
