@@ -213,6 +213,11 @@ class Field(QWidget):
         return self._committing
 
     @property
+    def refused(self) -> bool:
+        """True while the editor holds something that was not understood, or not allowed."""
+        return self._refused
+
+    @property
     def dirty(self) -> bool:
         """True while the editor holds something that is not committed."""
         return self.text() != self._shown()
@@ -275,6 +280,10 @@ class Field(QWidget):
             button.setAccessibleName(f"Pakai {words}")
             button.clicked.connect(lambda _=False, text=text: self._take(text))
             self._offered.append(button)
+        before = self.editor  # Tab comes to what is offered, and then to the next field
+        for offered in self._offered:
+            QWidget.setTabOrder(before, offered)
+            before = offered
         # Beside each other while they fit: half a date says less than none.
         widest = max((b.sizeHint().width() for b in self._offered), default=1) + self._offers.spacing()
         beside = max(1, self.width() // widest)
@@ -363,4 +372,4 @@ def _plain(text: str) -> str:
 def belongs_to_file(event: QKeyEvent, field: Field) -> bool:
     """True for Ctrl+Z and Ctrl+Y while nothing is typed in the field: they are then the file's, not the editor's."""
     undo, redo = QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo
-    return not field.dirty and (event.matches(undo) or event.matches(redo))
+    return (event.matches(undo) or event.matches(redo)) and not field.dirty  # the cheap question first: every key asks

@@ -260,7 +260,8 @@ class NaskahField(Field):
         reveal(part, above=self._holder.tool_height)
 
     def _follow_cursor(self, part: TextPart, place: QRect) -> None:
-        settle(part)
+        if part.height() != part.minimumHeight():  # a line more or less that the page has not taken in yet
+            settle(part)
         reveal(part, place, self._holder.tool_height)
 
     def _current(self) -> TextPart | None:
