@@ -17,6 +17,8 @@ from ui.widgets.grid_model import GridModel
 
 #: The least width of a column of names, in characters; three lines of it hold most names.
 _NAME = 20
+#: Texts up to so many letters are short; so many of them are measured.
+_SHORT, _MEASURED = 24, 60
 #: Room of a heading beside its words: padding by the style sheet, in sizes of the letters, and its border in pixels.
 _HEAD_PAD, _HEAD_BORDER = 1.25, 5
 
@@ -108,8 +110,10 @@ class FittedTable(QTableView):
 
     def _content(self, at: int, rows: Sequence[int]) -> int:
         """What the texts of a column want in these rows, each in one line."""
-        # The widest text is among the longest ones; measuring all of them would take long.
-        longest = sorted({self._model.look(i, at)[0] for i in rows}, key=len)[-3:]
+        # The widest text is among the longest ones; measuring all of them would take long. Of short ones, as codes and
+        # figures, many are as long and not as wide.
+        texts = sorted({self._model.look(i, at)[0] for i in rows}, key=len)
+        longest = texts[-3:] if texts and len(texts[-1]) > _SHORT else texts[-_MEASURED:]
         return round(max((self._delegate.texts.advance(x) for x in longest), default=0.0)) + 2 * PAD + 4
 
     def _short(self, column: GridColumn, content: int) -> bool:

@@ -10,13 +10,13 @@ from pytestqt.qtbot import QtBot
 
 from lkjip_desktop.core.commands import Banyak, Hapus, Tambah
 from lkjip_desktop.core.schema import TABLES
-from lkjip_desktop.core.tables import AnggaranBelanja, Kegiatan, Renstra, TataNilai
+from lkjip_desktop.core.tables import AnggaranBelanja, IndikatorTahun, Kegiatan, Renstra, TataNilai
 from ui.bridge import Bridge
 from ui.main_window import MainWindow
 from ui.views.anggaran import AnggaranView
 from ui.views.realisasi import RealisasiView
 from ui.views.renstra import RenstraView
-from ui.widgets.grid_column import Source
+from ui.widgets.grid_column import GridColumn, Source
 from ui.widgets.grid_empty import ELSEWHERE, WORDS
 from ui.widgets.grid_page import GridPage, typed
 from ui.widgets.grid_paste import PasteDialog
@@ -200,3 +200,23 @@ def test_the_plan_of_a_target_is_a_column_only_where_there_are_several(jendela: 
     assert [layar.tabs.tabText(i) for i in range(4)] == ["Dokumen", "Misi dan tujuan", "Target", "Target rinci"]
     bridge.undo()
     assert layar.details.grid.model().column_of("renstra_id") < 0
+
+
+def test_no_code_is_broken_whatever_its_letters(qtbot: QtBot, bridge: Bridge) -> None:
+    codes = [f"SK{a}.IKK{b}{c}" for a in (1, 7) for b in (1, 2, 8) for c in (1, 4, 8)]
+    rows = [IndikatorTahun(id=c, tahun=2023, kode=c, nama="Nama yang panjang sekali " * 6) for c in codes]
+    page = GridPage(
+        bridge,
+        Source("indikator_tahun", lambda _s, _y: rows),
+        [
+            GridColumn("Kode", shown=lambda r: r.kode, width=9),
+            GridColumn("Indikator", shown=lambda r: r.nama, width=36),
+        ],
+        "Kode",
+    )
+    qtbot.addWidget(page)
+    page.resize(420, 400)
+    page.show()
+    QApplication.processEvents()
+    widest = max(page.grid.fontMetrics().horizontalAdvance(c) for c in codes)
+    assert page.grid.columnWidth(0) >= widest + 8
