@@ -299,5 +299,6 @@ def test_a_page_scrolls_to_its_end_and_not_into_a_void(qtbot: QtBot, bridge: Bri
     bar = area.verticalScrollBar()
     qtbot.waitUntil(lambda: bar.maximum() > 0)
     page = area.widget()
+    assert page is not None
     assert page.height() - form.geometry().bottom() < 40
     assert bar.maximum() == page.height() - area.viewport().height()
