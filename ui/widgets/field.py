@@ -280,15 +280,15 @@ class Field(QWidget):
             button.setAccessibleName(f"Pakai {words}")
             button.clicked.connect(lambda _=False, text=text: self._take(text))
             self._offered.append(button)
-        before = self.editor  # Tab comes to what is offered, and then to the next field
-        for offered in self._offered:
-            QWidget.setTabOrder(before, offered)
-            before = offered
         # Beside each other while they fit: half a date says less than none.
         widest = max((b.sizeHint().width() for b in self._offered), default=1) + self._offers.spacing()
         beside = max(1, self.width() // widest)
         for i, offered in enumerate(self._offered):
             self._offers.addWidget(offered, i // beside, i % beside, Qt.AlignmentFlag.AlignLeft)
+        before = self.editor  # Tab comes to what is offered, and then to the next field
+        for offered in self._offered:
+            QWidget.setTabOrder(before, offered)
+            before = offered
 
     def reveal(self) -> None:
         """Scroll until the whole field is in view; setting the focus alone does not."""
@@ -371,5 +371,5 @@ def _plain(text: str) -> str:
 
 def belongs_to_file(event: QKeyEvent, field: Field) -> bool:
     """True for Ctrl+Z and Ctrl+Y while nothing is typed in the field: they are then the file's, not the editor's."""
-    undo, redo = QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo
-    return (event.matches(undo) or event.matches(redo)) and not field.dirty  # the cheap question first: every key asks
+    undo, redo = QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo  # every key asks: cheap first
+    return (event.matches(undo) or event.matches(redo)) and not field.dirty

@@ -56,6 +56,7 @@ class NaskahField(Field):
         self.subject = ""
         self._parts: list[Part] = []
         self._last_text: TextPart | None = None
+        self._laid: tuple[TextPart | None, int] = (None, 0)
         self._stack = QVBoxLayout()
         self._stack.setContentsMargins(0, 0, 0, 0)
         self._stack.setSpacing(8)
@@ -169,6 +170,8 @@ class NaskahField(Field):
         self._parts.remove(part)
         if self._last_text is part:
             self._last_text = None
+        if self._laid[0] is part:
+            self._laid = (None, 0)
         self._stack.removeWidget(part)
         part.removeEventFilter(self)
         part.hide()
@@ -260,7 +263,9 @@ class NaskahField(Field):
         reveal(part, above=self._holder.tool_height)
 
     def _follow_cursor(self, part: TextPart, place: QRect) -> None:
-        if part.height() != part.minimumHeight():  # a line more or less that the page has not taken in yet
+        laid = (part, part.minimumHeight())
+        if laid != self._laid:  # a line more or less that the page has not taken in yet
+            self._laid = laid
             settle(part)
         reveal(part, place, self._holder.tool_height)
 
