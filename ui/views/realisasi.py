@@ -81,6 +81,16 @@ class RealisasiView(View):
         form = self._form(f"{column}_predikat")
         return lambda row: row.jenis_nilai == "predikat" and form(row)
 
+    def _last_period(self, column: str) -> Callable[[Any], bool]:
+        """To the last period of which the year's figure is made."""
+
+        def go(row: Any) -> bool:
+            h = self._result(row)
+            used = [p for p in h.periode if p.dipakai] if h is not None else []
+            return bool(used) and self.show_place("indikator_periode", used[-1].baris_id, column)
+
+        return go
+
     def _own_year(self, row: Any) -> bool:
         """To the tab of the year, where its own figure is typed."""
         rasio = row.jenis_nilai == "rasio"
@@ -101,7 +111,13 @@ class RealisasiView(View):
             GridColumn("Kode", shown=lambda r: r.kode, width=9, elsewhere=self._form("kode")),
             GridColumn("Indikator", shown=lambda r: r.nama, width=36, elsewhere=self._form("nama")),
             *(
-                replace(c, closed=closed, computed=computed, elsewhere=self._grade(c.spec.name if c.spec else ""))
+                replace(
+                    c,
+                    closed=closed,
+                    computed=computed,
+                    elsewhere=self._grade(c.spec.name if c.spec else ""),
+                    origin=self._last_period(c.spec.name) if c.spec and c.spec.name in _FIGURES else None,
+                )
                 for c, closed, computed in zip(
                     typed("indikator_tahun", "target", "pembilang", "penyebut", "realisasi", width=8),
                     (no_figure, no_fraction, no_fraction, no_percentage),
@@ -232,7 +248,8 @@ class RealisasiView(View):
         row = self.bridge.snapshot.get(IndikatorPeriode, key)
         if row is None:
             return False
-        self.period.setCurrentIndex(max(0, self.period.findData((row.jenis, row.periode))))
+        # Not by findData: Qt does not find a pair again.
+        self.period.setCurrentIndex(next((i for i, p in enumerate(_PERIODS) if p[:2] == (row.jenis, row.periode)), 0))
         self.tabs.setCurrentWidget(self.period_page)
         return self.period_page.grid.go_to_value(table, key, column)
 

@@ -22,7 +22,7 @@ from ui.bridge import Bridge
 from ui.widgets.cell_editor import ENTER, caret_to_end
 from ui.widgets.choice_line import ChoiceLine
 from ui.widgets.grid_blocks import BlockTable
-from ui.widgets.grid_column import GridColumn, Source
+from ui.widgets.grid_column import GridColumn, Source, Tone
 from ui.widgets.grid_frozen import GridHeader
 from ui.widgets.grid_keys import ARROWS, WALKS, edge, leave
 
@@ -333,6 +333,10 @@ class Grid(BlockTable):
         away = index.isValid() and not open_ and self._model.columns[index.column()].elsewhere is not None
         words = "Buka isiannya" if away else "Sunting"
         menu.add(f"{words}\tF2", lambda: self._open(empty=False), open_ or away)
+        if index.isValid() and (origin := self._model.columns[index.column()].origin) is not None:
+            row = self._model.row_at(index.row())
+            derived = self._model.look(index.row(), index.column())[1] is Tone.DERIVED
+            menu.add("Lihat asal angka ini", lambda: origin(row), derived)
         menu.addSeparator()
         menu.add("Potong\tCtrl+X", self.cut, writable)
         menu.add("Salin\tCtrl+C", self.copy)

@@ -67,6 +67,8 @@ class GridColumn:
     computed: Callable[[Any], Computed | None] | None = None
     #: Goes to where a closed cell of a row is typed; False when that is nowhere.
     elsewhere: Callable[[Any], bool] | None = None
+    #: Goes to what a computed figure of a row is made of; False when there is nothing to go to.
+    origin: Callable[[Any], bool] | None = None
     #: The narrow column that names the row; of wide ones the first does.
     name: bool = False
 

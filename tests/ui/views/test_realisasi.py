@@ -6,9 +6,10 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAction, QContextMenuEvent
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
 from lkjip_desktop.core.commands import Hapus, Tambah, Ubah
@@ -271,3 +272,24 @@ def test_what_is_typed_elsewhere_is_opened_from_its_cell(layar: RealisasiView, b
     QTest.keyClick(kisi, Qt.Key.Key_F2)
     assert layar.tabs.currentWidget() is layar.year_page
     assert (grid.currentIndex().row(), grid.currentIndex().column()) == sel(grid, bridge, RASIO, "Pembilang")
+
+
+def test_the_menu_of_a_computed_figure_leads_to_its_last_period(
+    layar: RealisasiView, bridge: Bridge, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    menus: list[QMenu] = []
+    monkeypatch.setattr(QMenu, "popup", lambda menu, _at: menus.append(menu))
+    grid = layar.year_page.grid
+
+    def pilihan(kode: str) -> QAction:
+        ke(grid, sel(grid, bridge, kode, "Penyebut"))
+        event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(1, 1), QPoint(1, 1))
+        QApplication.sendEvent(grid.viewport(), event)
+        return next(a for a in menus[-1].actions() if a.text() == "Lihat asal angka ini")
+
+    assert not pilihan("SK1.IKK2").isEnabled()
+    pilihan(RASIO).trigger()
+    kisi = layar.period_page.grid
+    assert layar.tabs.currentWidget() is layar.period_page
+    assert layar.period.currentText() == "Triwulan III"
+    assert (kisi.currentIndex().row(), kisi.currentIndex().column()) == sel(kisi, bridge, RASIO, "Penyebut")
