@@ -16,6 +16,7 @@ from ui.problems import counted
 from ui.views.beranda_kerja import Jobs, backup_words
 from ui.widgets.chart_picture import ChartPicture
 from ui.widgets.field import Label
+from ui.widgets.no_year import NoYear
 from ui.widgets.preview import Naskah
 from ui.widgets.problem_list import ProblemList
 from ui.widgets.status import ROLE, SIGN
@@ -64,15 +65,8 @@ class Beranda(View):
         self.backup = QPushButton("Cadangan")
         self.backup.setProperty("tautan", True)
         self.backup.clicked.connect(self._opener("berkas"))
-        make = QPushButton("Buat tahun laporan…")
-        make.setProperty("utama", True)
-        make.clicked.connect(bridge.year_wanted)
-        self.start = card(
-            Label("Belum ada tahun laporan.", "sub"),
-            Label(
-                "Mulai dengan membuat tahun laporan pertama, lalu isi identitas satuan kerja dan sasarannya.", "redup"
-            ),
-            make,
+        self.start = NoYear(
+            bridge, "Mulai dengan membuat tahun laporan pertama, lalu isi identitas satuan kerja dan sasarannya."
         )
         self.problem_part = section("Yang perlu dilengkapi", self.problems, self.every)
         inner = column(
@@ -88,7 +82,6 @@ class Beranda(View):
         self.area = scrolled(inner)
         self.body.addWidget(self.start)
         self.body.addWidget(self.area, 1)
-        self.body.addStretch()
         bridge.problems.changed.connect(self._problems_arrived)
 
     def refresh(self) -> None:
@@ -96,8 +89,7 @@ class Beranda(View):
         name = self.bridge.workspace.judul
         year = self.bridge.year
         self.title.setText(f"{name}, {year}" if year else name)
-        self.start.setVisible(hasil is None)
-        self.area.setVisible(hasil is not None)
+        self.start.stand_in(self.area)
         late = self.bridge.workspace.peringatan_jam()
         self.clock.setText(f"⚠ {late}" if late else "")
         self.clock.setVisible(bool(late))

@@ -16,6 +16,7 @@ from ui.ikon import pasang
 from ui.problems import counted
 from ui.widgets.field import Label, drop
 from ui.widgets.link import Link
+from ui.widgets.no_year import NoYear
 from ui.widgets.preview import Naskah
 from ui.widgets.status import Pill
 from ui.widgets.view import View, button_row, card, column, scrolled
@@ -63,28 +64,29 @@ class CetakView(View):
         self.busy.hide()
         bridge.problems.changed.connect(self._show_problems)
         bridge.year_changed.connect(self._forget)
-        self.body.addWidget(
-            scrolled(
-                column(
-                    card(
-                        self._list,
-                        self.draft,
-                        Label(
-                            "Tulisan KONSEP melintang samar di setiap halaman PDF, Word, dan cetakan, agar naskah yang "
-                            "belum final tidak tertukar. Perjanjian Kinerja yang belum ditandatangani selalu bertanda.",
-                            "bantuan",
-                        ),
+        self.start = NoYear(bridge, "Setelah itu setiap naskah dapat dicetak di sini, juga yang belum lengkap.")
+        self.body.addWidget(self.start)
+        self.area = scrolled(
+            column(
+                card(
+                    self._list,
+                    self.draft,
+                    Label(
+                        "Tulisan KONSEP melintang samar di setiap halaman PDF, Word, dan cetakan, agar naskah yang "
+                        "belum final tidak tertukar. Perjanjian Kinerja yang belum ditandatangani selalu bertanda.",
+                        "bantuan",
                     ),
-                    self.done,
-                    self.busy,
-                    self.after,
-                    card(self.severity, self.problems, button_row(self.every)),
-                )
-            ),
-            1,
+                ),
+                self.done,
+                self.busy,
+                self.after,
+                card(self.severity, self.problems, button_row(self.every)),
+            )
         )
+        self.body.addWidget(self.area, 1)
 
     def refresh(self) -> None:
+        self.start.stand_in(self.area)
         self.bridge.problems.ask()
         self._show_problems()
         papers = self._papers() if self.bridge.year else []
@@ -136,10 +138,7 @@ class CetakView(View):
         return out
 
     def _show_problems(self) -> None:
-        self.severity.setVisible(bool(self.bridge.year))
         if not self.bridge.year:
-            self.every.hide()
-            self.problems.setText("Buat dahulu tahun laporan.")
             return
         problems = self.bridge.problems.found
         wrong, doubtful = counted(problems)

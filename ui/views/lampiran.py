@@ -18,6 +18,7 @@ from ui.widgets.field import Label
 from ui.widgets.form import Form
 from ui.widgets.grid_column import GridColumn, Source
 from ui.widgets.grid_page import GridPage, typed
+from ui.widgets.no_year import NoYear
 from ui.widgets.preview import Naskah
 from ui.widgets.records import Records
 from ui.widgets.view import View, card, column, commit_all
@@ -34,6 +35,8 @@ class LampiranView(View):
         super().__init__(bridge, "Lampiran")
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
+        self.start = NoYear(bridge, "Daftar periksa, bukti, rencana aksi, dan gambar dicatat menurut tahunnya.")
+        self.body.addWidget(self.start)
         self.body.addWidget(self.tabs, 1)
         self.review = ChecklistPage(bridge, "reviu", lambda a: a.ceklis_reviu)
         self.evaluation = ChecklistPage(bridge, "evaluasi", lambda a: a.ceklis_evaluasi)
@@ -114,6 +117,9 @@ class LampiranView(View):
             "Angka bulanan kinerja lainnya",
             "Angka menurut bulan dari butir pada layar Naskah, tab Kinerja lainnya.",
         )
+
+    def refresh(self) -> None:
+        self.start.stand_in(self.tabs)
 
     def commit(self) -> bool:
         return commit_all((self.evidence, self.pictures, self.all_pictures))

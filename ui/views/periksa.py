@@ -13,6 +13,7 @@ from ui.dialogs import choose_save
 from ui.problem_groups import HIDDEN, Group, by_indicator, by_screen, flat, lines
 from ui.problems import counted
 from ui.widgets.field import Label
+from ui.widgets.no_year import NoYear
 from ui.widgets.parts import button
 from ui.widgets.preview import Naskah
 from ui.widgets.problem_list import ProblemList
@@ -95,6 +96,9 @@ class PeriksaView(View):
             button("Cetak daftar…", "cetak", self.print),
             button("Simpan daftar…", "simpan", self.save),
         )
+        self.start = NoYear(bridge, "Setelah itu semua yang kurang atau bertentangan terkumpul di sini.")
+        self.body.addWidget(self.start)
+        self._bars = (bar, self.order, self.words)
         self.body.addWidget(bar)
         self.body.addLayout(below)
         self.body.addWidget(self.state)
@@ -115,6 +119,7 @@ class PeriksaView(View):
         return card(self.fine_words, self.fine_hint, button_row(go))
 
     def refresh(self) -> None:
+        self.start.stand_in(*self._bars)
         self.bridge.problems.ask()
         self._show()
 
@@ -160,8 +165,8 @@ class PeriksaView(View):
             (self.fine, fine),
             (self.list, listed),
             (self.tools, listed),
-            (self._room, not listed),
-            (self.state, not fine),
+            (self._room, not listed and bool(self.bridge.year)),
+            (self.state, not fine and bool(self.bridge.year)),
         ):
             part.setVisible(on)
         self.state.setText(self._sentence(bool(shown), wrong, doubtful))
@@ -190,8 +195,6 @@ class PeriksaView(View):
 
     def _sentence(self, any_shown: bool, wrong: int, doubtful: int) -> str:
         found = self.bridge.problems.found
-        if not self.bridge.year:
-            return "Buat dahulu tahun laporan: pilih “Buat tahun…” pada kotak Tahun di atas."
         if not self.bridge.problems.fresh and not found:
             return "Sedang memeriksa…"
         later = sum(p.belum_waktunya for p in found)

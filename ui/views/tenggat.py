@@ -12,6 +12,7 @@ from ui.widgets.form import section
 from ui.widgets.grid_column import Source
 from ui.widgets.grid_page import GridPage, typed
 from ui.widgets.history_table import WordTable
+from ui.widgets.no_year import NoYear
 from ui.widgets.preview import Naskah
 from ui.widgets.view import View, card, scrolled
 
@@ -58,12 +59,15 @@ class TenggatView(View):
         box.addWidget(card(section("Jadwal tahun ini", self.table)))
         box.addWidget(section("Tenggat kantor sendiri"))
         box.addWidget(self.grid, 1)
-        self.body.addWidget(scrolled(whole), 1)  # long names or large text need more than a small screen has
+        self.start = NoYear(bridge, "Jadwalnya dihitung dari tahun itu dan dari aturan kantor.")
+        self.body.addWidget(self.start)
+        self.area = scrolled(whole)
+        self.body.addWidget(self.area, 1)  # long names or large text need more than a small screen has
 
     def refresh(self) -> None:
+        self.start.stand_in(self.area)
         hasil = self.bridge.hasil()
         if hasil is None:
-            self.table.fill([("", "Buat dahulu tahun laporan.", "")])
             return
         today = self.bridge.workspace.sekarang()[:10]
         dates = agenda(self.bridge.snapshot, hasil.tahun, today)
