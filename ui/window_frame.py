@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from html import escape
 
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
@@ -222,6 +221,8 @@ class WindowFrame(QMainWindow):
         """A message in the status bar for a while; `link` are the words at its end that do `act`."""
         text = ("⚠ " if refusal else "") + words
         if act is not None:
+            from html import escape  # its table of names need not be read before the first paint
+
             text = f'{escape(text)} <a href="#" style="color: {tema().warna.aksen}">{escape(link)}</a>'
         self._message_act = act
         flags = Qt.TextInteractionFlag

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from .checks.masalah import daftar
 from .schema import TABLES
 from .snapshot import Snapshot
 from .tables import IndikatorTahun
@@ -63,6 +62,8 @@ def usul_kelanjutan(snapshot: Snapshot, row: IndikatorTahun) -> tuple[str, str]:
         return ("", "") if row.kelanjutan == "baru" else ("baru", "Tahun-tahun sebelumnya belum memuat indikator ini.")
     beda = yang_berubah(lama, row)
     if beda and row.kelanjutan != "diubah":
+        from .checks.masalah import daftar  # here: with it come all the checks, for which no form should wait
+
         return "diubah", f"Berbeda dari tahun {lama.tahun}: {daftar(list(beda))}."
     if not beda and row.kelanjutan in ("", "baru"):
         return "dilanjutkan", f"Sudah ada pada tahun {lama.tahun}, dengan nama dan cara mengukur yang sama."

@@ -22,7 +22,9 @@ jendela.show()
 app.processEvents()
 assert jendela.grab().toImage().width() == 1366
 assert "100,38%" in jendela.current.mean.value.text()
+jendela.show_screen("sasaran")
 print(" ".join(sorted({m.split(".")[0] for m in sys.modules} & set(sys.argv[2].split(",")))))
+print(" ".join(m for m in ("lkjip_desktop.core.checks", "lkjip_desktop.report") if m in sys.modules))
 jendela.preview.hide()
 jendela.close()
 """
