@@ -196,6 +196,11 @@ class StartGuide(QDialog):
         page = self.pages[self.at]
         page.say("")
         if not page.commit():
+            page.say("Perbaiki isian yang bertanda merah, atau tekan Lewati; ketikan Anda tetap di sana.")
+            refused = [f for form in page.forms for f in form.fields.values() if f.refused]
+            for field in refused[:1]:
+                field.editor.setFocus()
+                field.reveal()
             return
         if page is self.satker and not self.draft.nama:
             page.say("Tulis dahulu nama satuan kerja; hanya itu yang wajib.")

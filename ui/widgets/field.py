@@ -90,6 +90,7 @@ class Field(QWidget):
         #: The unit that stood beside the number which is being committed.
         self.unit = ""
         self._refused = False
+        self._refused_as = ""
         self._committing = False
         self._editor: QWidget | None = None
         self._label_row = QHBoxLayout()
@@ -246,6 +247,7 @@ class Field(QWidget):
         isian = self.read()
         if isian.galat:
             self.refuse(isian.galat, isian.pilihan)
+            self._refused_as = self.text()
             return False
         if isian.nilai == self.value and type(isian.nilai) is type(self.value) and not self._differs(isian.nilai):
             self.load(self.value)
@@ -351,7 +353,9 @@ class Field(QWidget):
                 case QEvent.Type.FocusIn:
                     self.entered.emit()
                 case QEvent.Type.FocusOut if isinstance(event, QFocusEvent):
-                    if event.reason() != Qt.FocusReason.PopupFocusReason:  # its own menu is no leaving
+                    # Its own menu is no leaving; and on the way to what is offered nothing is offered anew.
+                    again = self._refused and self._refused_as == self.text()
+                    if event.reason() != Qt.FocusReason.PopupFocusReason and not again:
                         self.commit()
                 case QEvent.Type.ShortcutOverride if isinstance(event, QKeyEvent) and belongs_to_file(event, self):
                     event.ignore()

@@ -140,6 +140,11 @@ def test_enter_tinggal_di_isian_yang_ditolak(panduan: StartGuide) -> None:
     awal.set_text("25")
     enter()
     assert panduan.plan.forms[0].focusWidget() is awal.editor
+    panduan.forward.setFocus()
+    panduan.forward.click()
+    assert panduan.at == 3
+    assert QApplication.focusWidget() is awal.editor  # led back to it, with a word
+    assert "Lewati" in panduan.plan.problem.text()
     panduan.skip.click()
     panduan.back.click()
     assert panduan.at == 3

@@ -92,6 +92,8 @@ def test_tanggal_hari_ini_dan_tahun_yang_belum_lengkap(qtbot: QtBot, bridge: Bri
     f = Form(bridge, "laporan", ("tanggal", "tempat"))
     qtbot.addWidget(f)
     f.show()
+    f.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is f)
     row = bridge.snapshot.one(Laporan, tahun=2023)
     assert row is not None
     f.show_row(row.id)
@@ -101,7 +103,14 @@ def test_tanggal_hari_ini_dan_tahun_yang_belum_lengkap(qtbot: QtBot, bridge: Bri
     isian.set_text("4 Jan")
     assert not isian.commit()
     assert [b.text() for b in isian._offered if isinstance(b, QPushButton)] == ["4 Januari 2023", "4 Januari 2024"]
-    QTest.mouseClick(isian._offered[1], Qt.MouseButton.LeftButton)
+    tawaran = list(isian._offered)
+    qtbot.waitUntil(lambda: all(t.isVisible() for t in tawaran))
+    isian.editor.setFocus()
+    QTest.keyClick(isian.editor, Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is tawaran[0]
+    QTest.keyClick(tawaran[0], Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is tawaran[1]
+    QTest.keyClick(tawaran[1], Qt.Key.Key_Space)
     assert isian.value == "2024-01-04"
     QTest.keyClick(isian.editor, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
     kalender = f.findChild(QCalendarWidget)
