@@ -43,6 +43,14 @@ def choose_file(parent: QWidget, title: str, filter_: str, kind: str) -> str:
     return folders.keep(kind, path)
 
 
+def choose_files(parent: QWidget, title: str, filter_: str, kind: str) -> list[str]:
+    """Paths of files to read, [] when cancelled; the next dialog of this `kind` begins in their folder."""
+    paths = QFileDialog.getOpenFileNames(parent, title, str(_start(None, kind)), filter_)[0]
+    if paths:
+        folders.keep(kind, paths[0])
+    return list(paths)
+
+
 def choose_save(
     parent: QWidget | None,
     title: str,
@@ -68,8 +76,9 @@ def choose_folder(parent: QWidget, title: str, kind: str = "folder") -> str:
 
 def choose_picture(parent: QWidget) -> str:
     """Path of a picture, "" when cancelled."""
-    start = str(_there(Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation))))
-    return QFileDialog.getOpenFileName(parent, "Pilih gambar", start, PICTURE_FILTER)[0]
+    pictures = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation))
+    start = str(_there(folders.start("gambar") or pictures))
+    return folders.keep("gambar", QFileDialog.getOpenFileName(parent, "Pilih gambar", start, PICTURE_FILTER)[0])
 
 
 def size_for_text(dialog: QWidget, width: int, height: int) -> None:

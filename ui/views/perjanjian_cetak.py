@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QDialogButtonBox,
-    QFileDialog,
     QFormLayout,
     QLineEdit,
     QMenu,
@@ -22,7 +21,7 @@ from PySide6.QtWidgets import (
 from lkjip_desktop.core.tables import Pk
 from lkjip_desktop.errors import LkjipError
 from ui.bridge import Bridge
-from ui.dialogs import choose_save, documents, tell
+from ui.dialogs import choose_file, choose_save, tell
 from ui.ikon import pasang
 from ui.widgets.field import Label
 from ui.widgets.written import WrittenFile
@@ -214,4 +213,4 @@ class SignDialog(QDialog):
 
 
 def _open(parent: QWidget, title: str, filter_: str) -> str:
-    return QFileDialog.getOpenFileName(parent, title, str(documents()), filter_)[0]
+    return choose_file(parent, title, filter_, "kertas")

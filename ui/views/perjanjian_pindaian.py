@@ -11,7 +11,6 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent, QPixmap
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QFileDialog,
     QHBoxLayout,
     QLabel,
     QListWidget,
@@ -26,7 +25,7 @@ from PySide6.QtWidgets import (
 from lkjip_desktop.core.commands import Hapus, Ubah
 from lkjip_desktop.core.tables import Pindaian, Pk
 from ui.bridge import Bridge
-from ui.dialogs import ask, documents
+from ui.dialogs import ask, choose_files
 from ui.ikon import pasang
 from ui.widgets.field import Label
 from ui.widgets.page_view import PageView, Paper
@@ -181,7 +180,7 @@ class PindaianPanel(QWidget):
     # -------------------------------------------------------------------------------------------------- attaching
     def choose_and_attach(self) -> None:
         """Ask for files and attach them."""
-        paths, _ = QFileDialog.getOpenFileNames(self, "Lampirkan pindaian", str(documents()), _FILTER)
+        paths = choose_files(self, "Lampirkan pindaian", _FILTER, "pindaian")
         if paths:
             self.attach([Path(p) for p in paths])
 

@@ -9,15 +9,16 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from lkjip_desktop.core.commands import Ubah
 from lkjip_desktop.core.isian import Isian
 from lkjip_desktop.core.schema import Column
 from ui.bridge import Bridge
-from ui.dialogs import choose_save, documents
+from ui.dialogs import choose_file, choose_save
 from ui.ikon import pasang
 from ui.widgets.field import Field, Label
+from ui.widgets.parts import open_folder
 
 #: Most bytes of one attachment; the whole file is carried on a flash disk.
 MOST_BYTES = 20 * 1024 * 1024
@@ -90,7 +91,7 @@ class AttachmentField(Field):
         self.commit()
 
     def _choose(self) -> None:
-        path = QFileDialog.getOpenFileName(self, "Lampirkan berkas", str(documents()))[0]
+        path = choose_file(self, "Lampirkan berkas", "Semua berkas (*)", "lampiran")
         if path:
             self.take_in(Path(path))
 
@@ -101,6 +102,8 @@ class AttachmentField(Field):
                 Path(target).write_bytes(self._bridge.workspace.isi_berkas(str(self.value)))
             except OSError:
                 self._bridge.told.emit(f"“{Path(target).name}” tidak dapat ditulis di sana.", True)
+            else:
+                self._bridge.offered.emit(f"Tersimpan: {target}", "Buka folder", lambda: open_folder(Path(target)))
 
     def _remove(self) -> None:
         self._sha = ""
