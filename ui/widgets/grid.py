@@ -21,15 +21,15 @@ from lkjip_desktop.core.commands import Banyak, Hapus, Pindah, Tambah
 from ui.bridge import Bridge
 from ui.widgets.cell_editor import ENTER, caret_to_end
 from ui.widgets.choice_line import ChoiceLine
-from ui.widgets.grid_blocks import BlockTable
 from ui.widgets.grid_column import GridColumn, Source, Tone
 from ui.widgets.grid_frozen import GridHeader
+from ui.widgets.grid_handle import HandleTable
 from ui.widgets.grid_keys import ARROWS, WALKS, edge, leave
 
 Index = QModelIndex | QPersistentModelIndex
 
 
-class Grid(BlockTable):
+class Grid(HandleTable):
     """A GridModel on screen. `picked` tells the row under the cursor."""
 
     picked = Signal(str)

@@ -77,6 +77,7 @@ class BlockTable(FrozenTable):
         cells = [
             (row, column, self._model.value(source, self._model.columns[column]))
             for column in range(left, right + 1)
+            if not self._model.is_derived(source, self._model.columns[column])
             for row in range(top + 1, bottom + 1)
             if self._open_at(row, column)
         ]

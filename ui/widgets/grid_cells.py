@@ -92,7 +92,7 @@ class GridCells(QAbstractTableModel):
             elif spec.spec is None or self._closed(of, spec):
                 tone = Tone.CLOSED
             else:
-                tone = Tone.DERIVED if self._derived(of, spec) else Tone.TYPED
+                tone = Tone.DERIVED if self.is_derived(of, spec) else Tone.TYPED
             known = self._looks[key] = text, tone
         return known
 
@@ -118,7 +118,7 @@ class GridCells(QAbstractTableModel):
         value = self.value(row, column)
         return value is None or value == "" or value is False
 
-    def _derived(self, row: Row, column: GridColumn) -> bool:
+    def is_derived(self, row: Row, column: GridColumn) -> bool:
         """Whether a cell shows what the program computed because nothing is typed in it."""
         return bool(self.computed(row, column).text) and self._empty(row, column)
 
@@ -151,7 +151,7 @@ class GridCells(QAbstractTableModel):
             case Qt.ItemDataRole.ForegroundRole:
                 if refused:
                     return QColor(tema().warna.buruk)
-                typed = column.spec is not None and not self._derived(row, column)
+                typed = column.spec is not None and not self.is_derived(row, column)
                 return None if typed else QColor(tema().warna.teks_redup)
             case Qt.ItemDataRole.BackgroundRole:
                 if refused:
@@ -220,13 +220,13 @@ class GridCells(QAbstractTableModel):
         assert column.spec is not None
         if column.spec.kind is Kind.YATIDAK:
             return ""
-        if self._derived(row, column):
+        if self.is_derived(row, column):
             return self.computed(row, column).text
         return cetak_isian(column.spec, self.value(row, column), self.bridge.snapshot, self.bridge.year)
 
     def copy_text(self, row: Row, column: GridColumn) -> str:
         """The text that goes to the clipboard: what is seen, as it would be typed."""
-        if column.spec is not None and self._derived(row, column):
+        if column.spec is not None and self.is_derived(row, column):
             return self.computed(row, column).text
         return self.edit_text(row, column)
 

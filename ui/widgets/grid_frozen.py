@@ -144,6 +144,7 @@ class FrozenPart(QWidget):
             x += width
         painter.setClipRect(0, top, self.width(), self.height() - top)
         self._cells(painter, columns, top, QColor(colours.garis))
+        table.paint_handle(painter, QPoint(0, top))
         painter.setClipping(False)
         painter.fillRect(self.width() - 2, 0, 2, self.height(), QColor(colours.garis_isian))
 
@@ -300,6 +301,9 @@ class FrozenTable(FittedTable):
         if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut) and self._part is not None:
             self._part.update()
         return super().event(event)
+
+    def paint_handle(self, painter: QPainter, away: QPoint) -> None:
+        """What lies over the cells, moved by `away`."""
 
     # ----------------------------------------------------------------------------------------- where things are
     def visualRect(self, index: Index) -> QRect:

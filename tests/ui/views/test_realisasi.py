@@ -293,3 +293,14 @@ def test_the_menu_of_a_computed_figure_leads_to_its_last_period(
     assert layar.tabs.currentWidget() is layar.period_page
     assert layar.period.currentText() == "Triwulan III"
     assert (kisi.currentIndex().row(), kisi.currentIndex().column()) == sel(kisi, bridge, RASIO, "Penyebut")
+
+
+def test_a_computed_figure_is_not_filled_into_other_rows(layar: RealisasiView, bridge: Bridge) -> None:
+    grid = layar.year_page.grid
+    row, column = sel(grid, bridge, RASIO, "Pembilang")
+    sebelum = bridge.snapshot
+    grid.setFocus()
+    grid.select_block(row, column, row + 2, column)
+    QTest.keyClick(grid, Qt.Key.Key_D, CTRL)
+    grid.fill_from((row, column, row, column), (row, column, row + 2, column))
+    assert bridge.snapshot == sebelum

@@ -276,3 +276,45 @@ def test_typing_in_a_sorted_grid_moves_no_row(kisi: Grid, bridge: Bridge) -> Non
     assert kisi.model().rowCount() == 2
     kisi.model().set_filter("barang")
     assert kisi.model().rowCount() == 0
+
+
+def seret(grid: Grid, dari: QPoint, *ke: QPoint) -> None:
+    QTest.mousePress(grid.viewport(), Qt.MouseButton.LeftButton, NONE, dari)
+    for at in ke:
+        QTest.mouseMove(grid.viewport(), at)
+    QTest.mouseRelease(grid.viewport(), Qt.MouseButton.LeftButton, NONE, ke[-1])
+
+
+def test_the_square_at_the_corner_fills_what_it_is_dragged_over(kisi: Grid, bridge: Bridge) -> None:
+    semula = baris(bridge)
+    pagu = semula[0].pagu
+
+    def tengah(row: int, column: int) -> QPoint:
+        return kisi.visualRect(kisi.model().index(row, column)).center()
+
+    seret(kisi, kisi.handle_rect().center(), tengah(1, 2), tengah(2, 2))
+    assert [b.pagu for b in baris(bridge)] == [pagu] * 3
+    assert bridge.workspace.label_urung == "Isi ke bawah"
+    assert kisi._block() == (0, 2, 2, 2)
+    bridge.undo()
+    assert baris(bridge) == semula
+    kisi.select_block(0, 2, 1, 2)
+    seret(kisi, kisi.handle_rect().center(), tengah(1, 3))
+    assert [b.realisasi for b in baris(bridge)] == [semula[0].pagu, semula[1].pagu, semula[2].realisasi]
+    bridge.undo()
+    langkah = bridge.workspace.label_urung
+    kisi.select_block(0, 2, 0, 2)
+    seret(kisi, kisi.handle_rect().center(), tengah(0, 4))  # money is no date
+    assert [b.tanggal_data for b in baris(bridge)] == [b.tanggal_data for b in semula]
+    assert baris(bridge)[0].realisasi == pagu
+    bridge.undo()
+    seret(kisi, kisi.handle_rect().center(), tengah(1, 2), tengah(0, 2))  # back again: nothing
+    assert bridge.workspace.label_urung == langkah
+
+
+def test_no_square_where_nothing_is_filled(tahun: Grid, bridge: Bridge) -> None:
+    model = tahun.model()
+    tahun.setCurrentIndex(model.index(0, model.columnCount() - 1))
+    assert tahun.handle_rect().isEmpty()
+    tahun.setCurrentIndex(model.index(0, model.column_of("target")))
+    assert not tahun.handle_rect().isEmpty()
