@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -94,12 +95,14 @@ def _buka(berkas: Path | None, setelan: QSettings) -> tuple[Workspace, str | Non
     The file asked for, else the last one, else the example. One that cannot be opened is told of.
     """
     terakhir = Path(str(setelan.value("berkas") or ""))
-    calon = berkas if berkas is not None else terakhir if terakhir.is_file() else None
+    # Not Path.is_file: it raises for a share that does not answer or asks for a password, and nothing would start.
+    ada = os.path.isfile(terakhir)
+    calon = berkas if berkas is not None else terakhir if ada else None
     if calon is not None:
         workspace = open_workspace(None, calon)
         if workspace is not None:
             return workspace, None
-    hilang = berkas is None and str(setelan.value("berkas") or "") and not terakhir.is_file()
+    hilang = berkas is None and str(setelan.value("berkas") or "") and not ada
     pesan = f"Berkas terakhir, “{terakhir.name}”, tidak ditemukan lagi di tempatnya." if hilang else ""
     try:
         return Workspace.buka(Workspace.contoh_pengguna()), pesan

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -23,7 +24,7 @@ def documents() -> Path:
 
 def _there(folder: Path) -> Path:
     """The folder, or the nearest one above it that exists: a dialog takes a missing one for a file's name."""
-    return next((p for p in (folder, *folder.parents) if p.is_dir()), Path.home())
+    return next((p for p in (folder, *folder.parents) if os.path.isdir(p)), Path.home())
 
 
 def _start(folder: Path | None, kind: str) -> Path:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from PySide6.QtCore import QSettings
@@ -24,7 +25,7 @@ def use(settings: QSettings | None) -> None:
 def start(kind: str) -> Path | None:
     """The folder in which a dialog of this kind begins, None when nothing is known of it."""
     known = _last.get(kind) or (str(_settings[0].value(f"folder/{kind}", "")) if _settings else "")
-    last = Path(known) if known and Path(known).is_dir() else None
+    last = Path(known) if known and os.path.isdir(known) else None
     if kind in _PORTABLE and (disks := tempat.flashdisk()):
         on_disk = last is not None and any(d == last or d in last.parents for d in disks)
         return last if on_disk else disks[0]

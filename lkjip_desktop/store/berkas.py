@@ -275,7 +275,7 @@ def baru(path: Path, isi: Callable[[sqlite3.Connection], None] | None = None, *,
     """
     if terbuka(path):
         raise BerkasTerkunci(f"Berkas “{path.name}” sedang dibuka di program ini.")
-    if path.exists() and not timpa:
+    if os.path.exists(path) and not timpa:
         raise BerkasError(f"Berkas “{path.name}” sudah ada.", "Pilih nama lain.")
     with _sementara(path) as bagian:
         conn = sqlite3.connect(bagian, isolation_level=None)
@@ -358,7 +358,7 @@ def _kosongkan_tempat(tujuan: Path) -> None:
 
     SQLite would play a left-over journal into whatever file next has its name, so it is put aside.
     """
-    if tujuan.exists():
+    if os.path.exists(tujuan):
         conn = _sambung(tujuan, "rw")
         try:
             conn.execute("BEGIN EXCLUSIVE")

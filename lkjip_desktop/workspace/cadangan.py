@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import logging
+import os
 import tempfile
 import threading
 from collections.abc import Callable
@@ -95,7 +96,7 @@ class Cadangan(Inti):
         jam: Jam = sekarang,
     ) -> Self:
         """As Inti.baru; a file that somebody has open is never replaced."""
-        if Path(path).exists():
+        if os.path.exists(path):
             kunci_berkas.ambil(Path(path), petugas, sekarang().isoformat(timespec="seconds")).lepas()
         return super().baru(path, nama, tahun, petugas=petugas, timpa=timpa, jam=jam)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
@@ -49,7 +50,7 @@ class Contoh(Pertukaran):
     def contoh_pengguna(cls) -> Path:
         """The example file in the user's documents folder, made on first use."""
         path = cls.folder_dokumen() / _NAMA
-        if not path.exists():
+        if not os.path.exists(path):
             try:
                 path.parent.mkdir(parents=True, exist_ok=True)
             except OSError as e:

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from lkjip_desktop.workspace import Workspace
 from ui import app
+from ui.awal.sambutan import Welcome
 
 
 @pytest.fixture
@@ -106,3 +107,26 @@ def test_program_ditinggalkan_menutup_berkasnya(berkas: Path, tmp_path: Path) ->
     assert hasil.stdout.strip() == str(berkas)
     assert "Traceback" not in hasil.stderr
     assert sorted(p.name for p in berkas.parent.iterdir() if "contoh" in p.name) == [berkas.name]
+
+
+def test_berbagi_jaringan_yang_menolak_tidak_menghalangi_mulai(
+    qtbot: QtBot, setelan: QSettings, contoh: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Found by attack: looking for the last file raised where its share asks for a password, and nothing started."""
+    tertutup = tmp_path / "jaringan" / "kerja.lkjip"
+    setelan.setValue("berkas", str(tertutup))
+    setelan.setValue("terakhir", [str(tertutup)])
+    asli = os.stat
+
+    def stat(path: str | os.PathLike[str], *a: object, **k: object) -> os.stat_result:
+        if Path(str(path)).parent.name == "jaringan":
+            raise PermissionError(13, "Permission denied", str(path))
+        return asli(path, *a, **k)  # type: ignore[arg-type]  # handed on as it came
+
+    monkeypatch.setattr(os, "stat", stat)
+    workspace, sambut = app._buka(None, setelan)
+    assert workspace.path == contoh
+    assert sambut is not None
+    assert "kerja.lkjip" in sambut
+    assert Welcome([str(tertutup)], "") is not None  # the list of recent files looks for it too
+    workspace.tutup()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -62,7 +63,7 @@ class Welcome(QDialog):
             button.clicked.connect(lambda _=False, code=code: self.done(code))
             button.setAutoDefault(False)
             box.addWidget(button)
-        paths = [p for p in recent if Path(p).is_file()]
+        paths = [p for p in recent if os.path.isfile(p)]
         self.recent = QListWidget()
         self.recent.setAccessibleName("Berkas terakhir")
         for p in paths:

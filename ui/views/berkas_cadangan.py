@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Any
 
@@ -122,7 +123,7 @@ class CadanganPage(QWidget):
             enable(part, any_there, _UNSAVED if w.path is None else "Belum ada cadangan untuk dipilih.")
         unable = _UNSAVED if w.path is None else w.alasan_hanya_baca
         enable(self.make, w.path is not None and not w.hanya_baca, unable)
-        enable(self.folder, folder is not None and folder.is_dir(), "Foldernya dibuat bersama cadangan pertama.")
+        enable(self.folder, folder is not None and os.path.isdir(folder), "Foldernya dibuat bersama cadangan pertama.")
         usual = tempat.folder_data() / "cadangan"
         enable(self.usual, tempat.folder_cadangan() != usual, "Cadangan sudah dibuat di tempat biasa.")
         self.undo.setVisible(bool(w.simpanan()))

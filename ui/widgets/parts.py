@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -77,4 +78,4 @@ def fit_rows(tree: QTreeWidget, most: int) -> None:
 def open_folder(path: Path | None) -> None:
     """Show a folder in the file manager of the system."""
     if path is not None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(path if path.is_dir() else path.parent)))
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(path if os.path.isdir(path) else path.parent)))
