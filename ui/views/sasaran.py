@@ -105,7 +105,9 @@ class SasaranView(View):
     def _action(self, words: str, keys: str, act: Callable[[], object], where: QWidget) -> None:
         action = QAction(words, where)
         action.setShortcut(QKeySequence(keys))
-        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        # Those of the screen work wherever the keys are while it is on view; those of the tree only in the tree.
+        context = Qt.ShortcutContext.WindowShortcut if where is self else Qt.ShortcutContext.WidgetShortcut
+        action.setShortcutContext(context)
         action.triggered.connect(lambda: act())
         where.addAction(action)
 

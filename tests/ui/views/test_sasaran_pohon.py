@@ -17,6 +17,7 @@ from lkjip_desktop.core.tables import Indikator, IndikatorTahun, SasaranTahun
 from lkjip_desktop.workspace import Workspace
 from tests.ui.conftest import TUNGGU, ikk
 from ui.bridge import Bridge
+from ui.main_window import MainWindow
 from ui.views.sasaran import SasaranView
 
 
@@ -273,3 +274,15 @@ def test_nama_memakai_baris_sebanyak_yang_diperlukan(qtbot: QtBot, view: Sasaran
     sempit = tinggi()
     view.resize(2400, 700)
     qtbot.waitUntil(lambda: tinggi() < sempit, timeout=TUNGGU)
+
+
+def test_pintasan_berlaku_begitu_layarnya_tampil(qtbot: QtBot, jendela: MainWindow) -> None:
+    """Also while the keys are in the list of screens, and on no other screen."""
+    layar = jendela.show_screen("sasaran")
+    assert isinstance(layar, SasaranView)
+    jendela.setFocus()
+    QTest.keyClick(jendela, Qt.Key.Key_I, CTRL | SHIFT)
+    assert jendela.bridge.workspace.label_urung == "Tambah indikator SK1.IKK4"
+    jendela.show_screen("beranda")
+    QTest.keyClick(jendela, Qt.Key.Key_I, CTRL | SHIFT)
+    assert jendela.bridge.workspace.label_urung == "Tambah indikator SK1.IKK4"
