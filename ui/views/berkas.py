@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -196,8 +198,15 @@ class DataPage(QWidget):
             return "Impor ditolak; tidak ada yang diubah."
         if plan.kosong:
             return "Tidak ada yang perlu diubah; isinya sama."
-        words = "\n".join(plan.ringkas) + "\n\nTerapkan sebagai satu langkah? Langkah ini tidak dapat diurungkan."
+        words = f"{_what_changes(plan.ringkas)}\n\nTerapkan sebagai satu langkah? Langkah ini tidak dapat diurungkan."
         if ask(self, "Impor", words, ["Terapkan"]) != 0:
             return "Impor dibatalkan."
         refused = self.bridge.try_(lambda: self.bridge.workspace.terapkan_impor(plan))
         return refused or "Impor diterapkan."
+
+
+def _what_changes(lines: Sequence[str]) -> str:
+    """The lines of an import plan whose tables change; the others are counted: all of them are taller than a screen."""
+    changed = [line for line in lines if not re.search(r": \d+ sama$", line)]
+    rest = len(lines) - len(changed)
+    return "\n".join([*changed, *([f"{rest} tabel lain tetap sama."] if rest else [])])
