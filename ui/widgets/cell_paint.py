@@ -32,8 +32,9 @@ from ui.widgets.grid_column import GridColumn, Tone
 from ui.widgets.grid_model import GridModel
 
 Index = QModelIndex | QPersistentModelIndex
-_SELECTED = QStyle.StateFlag.State_Selected
-_FOCUS = QStyle.StateFlag.State_HasFocus
+# As numbers: the flags of Qt are slow to combine, and this is asked of every cell at every painting.
+_SELECTED = QStyle.StateFlag.State_Selected.value
+_FOCUS = QStyle.StateFlag.State_HasFocus.value
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,7 @@ class CellPainter(QStyledItemDelegate):
     def __init__(self, view: QAbstractItemView) -> None:
         super().__init__(view)
         self.restyle(view)
+        self._theme = tema()
         self._made: _Colours | None = None
 
     def restyle(self, view: QWidget) -> None:
@@ -66,7 +68,7 @@ class CellPainter(QStyledItemDelegate):
         self._slanted = CellTexts(slanted)
 
     def _colours(self) -> _Colours:
-        theme = tema().warna
+        theme = self._theme.warna
         if self._made is None or self._made.theme is not theme:
             self._made = _Colours(
                 theme,
@@ -83,7 +85,7 @@ class CellPainter(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         model = index.model()
         assert isinstance(model, GridModel)
-        colours, rect, state = self._colours(), option.rect, option.state
+        colours, rect, state = self._colours(), option.rect, option.state.value
         column = model.columns[index.column()]
         text, tone = model.look(index.row(), index.column())
         if state & _SELECTED:

@@ -18,6 +18,10 @@ from ui.widgets.grid_column import Computed, GridColumn, Source, Tone, side_of
 
 Index = QModelIndex | QPersistentModelIndex
 _NOTHING = Computed()
+# Put together once: Qt asks for the flags of every cell at every painting.
+_SHOWN = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+_TYPED = _SHOWN | Qt.ItemFlag.ItemIsEditable
+_TICKED = _SHOWN | Qt.ItemFlag.ItemIsUserCheckable
 
 
 class GridCells(QAbstractTableModel):
@@ -185,12 +189,11 @@ class GridCells(QAbstractTableModel):
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         column = self.columns[index.column()]
         spec = column.spec
         if spec is not None and not self.bridge.read_only and not self._closed(self._rows[index.row()], column):
-            flags |= Qt.ItemFlag.ItemIsUserCheckable if spec.kind is Kind.YATIDAK else Qt.ItemFlag.ItemIsEditable
-        return flags
+            return _TICKED if spec.kind is Kind.YATIDAK else _TYPED
+        return _SHOWN
 
     def _closed(self, row: Row, column: GridColumn) -> str:
         """Why nothing can be typed into an empty cell of this row, "" when something can."""

@@ -44,8 +44,8 @@ class HandleTable(BlockTable):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        painter = QPainter(self.viewport())
-        self.paint_handle(painter, QPoint())
+        if event.rect().intersects(self.handle_rect()):
+            self.paint_handle(QPainter(self.viewport()), QPoint())
 
     def paint_handle(self, painter: QPainter, away: QPoint) -> None:
         """Paint the square, moved by `away`, over the cells."""
