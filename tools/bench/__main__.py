@@ -1,4 +1,4 @@
-"""make bench: prints `cetak lkjip` and the start of the window as ratios to others, in paired runs."""
+"""make bench: prints `cetak lkjip`, the start of the window and what is done in it as ratios to others."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from lkjip_desktop.report.blocks import Cover, Document, Figure, Keep, Letterhea
 from lkjip_desktop.report.sections.lkjip import dokumen_lkjip
 from lkjip_desktop.workspace import Workspace
 
-from .pasangan import banding
+from .pasangan import banding, perbuatan
 
 ROOT = Path(__file__).parents[2]
 
@@ -69,6 +69,7 @@ def main() -> None:
             print("cetak lkjip / Typst: not measured (pip install typst, only for this)")
         mulai = [py, "-m", "tools.bench.jendela_kita", str(data)]
         banding("start to first paint / bare window", mulai, [py, "-m", "tools.bench.jendela_kosong"], env)
+        perbuatan("in the window / a plain form made and shown", [py, "-m", "tools.bench.gerak", str(data)], env)
 
 
 if __name__ == "__main__":

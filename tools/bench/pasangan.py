@@ -48,3 +48,20 @@ def banding(nama: str, a: Sequence[str], b: Sequence[str], env: dict[str, str], 
     tb = statistics.median(y.wall for _, y in pasang)
     waktu = f"median {ta:.2f} s against {tb:.2f} s, {kali} pairs"
     print(f"{nama}: {dinding:.2f}x wall, {cpu:.2f}x cpu   ({waktu})", flush=True)
+
+
+def perbuatan(nama: str, command: Sequence[str], env: dict[str, str], kali: int = 3) -> None:
+    """Print the median of every ratio that the command tells of what it did, in this many runs of it."""
+    lingkungan = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
+    rasio_apa: dict[str, list[float]] = {}
+    for _ in range(kali):
+        done = subprocess.run(command, env={**lingkungan, **env}, capture_output=True, text=True, check=False)
+        if done.returncode:
+            raise SystemExit(f"{' '.join(command)}\n{done.stderr}")
+        for baris in done.stdout.splitlines():
+            if baris.startswith("UKUR "):
+                _, rasio, apa = baris.split(maxsplit=2)
+                rasio_apa.setdefault(apa, []).append(float(rasio))
+    print(f"{nama}, cpu of the GUI thread, median of {kali} runs:")
+    for apa, semua in rasio_apa.items():
+        print(f"  {apa}: {statistics.median(semua):.2f}x", flush=True)
