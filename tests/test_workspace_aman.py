@@ -17,7 +17,7 @@ from lkjip_desktop.core.commands import BukaKunci, KunciBagian, Tambah
 from lkjip_desktop.core.kode_kata import basis32, kata
 from lkjip_desktop.core.segel import Putusan
 from lkjip_desktop.core.tables import DasarHukum, KunciPeriode, Laporan
-from lkjip_desktop.errors import Dibatalkan, Ditolak, GagalCetak, GagalSimpan
+from lkjip_desktop.errors import BerkasError, Dibatalkan, Ditolak, GagalCetak, GagalSimpan
 from lkjip_desktop.report import ringan
 from lkjip_desktop.store import cadangan as toko
 from lkjip_desktop.workspace import Workspace
@@ -333,3 +333,16 @@ def test_paket_yang_gagal_tidak_meninggalkan_folder(ws: Workspace, usb: Path) ->
     with pytest.raises(Dibatalkan):
         ws.paket(usb, 2023, lapor=lapor)
     assert list(usb.iterdir()) == []
+
+
+def test_pemeriksa_yang_tidak_dapat_dimulai_dijawab_kalimat(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A guard against viruses may forbid another process; that is no fault of the program, nor of the file."""
+    berkas = tmp_path / "a.lkjip"
+    Workspace.baru(berkas, "Bapas Uji", 2024).tutup()
+
+    def tolak(_proses: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr("multiprocessing.context.SpawnProcess.start", tolak)
+    with pytest.raises(BerkasError, match="tidak dapat dimulai"):
+        Workspace.verifikasi(berkas)

@@ -147,9 +147,17 @@ class Pemeriksa:
     def _mulai(self) -> None:
         konteks = mp.get_context("spawn")
         self._pipa, ujung = konteks.Pipe()
-        self._anak = konteks.Process(target=_layani, args=(ujung,), daemon=True)
-        self._anak.start()
-        ujung.close()
+        anak = konteks.Process(target=_layani, args=(ujung,), daemon=True)
+        try:
+            anak.start()
+        except OSError as e:  # no memory for another process, or a guard against viruses that forbids it
+            raise BerkasError(
+                "Pemeriksaan berkas tidak dapat dimulai pada komputer ini.",
+                "Tutup program lain atau izinkan LKjIP Desktop pada antivirus, lalu coba lagi.",
+            ) from e
+        finally:
+            ujung.close()
+        self._anak = anak
 
     def _akhiri(self) -> None:
         if self._pipa is not None:

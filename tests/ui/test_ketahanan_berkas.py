@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from lkjip_desktop.core.commands import Ubah
@@ -316,4 +316,16 @@ def test_salinan_yang_dibuka_tampil_dan_dapat_diisi(
         for kolom, field in form.fields.items() if row is not None else ():
             assert not field.dirty
             assert field.value == getattr(row, kolom), (form.table.name, kolom)
+    selesai(jendela)
+
+
+def test_berkas_hanya_baca_menjawab_tombol_tambah(qtbot: QtBot, berkas: Path) -> None:
+    """Found by attack: in the grids it did nothing at all, elsewhere it said why."""
+    jendela = tampil(qtbot, MainWindow(Workspace.buka(berkas, hanya_baca=True)))
+    jendela.preview_action.trigger()
+    view = jendela.show_screen("anggaran")
+    tambah = next(b for b in view.findChildren(QPushButton) if b.text() == "Tambah baris" and b.isVisible())
+    tambah.setFocus()
+    QTest.keyClick(tambah, Qt.Key.Key_Space)
+    assert "hanya untuk dibaca" in jendela.message.text()
     selesai(jendela)

@@ -295,7 +295,7 @@ class Grid(HandleTable):
     def add_row(self) -> str:
         """Add a row at the end and go there; its id, "" when refused."""
         source = self._model.source
-        if source.new_values is None or self.bridge.read_only:
+        if source.new_values is None:
             return ""
         new_id = self.bridge.new_id()
         if self.bridge.do(Tambah(source.table, new_id, source.new_values(self.bridge.year)), self):
@@ -306,7 +306,7 @@ class Grid(HandleTable):
     def remove_rows(self) -> None:
         """Remove the chosen rows as one step (undo brings them back)."""
         top, _, bottom, _ = self._block()
-        if top < 0 or self._model.source.new_values is None or self.bridge.read_only:
+        if top < 0 or self._model.source.new_values is None:
             return
         table = self._model.source.table
         commands = tuple(Hapus(table, self._model.row_at(i).id) for i in range(top, bottom + 1))
@@ -318,7 +318,7 @@ class Grid(HandleTable):
             self.bridge.told.emit("Kembalikan dahulu urutan dan saringan tabel sebelum memindahkan baris.", True)
             return
         now = self.currentIndex().row()
-        if now < 0 or not 0 <= now + by < self._model.rowCount() or self.bridge.read_only:
+        if now < 0 or not 0 <= now + by < self._model.rowCount():
             return
         self.bridge.do(Pindah(self._model.source.table, self._model.row_at(now).id, now + by), self)
 
