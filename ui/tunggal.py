@@ -11,7 +11,8 @@ from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 from lkjip_desktop import tempat
 
-_WAIT_MS = 1_500
+#: One that is there may be busy: an impatient second double click meets a window that is still being built.
+_WAIT_MS, _ANSWER_MS = 1_500, 10_000
 _MOST = 65_536  # bytes of one message
 
 
@@ -41,7 +42,7 @@ class SingleInstance(QObject):
             return False
         socket.write(json.dumps(list(paths)).encode() + b"\n")
         socket.flush()
-        answered = socket.waitForReadyRead(_WAIT_MS) and bytes(socket.readAll().data()).startswith(b"ok")
+        answered = socket.waitForReadyRead(_ANSWER_MS) and bytes(socket.readAll().data()).startswith(b"ok")
         socket.disconnectFromServer()
         return answered
 

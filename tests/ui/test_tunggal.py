@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from lkjip_desktop.workspace import Workspace
 from tests.ui.conftest import TUNGGU
+from ui import tunggal
 from ui.main_window import MainWindow
 from ui.tunggal import SingleInstance
 
@@ -33,6 +34,19 @@ app = QCoreApplication([])
 s = SingleInstance(sys.argv[1])
 assert s.listen()
 os._exit(0)
+"""
+# Listens, but is busy building its window for longer than a connection may take.
+SIBUK = """
+import sys, threading
+from PySide6.QtCore import QCoreApplication, QTimer
+from ui.tunggal import SingleInstance
+app = QCoreApplication([])
+s = SingleInstance(sys.argv[1])
+assert s.listen()
+s.asked.connect(lambda paths: QTimer.singleShot(0, app.quit))
+print("siap", flush=True)
+threading.Event().wait(0.4)
+app.exec()
 """
 
 
@@ -97,3 +111,14 @@ def test_pesan_asing_diabaikan(qtbot: QtBot, pertama: SingleInstance, nama: str)
         soket.abort()
     assert dapat == []
     QLocalServer.removeServer(nama)
+
+
+def test_yang_pertama_masih_sibuk_ditunggu(qtbot: QtBot, nama: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An impatient second double click, while the first window is still being built, must not open another one, which
+    would find the file in use."""
+    monkeypatch.setattr(tunggal, "_WAIT_MS", 100)
+    akar = Path(__file__).parents[2]
+    with subprocess.Popen([sys.executable, "-c", SIBUK, nama], cwd=akar, stdout=subprocess.PIPE) as proses:
+        assert proses.stdout is not None
+        assert proses.stdout.readline() == b"siap\n"
+        assert SingleInstance(nama).hand_over(["a.lkjip"])
