@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
@@ -48,6 +48,7 @@ _PROBLEM = Qt.ItemDataRole.UserRole + 4
 _Index = QModelIndex | QPersistentModelIndex
 _WRAP = Qt.TextFlag.TextWordWrap.value
 _PAD, _GAP = 8, 8
+_KNOWN_MOST = 20_000
 
 
 class ProblemList(QListWidget):
@@ -80,13 +81,14 @@ class ProblemList(QListWidget):
         before = (self.item(row).data(_PLACE), self.item(row).text()) if row >= 0 else None
         at = self.verticalScrollBar().value()
         self.clear()
+        icons = {level: ikon(*look) for level, look in _ICON.items()}
         again = -1
         for title, problems in heaps:
             if title:
                 self._add_head(title, len(problems))
             for p in problems:
-                self._add(p, p in grey)
-                if (self.item(self.count() - 1).data(_PLACE), p.teks) == before:
+                self._add(p, p in grey, icons)
+                if before is not None and before[1] == p.teks and before[0] == (p.tabel, p.kunci, p.kolom):
                     again = self.count() - 1
         if again < 0:
             again = min(row, self.count() - 1)  # the one that is mended is gone: the next takes its place
@@ -106,9 +108,8 @@ class ProblemList(QListWidget):
         item.setData(_HEAD, True)
         item.setToolTip(title)
 
-    def _add(self, p: Problem, pale: bool) -> None:
-        icon, role = _ICON.get(p.level, _ICON["info"])
-        item = QListWidgetItem(ikon(icon, role), p.teks, self)
+    def _add(self, p: Problem, pale: bool, icons: Mapping[str, QIcon]) -> None:
+        item = QListWidgetItem(icons.get(p.level, icons["info"]), p.teks, self)
         item.setData(_HINT, p.saran)
         item.setData(_PLACE, (p.tabel, p.kunci, p.kolom))
         word = "Belum waktunya" if p.belum_waktunya else _WORD.get(p.level, "")
@@ -165,13 +166,28 @@ class ProblemList(QListWidget):
                 self.item(i).setForeground(QBrush(QColor(tema().warna.teks_redup)))
 
 
+def _height(words: str, font: QFont, width: int) -> int:
+    metrics = QFontMetrics(font)
+    if "\n" not in words and metrics.horizontalAdvance(words) <= width:
+        return metrics.height()
+    return metrics.boundingRect(QRect(0, 0, max(60, width), 10_000), _WRAP, words).height()
+
+
 def _side(option: QStyleOptionViewItem) -> int:
     """Side of the sign before a line: as high as its letters."""
     return round(option.fontMetrics.height() * 0.95)
 
 
 class _Lines(QStyledItemDelegate):
-    """What is wrong in plain text, below it smaller and paler what to do."""
+    """What is wrong in plain text, below it smaller and paler what to do.
+
+    A year may have thousands of lines, and the list asks for each of them again and again: heights are worked out once
+    for a text, a width and a font.
+    """
+
+    def __init__(self, parent: QListWidget) -> None:
+        super().__init__(parent)
+        self._known: dict[tuple[str, str, int, str], tuple[int, int]] = {}
 
     def _bold(self, option: QStyleOptionViewItem) -> QFont:
         font = QFont(option.font)
@@ -185,9 +201,12 @@ class _Lines(QStyledItemDelegate):
 
     def _heights(self, option: QStyleOptionViewItem, index: _Index, width: int) -> tuple[int, int]:
         words, hint, small = self._parts(option, index)
-        room = QRect(0, 0, max(60, width), 10_000)
-        above = QFontMetrics(option.font).boundingRect(room, _WRAP, words).height()
-        return above, QFontMetrics(small).boundingRect(room, _WRAP, hint).height() if hint else 0
+        key = (words, hint, width, option.font.key())
+        if key not in self._known:
+            if len(self._known) > _KNOWN_MOST:
+                self._known.clear()
+            self._known[key] = _height(words, option.font, width), _height(hint, small, width) if hint else 0
+        return self._known[key]
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         parent = self.parent()
