@@ -11,7 +11,16 @@ import pytest
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QAction, QContextMenuEvent, QPainter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QMenu, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QPushButton,
+    QStyleOptionViewItem,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from lkjip_desktop.core.commands import Banyak, Perintah, Tambah
@@ -25,6 +34,8 @@ from ui.views.periksa import PeriksaView
 from ui.views.realisasi import RealisasiView
 from ui.widgets.cell_paint import CellPainter
 from ui.widgets.form import Form
+from ui.widgets.grid import Grid
+from ui.widgets.grid_paste import PasteDialog, plan_paste
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -287,3 +298,22 @@ def test_huruf_alt_di_layar_tidak_merebut_menu(qtbot: QtBot, jendela: MainWindow
             if huruf and huruf[1].upper() in menu:
                 ganda.append(f"{layar.key}: {tombol.text()}")
     assert ganda == []
+
+
+def test_tempel_blok_dijawab_dari_papan_ketik(qtbot: QtBot, jendela: MainWindow) -> None:
+    """Found by attack: the table of the preview had the keys, and Tab never came out of it."""
+    view = jendela.show_screen("anggaran")
+    kisi = next(g for g in view.findChildren(Grid) if g.isVisible())
+    dialog = PasteDialog(kisi.model(), plan_paste(kisi.model(), [["51", "1.000"], ["52", "2.000"]], 0, 0), jendela)
+    dialog.show()
+    qtbot.waitUntil(dialog.isActiveWindow, timeout=TUNGGU)
+    assert QApplication.focusWidget() is dialog.apply_button or not dialog.apply_button.isEnabled()
+    dicapai: set[str] = set()
+    for _ in range(4):
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        dicapai.add(focus.text() if isinstance(focus, QPushButton) else "tabel")
+        QTest.keyClick(focus, Qt.Key.Key_Tab)
+    assert {"Batal", "tabel"} < dicapai
+    dialog.reject()
+    dialog.deleteLater()

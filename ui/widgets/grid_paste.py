@@ -87,6 +87,7 @@ class PasteDialog(QDialog):
         buttons.addWidget(cancel)
         buttons.addWidget(self.apply_button)
         box.addLayout(buttons)
+        self.apply_button.setFocus()
         size_for_text(self, 760, 420)
 
     def accepted_cells(self) -> list[PastedCell]:
@@ -100,6 +101,7 @@ class PasteDialog(QDialog):
         table = QTableWidget(len(rows), len(columns))
         table.setAccessibleName("Sel yang akan ditempel")
         table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
+        table.setTabKeyNavigation(False)  # Tab leads on to the buttons
         table.setHorizontalHeaderLabels([model.columns[c].title for c in columns])
         table.setVerticalHeaderLabels([str(r + 1) if r < model.rowCount() else f"{r + 1} (baru)" for r in rows])
         w = tema().warna
