@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from lkjip_desktop import cli
 def main(argv: list[str]) -> int:
     """Run the program with these words; gives its exit code."""
     if cli.untuk_jendela(argv):
+        gc.disable()  # nothing is garbage yet; from the window on ui.pemulung collects
         from ui.app import jalan  # Qt is loaded only for the window
 
         return jalan(Path(argv[0]) if argv else None)

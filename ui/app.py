@@ -59,6 +59,8 @@ def jalan(berkas: Path | None = None) -> int:
     jendela = MainWindow(workspace, setelan)
     tunggal.asked.connect(jendela.take_over)
     jendela.show()
+    pemulung.settle()  # before work in the background begins, of which much is garbage soon
+    jendela.bridge.opened.connect(pemulung.renew)
     QTimer.singleShot(400, jendela, lambda: _settle(jendela))
     if words := jendela.files.opening_words():
         jendela.say(words, False)

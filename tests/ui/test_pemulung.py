@@ -89,3 +89,21 @@ def test_pekerjaan_dilepas_di_benang_jendela(qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: jawaban == [2] and len(mati) == 3)
     assert set(mati) == {threading.main_thread()}
     jobs.close()
+
+
+def test_what_is_there_when_the_program_has_settled_is_not_looked_at_again(qtbot: QtBot) -> None:
+    pemulung = Pemulung()
+    mati: list[threading.Thread] = []
+    _putaran(mati)
+    pemulung.settle()
+    assert gc.get_freeze_count() > 0
+    gc.collect()
+    assert mati == []
+    baru: list[threading.Thread] = []
+    _putaran(baru)
+    gc.collect()
+    assert baru == [threading.main_thread()], "what came later is collected as before"
+    pemulung.renew()
+    assert mati == [threading.main_thread()], "and the rest when another file is opened"
+    pemulung.close()
+    assert gc.get_freeze_count() == 0

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from pathlib import Path
 
-import ui.app  # isort: skip  (first, as main.py does: see ui/__init__.py)
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QPaintEvent
+gc.disable()  # as main.py does, and in the same order: see ui/__init__.py
+import ui.app  # noqa: E402  # isort: skip
+from PySide6.QtCore import QTimer  # noqa: E402
+from PySide6.QtGui import QPaintEvent  # noqa: E402
 
-from tools.bench.jendela_kosong import lukis
-from ui.main_window import MainWindow
+from tools.bench.jendela_kosong import lukis  # noqa: E402
+from ui.main_window import MainWindow  # noqa: E402
 
 
 class Jendela(MainWindow):
