@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QMenu,
     QPushButton,
     QStyleOptionViewItem,
+    QVBoxLayout,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -36,6 +37,7 @@ from ui.widgets.cell_paint import CellPainter
 from ui.widgets.form import Form
 from ui.widgets.grid import Grid
 from ui.widgets.grid_paste import PasteDialog, plan_paste
+from ui.widgets.json_table import JsonTable
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -317,3 +319,30 @@ def test_tempel_blok_dijawab_dari_papan_ketik(qtbot: QtBot, jendela: MainWindow)
     assert {"Batal", "tabel"} < dicapai
     dialog.reject()
     dialog.deleteLater()
+
+
+def test_tab_keluar_dari_tabel_aturan(qtbot: QtBot) -> None:
+    """Found by attack: Tab went round and round in it, so that its own buttons were for the mouse only."""
+    wadah = QWidget()
+    qtbot.addWidget(wadah)
+    kotak = QVBoxLayout(wadah)
+    tabel = JsonTable("Predikat", [{"nama": "Baik", "batas": 80}, {"nama": "Kurang", "batas": 50}], str)
+    sesudah = QLineEdit()
+    kotak.addWidget(tabel)
+    kotak.addWidget(sesudah)
+    wadah.show()
+    wadah.activateWindow()
+    qtbot.waitUntil(wadah.isActiveWindow, timeout=TUNGGU)
+    tabel.table.setFocus()
+    tabel.table.setCurrentCell(0, 0)
+    dilalui: list[QWidget] = []
+    for _ in range(8):
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        dilalui.append(focus)
+        if focus is sesudah:
+            break
+        QTest.keyClick(focus, Qt.Key.Key_Tab)
+    assert [w for w in dilalui if isinstance(w, QPushButton)] == tabel.findChildren(QPushButton)
+    assert dilalui[-1] is sesudah
+    assert dilalui.count(tabel.table) == 4  # every cell on the way

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
@@ -18,6 +18,22 @@ from PySide6.QtWidgets import (
 )
 
 from ui.widgets.field import Label
+from ui.widgets.grid_keys import leave
+
+
+class _Cells(QTableWidget):
+    """Tab walks the cells and goes on to what comes after the last one, back before the first one."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        ends: dict[int, tuple[int, int]] = {
+            Qt.Key.Key_Tab: (self.rowCount() - 1, self.columnCount() - 1),
+            Qt.Key.Key_Backtab: (0, 0),
+        }
+        here = (self.currentRow(), self.currentColumn())
+        if (end := ends.get(event.key())) is not None and (here in (end, (-1, -1)) or not self.rowCount()):
+            leave(self, event.key() == Qt.Key.Key_Tab)
+        else:
+            super().keyPressEvent(event)
 
 
 class JsonTable(QWidget):
@@ -33,7 +49,7 @@ class JsonTable(QWidget):
         for row in rows:
             self._keys += [k for k in row if k not in self._keys]
         self._types = {k: next((type(r[k]) for r in rows if r.get(k) is not None), str) for k in self._keys}
-        self.table = QTableWidget(0, len(self._keys))
+        self.table = _Cells(0, len(self._keys))
         self.table.setAccessibleName(name)
         self.table.setHorizontalHeaderLabels([words(k) for k in self._keys])
         self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
