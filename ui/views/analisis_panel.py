@@ -146,6 +146,7 @@ class AnalisisPanel(QWidget):
     def focus_column(self, column: str) -> bool:
         """Put the cursor where a column is written; the paragraph is not begun by that when the answers are printed."""
         row = self._stored()
+        column = column if column in _ASK else "isi"  # the heading on paper leads to what is written below it
         if self._number in DITANYAKAN:
             if row.sama_dengan_id and column != "sama_dengan_id":
                 column = "sama_dengan_id"
@@ -170,6 +171,8 @@ class AnalisisPanel(QWidget):
         if item is not None and self._indicator:
             self._number = int(item.data(Qt.ItemDataRole.UserRole))
             self._show()
+            if self.isVisible():
+                self.bridge.focused.emit("analisis", self.form.place_key, "nomor")
 
     def _show(self) -> None:
         number = self._number

@@ -63,7 +63,7 @@ from lkjip_desktop.report.sections.konteks import Konteks
 from lkjip_desktop.report.sections.naskah_blok import blok_ilustrasi, dengan_rujukan
 from lkjip_desktop.report.sections.rumus import rumus_efisiensi, rumus_indikator
 from lkjip_desktop.report.sections.tabel_capaian import asal_realisasi, asal_renstra, asal_target
-from lkjip_desktop.report.sections.uraian import catatan_periode, uraian, uraian_kosong
+from lkjip_desktop.report.sections.uraian import asal_analisis, catatan_periode, uraian, uraian_kosong
 
 _TENGAH: Rata = "tengah"
 #: Years side by side in the two-level table; earlier known ones follow in a table by rows, which never grows too wide.
@@ -89,8 +89,9 @@ def indikator(k: Konteks, s: HasilSasaran, h: HasilIndikator) -> Iterable[Block]
     yield from dengan_rujukan(blok_ilustrasi(k, kunci, h.id))
 
 
-def _kepala(h: HasilIndikator, nomor: int, judul: str) -> Heading:
-    return Heading(4, judul, f"bab3.indikator.{h.id}.{nomor}", daftar=False)
+def _kepala(k: Konteks, h: HasilIndikator, nomor: int, judul: str) -> Heading:
+    asal = asal_analisis(k, h, nomor, "nomor")
+    return Heading(4, judul, f"bab3.indikator.{h.id}.{nomor}", daftar=False, asal=asal)
 
 
 def _sebut(s: HasilSasaran, h: HasilIndikator) -> str:
@@ -100,7 +101,7 @@ def _sebut(s: HasilSasaran, h: HasilIndikator) -> str:
 # ------------------------------------------------------------------------------------------------------- 1
 def _satu(k: Konteks, s: HasilSasaran, h: HasilIndikator) -> Iterable[Block]:
     """Target against realisasi of this year, with the fraction and the formula of the capaian."""
-    yield _kepala(h, 1, f"Perbandingan Target dan Realisasi Kinerja Tahun {k.tahun}")
+    yield _kepala(k, h, 1, f"Perbandingan Target dan Realisasi Kinerja Tahun {k.tahun}")
     yield from para(
         kalimat_capaian(h, k.tahun, k.desimal),
         rujuk=f"tabel.{h.id}.target",
@@ -150,7 +151,7 @@ def _kategori(k: Konteks, h: HasilIndikator) -> Kalimat:
 # ------------------------------------------------------------------------------------------------------- 2
 def _dua(k: Konteks, s: HasilSasaran, h: HasilIndikator) -> Iterable[Block]:
     """Realisasi and capaian against last year and several years before: two-level table and chart."""
-    yield _kepala(h, 2, f"Perbandingan Realisasi dan Capaian Kinerja Tahun {k.tahun} dengan Tahun Sebelumnya")
+    yield _kepala(k, h, 2, f"Perbandingan Realisasi dan Capaian Kinerja Tahun {k.tahun} dengan Tahun Sebelumnya")
     isi: list[Grid | Chart] = []
     if h.riwayat:
         semua = (tabel_banding(k, s, h), _tabel_perkembangan(k, s, h), _grafik_tahun(k, s, h))
@@ -268,7 +269,7 @@ def _kategori_satu(k: Konteks, t: TahunIndikator) -> str:
 # ------------------------------------------------------------------------------------------------------- 3
 def _tiga(k: Konteks, s: HasilSasaran, h: HasilIndikator) -> Iterable[Block]:
     """Realisasi up to this year against the medium-term targets, year by year."""
-    yield _kepala(h, 3, "Perbandingan Realisasi Kinerja dengan Target Jangka Menengah dalam Renstra")
+    yield _kepala(k, h, 3, "Perbandingan Realisasi Kinerja dengan Target Jangka Menengah dalam Renstra")
     yield from para(
         *kalimat_menengah(h, k.tahun, sebut_renstra(k.renstra), k.desimal),
         rujuk=f"tabel.{h.id}.menengah" if h.menengah else "",
@@ -315,7 +316,7 @@ def tabel_menengah(k: Konteks, s: HasilSasaran, h: HasilIndikator) -> Grid:
 # ------------------------------------------------------------------------------------------------------- 4
 def _empat(k: Konteks, _s: HasilSasaran, h: HasilIndikator) -> Iterable[Block]:
     """Realisasi against the national standard, if there is one."""
-    yield _kepala(h, 4, "Perbandingan Realisasi Kinerja dengan Standar Nasional")
+    yield _kepala(k, h, 4, "Perbandingan Realisasi Kinerja dengan Standar Nasional")
     yield from para(kalimat_standar(h, k.tahun, k.desimal))
     yield from uraian(k, h, 4)
 
@@ -323,7 +324,7 @@ def _empat(k: Konteks, _s: HasilSasaran, h: HasilIndikator) -> Iterable[Block]:
 # ------------------------------------------------------------------------------------------------------- 5
 def _lima(k: Konteks, _s: HasilSasaran, h: HasilIndikator) -> Iterable[Block]:
     """Causes of success or failure, obstacles met during the year and the solutions tried."""
-    yield _kepala(h, 5, judul_penyebab(h))
+    yield _kepala(k, h, 5, judul_penyebab(h))
     yield from para(kalimat_hasil(h))
     isi = uraian(k, h, 5)
     yield from isi
@@ -338,7 +339,7 @@ def _lima(k: Konteks, _s: HasilSasaran, h: HasilIndikator) -> Iterable[Block]:
 # ------------------------------------------------------------------------------------------------------- 6
 def _enam(k: Konteks, s: HasilSasaran, h: HasilIndikator) -> Iterable[Block]:
     """Efficiency of the use of resources."""
-    yield _kepala(h, 6, "Analisis Efisiensi Penggunaan Sumber Daya")
+    yield _kepala(k, h, 6, "Analisis Efisiensi Penggunaan Sumber Daya")
     pertama = s.indikator[0]
     belum = kalimat_belum_efisien(h, s)
     if h is not pertama and s.efisiensi.indeks is not None:
@@ -356,7 +357,7 @@ def _enam(k: Konteks, s: HasilSasaran, h: HasilIndikator) -> Iterable[Block]:
 # ------------------------------------------------------------------------------------------------------- 7
 def _tujuh(k: Konteks, s: HasilSasaran, h: HasilIndikator) -> Iterable[Block]:
     """Programmes, activities and outputs that helped or hindered."""
-    yield _kepala(h, 7, judul_program(h))
+    yield _kepala(k, h, 7, judul_program(h))
     kegiatan = [x for x in k.snapshot.where(Kegiatan, tahun=k.tahun, sasaran_id=s.id) if x.jenis == "kegiatan"] or list(
         k.snapshot.where(Kegiatan, tahun=k.tahun, sasaran_id=s.id)
     )

@@ -53,11 +53,16 @@ def _runs_jawaban(id: str, potongan: Sequence[tuple[str, str]]) -> Runs:
     return tuple(hasil)
 
 
-def uraian_kosong(k: Konteks, h: HasilIndikator, nomor: int, teks: str) -> Para:
-    """A visible gap where only the office can write."""
+def asal_analisis(k: Konteks, h: HasilIndikator, nomor: int, kolom: str) -> Asal:
+    """Where an analysis is written; the key of one that is not there yet says for which indicator and which of them."""
     b = _baris_analisis(k, h, nomor)
     baru = kunci_baru(TABLES["analisis"], {"indikator_id": h.id, "nomor": nomor})
-    a = Asal("analisis", b.id if b is not None else baru, "peristiwa" if nomor in DITANYAKAN else "isi")
+    return Asal("analisis", b.id if b is not None else baru, kolom)
+
+
+def uraian_kosong(k: Konteks, h: HasilIndikator, nomor: int, teks: str) -> Para:
+    """A visible gap where only the office can write."""
+    a = asal_analisis(k, h, nomor, "peristiwa" if nomor in DITANYAKAN else "isi")
     return Para((Run(teks, miring=True, asal=a),), "catatan")
 
 

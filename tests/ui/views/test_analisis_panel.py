@@ -203,3 +203,17 @@ def test_half_a_paragraph_comes_back_after_a_crash(panel: AnalisisPanel, qtbot: 
     lagi.show_indicator(panel._indicator)
     assert lagi.printed.own.isVisible()
     assert polos(lagi.printed.field.isi()) == "Setengah kalim"
+
+
+def test_each_of_the_seven_leads_to_its_place_on_paper_and_back(panel: AnalisisPanel, bridge: Bridge) -> None:
+    dimasuki: list[tuple[str, str, str]] = []
+    bridge.focused.connect(lambda *a: dimasuki.append(a))
+    kertas = bridge.workspace.bangun("lkjip", 2023, bagian="bab3")
+    judul = {(h.asal.tabel, h.asal.kunci) for h in kertas.hits if h.asal.kolom == "nomor"}
+    for nomor in (1, 2, 3, 4, 6, 7, 5):
+        panel.list.setCurrentRow(nomor - 1)
+        tabel, kunci, _ = dimasuki[-1]
+        assert (tabel, kunci) in judul
+        panel.list.setCurrentRow(nomor % 7)
+        assert panel.show_place(kunci, "nomor")
+        assert panel.list.currentRow() == nomor - 1
