@@ -49,7 +49,6 @@ class TenggatView(View):
             Source("tenggat", lambda s, y: s.where(Tenggat, tahun=y), lambda y: {"tahun": y, "nama": ""}),
             typed("tenggat", "tanggal", "nama", "selesai", "catatan", tanggal=18, nama=36, selesai=8, catatan=30),
             "Tenggat kantor",
-            empty="Belum ada tenggat sendiri; tekan “Tambah baris”.",
         )
         self.grid.setMinimumHeight(self.fontMetrics().height() * 12)
         whole = QWidget()
