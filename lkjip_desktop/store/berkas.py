@@ -308,7 +308,12 @@ def salin(conn: sqlite3.Connection, tujuan: Path, jaga: contextlib.AbstractConte
                 conn.execute("VACUUM INTO ?", (str(bagian),))
             finally:
                 conn.execute(f"PRAGMA query_only = {baca_saja}")
-        periksa_isi(bagian)
+        try:
+            periksa_isi(bagian)
+        except BerkasRusak as e:  # it names the unfinished copy, which nobody knows
+            raise BerkasRusak(
+                "Salinannya tidak utuh, jadi tidak disimpan.", "Berkas ini atau medianya rusak; periksa medianya."
+            ) from e
         with open(bagian, "rb") as f:
             sidik = hashlib.file_digest(f, "sha256").hexdigest()
     return sidik

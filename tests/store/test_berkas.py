@@ -289,6 +289,23 @@ def test_a_copy_that_cannot_be_written_leaves_nothing(data: Path, tmp_path: Path
     assert list(tmp_path.iterdir()) == [data]
 
 
+def test_a_copy_that_is_not_whole_is_said_without_its_working_name(
+    data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Found by attack, on a medium that lies: “.17203.salinan” was said to be damaged."""
+
+    def rusak(path: Path) -> None:
+        raise BerkasRusak(f"Berkas “{path.name}” rusak.")
+
+    monkeypatch.setattr(berkas, "periksa_isi", rusak)
+    s = berkas.buka(data)
+    with pytest.raises(BerkasRusak, match="Salinannya tidak utuh") as e:
+        berkas.salin(s.conn, tmp_path / "salinan.lkjip")
+    berkas.tutup(s)
+    assert "bagian" not in str(e.value)
+    assert sorted(p.name for p in tmp_path.iterdir()) == [data.name]
+
+
 def test_a_new_file_does_not_replace_one_unless_told(data: Path) -> None:
     sebelum = data.read_bytes()
     with pytest.raises(BerkasError, match="sudah ada"):
