@@ -71,7 +71,8 @@ def daftar(folder: Path) -> tuple[Cadangan, ...]:
         for p in folder.iterdir():
             if m := _NAMA.fullmatch(p.name):
                 with contextlib.suppress(ValueError):
-                    waktu = datetime.strptime(m[2], "%Y%m%d-%H%M%S%z")
+                    # Not strptime: it loads the names of months in the language of the system, at every start.
+                    waktu = datetime.fromisoformat(m[2].replace("-", "T", 1))
                     keluar.append(Cadangan(p, int(m[1]), waktu, int(m[3]), m[4]))
     return tuple(sorted(keluar, key=lambda c: c.nomor))
 
