@@ -222,8 +222,6 @@ class StartGuide(QDialog):
             return
         promise = self.draft.ada_isi_pk()
         path, officer = self.place.path(), " ".join(self.place.officer.text().split())
-        self.preview.hide()
-        self.bridge.close()
         try:
             self.workspace = self.draft.tulis(path, officer)
         except (LkjipError, OSError) as galat:

@@ -6,8 +6,9 @@ import re
 from pathlib import Path
 
 from lkjip_desktop.core.change import Change
-from lkjip_desktop.core.commands import Hapus, PkBaru, Tambah, Terapkan, Ubah
+from lkjip_desktop.core.commands import Hapus, PkBaru, Tambah, Terapkan, Ubah, rencana
 from lkjip_desktop.core.schema import TABLES, Kind, Row
+from lkjip_desktop.core.snapshot import Snapshot
 from lkjip_desktop.core.tables import Identitas, IndikatorTahun, Kegiatan, Laporan, Pejabat, Renstra, SasaranTahun
 from lkjip_desktop.workspace import Workspace
 from lkjip_desktop.workspace.usulan import periode_renstra
@@ -125,8 +126,9 @@ class Rancangan:
         kosong = Renstra(id=row.id).values() | {"tahun_awal": "", "tahun_akhir": ""}
         return sendiri == kosong
 
-    def _buang_kosong(self) -> None:
-        """Rows that nobody filled do not get into the file; a second try finds them gone."""
+    def _terisi(self) -> Snapshot:
+        """The rows that somebody filled; the others do not get into the file. They stay in the draft: when the place
+        refuses, the guide goes on with them."""
         kosong = [
             (cls.TABEL, id)
             for cls, id in (
@@ -143,9 +145,11 @@ class Rancangan:
             kosong.append(("sasaran", self._sasaran_id))
         elif not self._isi(IndikatorTahun, self.indikator):
             kosong.append(("indikator", self._indikator_id))
+        terisi = self.workspace.snapshot
         for tabel, id in kosong:
-            if self.workspace.snapshot.row(tabel, id) is not None:
-                self.workspace.lakukan(Hapus(tabel, id))
+            if terisi.row(tabel, id) is not None:
+                terisi = terisi.apply(rencana(terisi, Hapus(tabel, id)).changes)
+        return terisi
 
     def tulis(self, path: Path, petugas: str = "") -> Workspace:
         """Write the file and open it; the draft in memory is done with then.
@@ -153,8 +157,7 @@ class Rancangan:
         Raises:
             BerkasError: the place refuses; nothing is left there, and the draft can be written elsewhere.
         """
-        self._buang_kosong()
-        lama = self.workspace.snapshot
+        lama = self._terisi()
         path.parent.mkdir(parents=True, exist_ok=True)
         baru = Workspace.baru(path, petugas=petugas, timpa=True)
         try:
