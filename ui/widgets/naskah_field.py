@@ -122,6 +122,7 @@ class NaskahField(Field):
 
     # --------------------------------------------------------------------------------------------------- parts
     def _fill(self, isi: Isi) -> None:
+        at, position = self._cursor()
         while self._parts:
             self._drop(self._parts[-1])
         run: list[Paragraf | Daftar] = []
@@ -134,6 +135,19 @@ class NaskahField(Field):
             run = []
             self._add_block(block)
         self._add_text(tuple(run))
+        if at >= 0:
+            part = self._parts[min(at, len(self._parts) - 1)]
+            if isinstance(part, TextPart):
+                part.put_cursor(position)
+            part.setFocus()
+
+    def _cursor(self) -> tuple[int, int]:
+        """Which part has the focus and where its cursor stands; -1 when none has it."""
+        focus = QApplication.focusWidget()
+        for at, part in enumerate(self._parts):
+            if focus is not None and (part is focus or part.isAncestorOf(focus)):
+                return at, part.textCursor().position() if isinstance(part, TextPart) else 0
+        return -1, 0
 
     def _add_text(self, blocks: tuple[Paragraf | Daftar, ...], at: int | None = None) -> TextPart:
         part = TextPart(self._chip_text)

@@ -69,6 +69,12 @@ class TextPart(QTextEdit):
         bold = self.fontWeight() >= QFont.Weight.DemiBold.value
         return bold, self.fontItalic(), here is not None and not numbered, numbered
 
+    def put_cursor(self, position: int) -> None:
+        """Put the cursor there, or behind the last word when the text is shorter now."""
+        cursor = self.textCursor()
+        cursor.setPosition(min(position, max(0, self.document().characterCount() - 1)))
+        self.setTextCursor(cursor)
+
     def go_behind(self, block: object) -> None:
         """Put the cursor behind a paragraph or list of this text."""
         at = 0

@@ -310,3 +310,15 @@ def test_the_print_width_of_a_picture(form: Form, bridge: Bridge) -> None:
     blok = baca(row.isi)[0]
     assert isinstance(blok, GambarSendiri)
     assert blok.gambar[0][1] == 90
+
+
+def test_an_undo_of_the_file_leaves_the_keys_in_the_text(form: Form, bridge: Bridge) -> None:
+    QTest.keyClicks(bagian(form), "satu dua")
+    form.commit()
+    QTest.keyClicks(bagian(form), " tiga")
+    form.commit()
+    bridge.undo()
+    focus = QApplication.focusWidget()
+    assert focus is bagian(form)
+    QTest.keyClicks(focus, "!")
+    assert isi(form) == (p("satu dua!"),)
