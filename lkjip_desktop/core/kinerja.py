@@ -219,7 +219,7 @@ def periode_dipakai(periode: Sequence[IndikatorPeriode], jenis_nilai: str) -> li
 
 def cara_gabung(baris: IndikatorTahun) -> str:
     """How the periods make the year: a cumulative figure already holds the ones before it; of a ratio the mean of the
-    bagian_ada gives the same percentage as their sum, and the sum can be checked against the periods."""
+    parts gives the same percentage as their sum, and the sum can be checked against the periods."""
     cara = "terakhir" if baris.kumulatif else baris.konsolidasi
     return "jumlah" if cara == "rata" and baris.jenis_nilai == "rasio" else cara
 

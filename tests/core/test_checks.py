@@ -270,6 +270,10 @@ def test_a_year_typed_beside_quarters_that_say_something_else() -> None:
     assert beda(replace(it, realisasi=Decimal("9.30")), *empat) == []
     assert beda(it, *empat[:3]) == [], "the year is not over"
     assert beda(it) == []
+    desember = [replace(p, jenis="bulan", periode=n) for p, n in zip(empat, (1, 2, 3, 12), strict=True)]
+    assert beda(it, *desember) == [], "four months are no year"
+    assert beda(replace(it, konsolidasi="maksimum"), *desember) == []
+    assert beda(replace(it, konsolidasi="terakhir"), *desember)
 
 
 def test_a_target_other_than_that_of_the_plan_is_only_mentioned_once_the_office_writes_of_it() -> None:
@@ -311,6 +315,18 @@ def test_a_figure_of_another_order_than_its_target(realisasi: str, polaritas: st
     """The promised target is 10."""
     it = ikk("SK2.IKK6", realisasi=Decimal(realisasi), polaritas=polaritas)
     assert [p.kolom for p in masalah_baru(it) if p.aturan == "realisasi.jauh"] == ["realisasi"] * jauh
+
+
+def test_the_first_quarter_of_a_year_is_not_far_from_its_target() -> None:
+    """1 of the promised 10 by the end of March is a quarter's work; by the end of December it is too little."""
+    it = ikk("SK2.IKK6", jenis_nilai="hitungan", realisasi=None)
+
+    def jauh(*baris: Row) -> bool:
+        return any(p.aturan == "realisasi.jauh" for p in masalah_baru(it, *baris))
+
+    assert not jauh(*_triwulan(it, realisasi=("1",)))
+    assert jauh(*_triwulan(it, realisasi=("1", "0", "0", "0")))
+    assert jauh(*_triwulan(it, realisasi=("30",)))
 
 
 def test_a_negative_part_of_a_ratio_is_an_error() -> None:

@@ -112,8 +112,10 @@ def beda_setahun(t: Tinjau) -> Iterator[Problem]:
         if h.dari_periode or h.gabungan is None or h.realisasi.nilai is None:
             continue
         dipakai = [p for p in h.periode if p.dipakai]
-        utuh = len(dipakai) in (4, 12) or h.cara_gabung in ("terakhir", "maksimum")
-        if utuh and dipakai and dipakai[-1].sampai[5:] == "12-31" and h.gabungan.cetak != h.realisasi.cetak:
+        if not dipakai or dipakai[-1].sampai[5:] != "12-31":
+            continue
+        utuh = h.cara_gabung == "terakhir" or len(dipakai) == (12 if dipakai[0].jenis == "bulan" else 4)
+        if utuh and h.gabungan.cetak != h.realisasi.cetak:
             yield t.di(
                 PERINGATAN,
                 "periode.beda_setahun",
