@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from calendar import monthrange
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from .agenda import Acara, Keadaan, agenda
 from .aturan import aturan_tahun
-from .hasil import Hasil
+from .hasil import Hasil, HasilIndikator
 from .kinerja import terisi
 from .snapshot import Snapshot
 from .tables import IndikatorPeriode, Rekomendasi
@@ -24,8 +25,7 @@ def bulan_ini(snapshot: Snapshot, hasil: Hasil, hari_ini: str) -> tuple[Acara, .
     batas = max(_akhir_bulan(hari_ini), (date.fromisoformat(hari_ini) + _DEKAT).isoformat())
     semua = [*agenda(snapshot, tahun, hari_ini), *_rekomendasi(snapshot, tahun, hari_ini)]
     keluar = [a for a in semua if a.keadaan != "selesai" and a.tanggal <= batas]
-    if (periode := _periode(snapshot, hasil, hari_ini)) is not None:
-        keluar.append(periode)
+    keluar += _periode(snapshot, hasil, hari_ini)
     return tuple(sorted(keluar, key=lambda a: (a.tanggal, a.nama)))
 
 
@@ -56,29 +56,41 @@ def _rekomendasi(s: Snapshot, tahun: int, hari_ini: str) -> list[Acara]:
     return keluar
 
 
-def _periode(s: Snapshot, hasil: Hasil, hari_ini: str) -> Acara | None:
-    """The figures of the last month or quarter that is over, where the office writes them down by periods."""
-    ada = s.where(IndikatorPeriode, tahun=hasil.tahun)
-    if not ada or not hasil.indikator:
-        return None
-    jenis = "bulan" if any(r.jenis == "bulan" for r in ada) else "triwulan"
+def _periode(s: Snapshot, hasil: Hasil, hari_ini: str) -> Iterator[Acara]:
+    """The figures of the last month and of the last quarter that are over, where the office writes them down so. An
+    indicator is asked for in its own kind of period, one without any in the kind that most have."""
+    milik: dict[str | None, str] = {}
+    for r in s.where(IndikatorPeriode, tahun=hasil.tahun):
+        milik[r.indikator_id] = "bulan" if "bulan" in (r.jenis, milik.get(r.indikator_id)) else "triwulan"
+    if not milik:
+        return
+    bulanan = sum(jenis == "bulan" for jenis in milik.values())
+    biasa = "bulan" if 2 * bulanan >= len(milik) else "triwulan"
+    for jenis in ("bulan", "triwulan"):
+        ikut = [h for h in hasil.indikator if milik.get(h.id, biasa) == jenis]
+        if (acara := _periode_lalu(s, ikut, jenis, hasil.tahun, hari_ini)) is not None:
+            yield acara
+
+
+def _periode_lalu(
+    s: Snapshot, indikator: Sequence[HasilIndikator], jenis: str, tahun: int, hari_ini: str
+) -> Acara | None:
+    """What the last period of a kind still lacks, None when nothing or when none is over yet."""
     panjang = 1 if jenis == "bulan" else 3
-    habis = max(0, min(12, (int(hari_ini[:4]) - hasil.tahun) * 12 + int(hari_ini[5:7]) - 1))
+    habis = max(0, min(12, (int(hari_ini[:4]) - tahun) * 12 + int(hari_ini[5:7]) - 1))
     nomor = habis // panjang
     if not nomor:
         return None
-    baris = {r.indikator_id: r for r in ada if r.jenis == jenis and r.periode == nomor}
-    kurang = [h for h in hasil.indikator if h.id not in baris or not terisi(baris[h.id], h.jenis_nilai)]
+    baris = {r.indikator_id: r for r in s.where(IndikatorPeriode, tahun=tahun, jenis=jenis, periode=nomor)}
+    kurang = [h for h in indikator if h.id not in baris or not terisi(baris[h.id], h.jenis_nilai)]
     # A year whose figures are all there wants no periods any more.
     kurang = [h for h in kurang if h.realisasi.nilai is None or h.dari_periode]
     if not kurang:
         return None
     lebih, ke = divmod(nomor * panjang, 12)
-    aturan = next((a for a in aturan_tahun(s, hasil.tahun).tenggat if a.jenis == "bulanan"), None)
-    tahun = hasil.tahun + lebih
-    hari = min(aturan.hari if aturan is not None else _HARI, monthrange(tahun, ke + 1)[1])
-    tanggal = f"{tahun:04}-{ke + 1:02}-{hari:02}"
-    n = len(kurang)
+    aturan = next((a for a in aturan_tahun(s, tahun).tenggat if a.jenis == "bulanan"), None)
+    hari = min(aturan.hari if aturan is not None else _HARI, monthrange(tahun + lebih, ke + 1)[1])
+    tanggal = f"{tahun + lebih:04}-{ke + 1:02}-{hari:02}"
     kunci = next((baris[h.id].id for h in kurang if h.id in baris), "")
-    nama = f"Realisasi {sebut_periode(jenis, nomor)} {hasil.tahun}: {n} indikator belum diisi"
+    nama = f"Realisasi {sebut_periode(jenis, nomor)} {tahun}: {len(kurang)} indikator belum diisi"
     return Acara(tanggal, nama, _keadaan(tanggal, hari_ini), IndikatorPeriode.TABEL, kunci, "realisasi")

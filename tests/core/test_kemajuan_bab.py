@@ -93,5 +93,19 @@ def test_triwulan_yang_berakhir_diminta_bila_kantor_mencatatnya(contoh: Workspac
     assert (acara[0].tanggal, acara[0].keadaan) == ("2023-10-10", "dekat")
 
 
+def test_bulan_dan_triwulan_diminta_masing_masing(contoh: Workspace) -> None:
+    """One indicator by months does not make the quarters of the others late months."""
+    for baris in contoh.snapshot.where(IndikatorTahun, tahun=2023):
+        contoh.lakukan(Ubah("indikator_tahun", baris.id, {"realisasi": None, "pembilang": None, "penyebut": None}))
+        jenis, sampai = ("bulan", 8) if baris.kode == "SK2.IKK6" else ("triwulan", 3)
+        angka = {"pembilang": Decimal(1), "penyebut": Decimal(2)} if baris.jenis_nilai == "rasio" else {}
+        for n in range(1, sampai + 1):
+            isi = {"indikator_id": baris.indikator_id, "tahun": 2023, "jenis": jenis, "periode": n}
+            contoh.lakukan(
+                Tambah("indikator_periode", contoh.id_baru(), {**isi, **(angka or {"realisasi": Decimal(1)})})
+            )
+    assert [a.nama for a in _periode(contoh)] == ["Realisasi bulan September 2023: 1 indikator belum diisi"]
+
+
 def _periode(w: Workspace) -> list[Acara]:
     return [a for a in bulan_ini(w.snapshot, w.hasil(2023), "2023-10-02") if a.tabel == "indikator_periode"]
