@@ -206,9 +206,9 @@ class NewYearDialog(QDialog):
     def _count(self) -> None:
         out = len(self._left_out())
         self._ended.setText(
-            f"{out} indikator tidak dilanjutkan; tahun terakhirnya {self._source()}."
+            f"{out} indikator tidak dilanjutkan ke tahun {self.year()}."
             if out
-            else f"Hapus centangnya bila sebuah indikator berakhir pada tahun {self._source()}."
+            else f"Hapus centangnya bila sebuah indikator tidak dilanjutkan ke tahun {self.year()}."
         )
 
     def _plan_note(self) -> str:

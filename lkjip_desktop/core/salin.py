@@ -58,8 +58,8 @@ _ANGKA_RO = ("target_volume", "realisasi_volume", "progres", "pagu", "realisasi"
 class SalinTahun:
     """Make year `ke` from year `dari` as one step. `benih` (a UUID) gives the ids, so that a plan is repeatable.
 
-    `lepas` are the ids of indicators that do not go on: they end with `dari`, and a sasaran that loses all of its
-    indicators with them stays behind too.
+    `lepas` are the ids of indicators that do not go on: they end with the last year that has them, and a sasaran that
+    loses all of its indicators with them stays behind too.
     """
 
     dari: int
@@ -95,8 +95,10 @@ class SalinTahun:
         changes = [Change(r.TABEL, None, self._baris(lama, r, peta)) for lama, r in baru]
         for id in sorted(self.lepas):
             ind = now.get(Indikator, id)
-            if ind is not None and self.dari < self.ke and not ind.tahun_akhir:
-                changes.append(Change(ind.TABEL, ind, replace(ind, tahun_akhir=self.dari)))
+            # Its last year may lie between the two, and it has not ended where a later year has it.
+            akhir = max((it.tahun or 0 for it in now.where(IndikatorTahun, indikator_id=id)), default=0)
+            if ind is not None and 0 < akhir < self.ke and not ind.tahun_akhir:
+                changes.append(Change(ind.TABEL, ind, replace(ind, tahun_akhir=akhir)))
         return Step(self.label, tuple(changes))
 
     def id_baru(self, lama: Row) -> str:
@@ -171,15 +173,16 @@ class SalinTahun:
     def _pilihan(self, now: Snapshot) -> Iterable[tuple[Row, Row]]:
         n, p = self.dari, self.pilihan
         pagu = "anggaran" in p
+        tertinggal = self._tertinggal(now)
         if "kegiatan" in p or pagu:
             for k in now.where(Kegiatan, tahun=n):
-                yield k, k if pagu else replace(k, anggaran=None)
+                sasaran_id = None if k.sasaran_id in tertinggal else k.sasaran_id
+                yield k, replace(k, sasaran_id=sasaran_id, anggaran=k.anggaran if pagu else None)
             for ro in now.where(Ro, tahun=n):
                 kosong = ganti(ro, dict.fromkeys(_ANGKA_RO))
                 yield ro, replace(kosong, pagu=ro.pagu, target_volume=ro.target_volume) if pagu else kosong
                 yield from ((x, x) for x in now.where(RoIndikator, ro_id=ro.id) if x.indikator_id not in self.lepas)
         if pagu:
-            tertinggal = self._tertinggal(now)
             for a in now.where(AnggaranSasaran, tahun=n):
                 if a.sasaran_id in tertinggal:
                     continue

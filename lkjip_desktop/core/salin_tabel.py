@@ -14,7 +14,7 @@ from .periksa_nilai import rapikan_id
 from .salin import SalinTahun
 from .schema import TABLES, Kind, Row
 from .snapshot import Snapshot
-from .tables import Laporan
+from .tables import IndikatorTahun, Laporan, SasaranTahun
 
 #: Table -> the choice of `SALIN` that says what of it goes along.
 SALIN_TABEL = {
@@ -29,6 +29,8 @@ SALIN_TABEL = {
 }
 #: A table that only says how much of a line serves something keeps its shares; all other figures are of their year.
 _TETAP = ("ro_indikator", "data_dukung")
+#: Identities that go through the years, and the rows that say in which of them they are.
+_MENURUT_TAHUN: dict[str, type[Row]] = {"sasaran": SasaranTahun, "indikator": IndikatorTahun}
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +83,10 @@ def asal_salinan(now: Snapshot, tabel: str, ke: int) -> int:
 
 
 def _padanan(now: Snapshot, tabel: str, key: str, ke: int) -> str | None:
-    """What stands for a row in another year: itself when it has no year, else the row of the same code or name."""
+    """What stands for a row in another year: itself when it has no year, else the row of the same code or name; a
+    sasaran or an indicator only where that year has it."""
+    if (kelas := _MENURUT_TAHUN.get(tabel)) is not None and now.one(kelas, **{f"{tabel}_id": key}, tahun=ke) is None:
+        return None
     row = now.row(tabel, key)
     if row is None or not TABLES[tabel].has_year:
         return key if row is not None else None

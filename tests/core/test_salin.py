@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+import pytest
+
 from lkjip_desktop.core.commands import SalinTahun, Tambah, Ubah, rencana
 from lkjip_desktop.core.salin import SALIN, yang_dapat_disalin
 from lkjip_desktop.core.snapshot import Snapshot
@@ -131,7 +133,21 @@ def test_an_indicator_left_behind_ends_with_its_year() -> None:
     kosong = lakukan(tahun_penuh(), SalinTahun(2023, 2024, SEMUA | {"anggaran"}, "b", frozenset({"i1", "i2"})))
     assert kosong.where(SasaranTahun, tahun=2024) == ()
     assert kosong.where(AnggaranSasaran, tahun=2024) == ()
+    assert [k.sasaran_id for k in kosong.where(Kegiatan, tahun=2024)] == [None, None]
     assert kosong.where(Laporan, tahun=2024)
+
+
+@pytest.mark.parametrize(("ada_juga", "ke", "akhir"), [(2024, 2025, 2024), (2025, 2024, None)])
+def test_an_indicator_left_behind_ends_with_the_last_year_that_has_it(ada_juga: int, ke: int, akhir: int) -> None:
+    """Copied over a year between the two, or into a gap before a later year."""
+    now = lakukan(
+        tahun_penuh(),
+        Tambah("indikator_tahun", "itx", {"indikator_id": "i1", "tahun": ada_juga, "kode": "K", "nama": "Klien"}),
+    )
+    now = lakukan(now, SalinTahun(2023, ke, frozenset(), "b", frozenset({"i1"})))
+    berakhir = now.get(Indikator, "i1")
+    assert berakhir is not None
+    assert berakhir.tahun_akhir == akhir
 
 
 def test_what_there_is_to_copy_is_counted() -> None:

@@ -4,11 +4,22 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from lkjip_desktop.core.commands import SalinTabel
+from lkjip_desktop.core.commands import SalinTabel, Tambah
 from lkjip_desktop.core.salin_tabel import SALIN_TABEL, asal_salinan
 from lkjip_desktop.core.schema import TABLES, Kind
 from lkjip_desktop.core.snapshot import Snapshot
-from lkjip_desktop.core.tables import AnggaranBelanja, Kegiatan, Laporan, Ro, RoIndikator, Tenggat
+from lkjip_desktop.core.tables import (
+    AnggaranBelanja,
+    AnggaranSasaran,
+    IndikatorTahun,
+    Kegiatan,
+    Laporan,
+    RencanaAksi,
+    Ro,
+    RoIndikator,
+    SasaranTahun,
+    Tenggat,
+)
 
 from .bahan_perintah import dasar, lakukan, sebab
 
@@ -16,6 +27,8 @@ from .bahan_perintah import dasar, lakukan, sebab
 def dua_tahun() -> Snapshot:
     return dasar(
         Laporan(id="l25", tahun=2025),
+        SasaranTahun(id="st25", sasaran_id="s", tahun=2025, kode="SK1", nama="Sasaran satu"),
+        IndikatorTahun(id="it25", indikator_id="i1", tahun=2025, kode="SK1.IKK1", nama="Klien"),
         Kegiatan(id="kg", tahun=2023, induk_id="pg", kode="BF.1", nama="Kegiatan", sasaran_id="s", anggaran=90),
         Kegiatan(id="pg", tahun=2023, jenis="program", kode="BF", nama="Program", anggaran=100),
         Ro(id="ro", tahun=2023, kegiatan_id="kg", kode="BF.1.A", nama="RO", pagu=5, target_volume=Decimal(2)),
@@ -54,6 +67,25 @@ def test_kinds_of_expenditure_keep_their_source_and_dates_move_along() -> None:
     now = lakukan(dua_tahun(), SalinTabel("tenggat", 2023, 2025, "benih"))
     (t,) = now.where(Tenggat, tahun=2025)
     assert (t.tanggal, t.selesai) == ("2026-02-28", False)
+
+
+def test_what_belongs_to_a_sasaran_or_indicator_comes_only_where_the_year_has_it() -> None:
+    """A new Renstra has other sasaran: a budget line of an old one would be a line of nothing."""
+    now = lakukan(dua_tahun(), Tambah("sasaran", "s2", {}))
+    for tabel, id, isi in (
+        ("anggaran_sasaran", "a1", {"sasaran_id": "s", "pagu": 7}),
+        ("anggaran_sasaran", "a2", {"sasaran_id": "s2", "pagu": 8}),
+        ("rencana_aksi", "ra1", {"indikator_id": "i1", "uraian": "Satu"}),
+        ("rencana_aksi", "ra2", {"indikator_id": "i2", "uraian": "Dua"}),
+        ("kegiatan", "k2", {"kode": "BF.2", "nama": "Lain", "sasaran_id": "s2"}),
+    ):
+        now = lakukan(now, Tambah(tabel, id, {"tahun": 2023, **isi}))
+    for tabel in ("anggaran_sasaran", "rencana_aksi", "kegiatan"):
+        now = lakukan(now, SalinTabel(tabel, 2023, 2025, "benih"))
+    assert [a.sasaran_id for a in now.where(AnggaranSasaran, tahun=2025)] == ["s"]
+    assert [r.uraian for r in now.where(RencanaAksi, tahun=2025)] == ["Satu"]
+    assert {k.kode: k.sasaran_id for k in now.where(Kegiatan, tahun=2025)} == {"BF": None, "BF.1": "s", "BF.2": None}
+    assert asal_salinan(dua_tahun(), "anggaran_sasaran", 2025) == 0
 
 
 def test_what_can_be_taken_over_is_known_beforehand() -> None:

@@ -102,7 +102,7 @@ def test_indikator_yang_tidak_dilanjutkan_berakhir(qtbot: QtBot, bridge: Bridge)
     assert satu is not None
     satu.setCheckState(0, Qt.CheckState.Unchecked)
     assert sasaran.checkState(0) == Qt.CheckState.PartiallyChecked
-    assert "tahun terakhirnya 2023" in dialog._ended.text()
+    assert "1 indikator tidak dilanjutkan ke tahun 2024" in dialog._ended.text()
     assert bridge.do(dialog.command()) == ""
     assert bridge.workspace.label_urung == "Salin tahun 2023 ke 2024"
     lama = ikk(bridge.workspace)
