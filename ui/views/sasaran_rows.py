@@ -144,25 +144,25 @@ class SasaranRows:
             below = {i.id for i in s.where(Indikator, sasaran_id=aim.sasaran_id)}
             count = sum(r.indikator_id in below for r in s.where(IndikatorTahun, tahun=aim.tahun))
             words = f"Hapus sasaran {aim.kode} dari tahun {aim.tahun}?"
-            words += f"\n\n{count} indikator di bawahnya ikut terhapus." if count else "\n"
+            words += f"\n\n{count} indikator di bawahnya ikut terhapus. " if count else "\n\n"
             others = [r for r in s.where(SasaranTahun, sasaran_id=aim.sasaran_id) if r.id != row_id]
             command = Hapus(table, row_id) if others else Hapus("sasaran", aim.sasaran_id or "")
         elif table == "indikator_tahun" and (row := s.get(IndikatorTahun, row_id)):
             words = (
                 f"Hapus indikator {row.kode} dari tahun {row.tahun}?\n\n"
-                "Angka, analisis, dan rencana aksinya pada tahun itu ikut terhapus."
+                "Angka, analisis, dan rencana aksinya pada tahun itu ikut terhapus. "
             )
             others_years = [
                 r.tahun or 0 for r in s.where(IndikatorTahun, indikator_id=row.indikator_id) if r.id != row_id
             ]
             command = Hapus(table, row_id) if others_years else Hapus("indikator", row.indikator_id or "")
             if others_years and max(others_years) < (row.tahun or 0):
-                words += f" Tahun {max(others_years)} tetap utuh, dan menjadi tahun terakhirnya."
+                words += f"Tahun {max(others_years)} tetap utuh, dan menjadi tahun terakhirnya. "
                 ended = Ubah("indikator", row.indikator_id or "", {"tahun_akhir": max(others_years)})
                 command = Banyak(f"Hapus indikator {row.kode}", (command, ended))
         else:
             return
-        if ask(self._parent, "Hapus", f"{words} Langkah ini dapat diurungkan.", ["Hapus"], danger=True) == 0:
+        if ask(self._parent, "Hapus", f"{words}Langkah ini dapat diurungkan.", ["Hapus"], danger=True) == 0:
             self.bridge.do(command)
 
     # ----------------------------------------------------------------------------------------------------- internals

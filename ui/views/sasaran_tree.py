@@ -241,6 +241,8 @@ class SasaranTree(QTreeWidget):
         if at != table or parent is None or (table == "sasaran_tahun" and parent is not mine):
             return None
         before = self._after(target) if below else str(target.data(0, _ID))
+        if before == row_id:  # below the row that it follows: there it is already
+            return None
         return (str(parent.data(0, _ID)) if table == "indikator_tahun" else "", before)
 
     def _after(self, item: QTreeWidgetItem) -> str:

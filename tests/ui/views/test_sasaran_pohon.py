@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from lkjip_desktop.core.commands import Banyak, Perintah, Tambah
@@ -286,3 +286,17 @@ def test_pintasan_berlaku_begitu_layarnya_tampil(qtbot: QtBot, jendela: MainWind
     jendela.show_screen("beranda")
     QTest.keyClick(jendela, Qt.Key.Key_I, CTRL | SHIFT)
     assert jendela.bridge.workspace.label_urung == "Tambah indikator SK1.IKK4"
+
+
+def test_dilepas_di_bawah_baris_sebelumnya_tetap_di_tempatnya(
+    view: SasaranView, bridge: Bridge, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Below the row that it follows it lies already: the row that comes next there is the dragged one itself."""
+    di_bawah = QAbstractItemView.DropIndicatorPosition.BelowItem
+    monkeypatch.setattr(view.tree, "dropIndicatorPosition", lambda: di_bawah)
+    satu, dua, tiga = (ikk(bridge.workspace, f"SK1.IKK{n}") for n in (1, 2, 3))
+    _jatuhkan(view, dua.id, ("indikator_tahun", satu.id))
+    assert _urutan(bridge) == ["SK1.IKK1", "SK1.IKK2", "SK1.IKK3"]
+    assert not bridge.workspace.label_urung
+    _jatuhkan(view, satu.id, ("indikator_tahun", tiga.id))
+    assert _urutan(bridge) == ["SK1.IKK2", "SK1.IKK3", "SK1.IKK1"]
