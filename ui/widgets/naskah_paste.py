@@ -22,7 +22,8 @@ Piece = Paragraf | Daftar | TabelSendiri | QImage | str | None
 _PICTURES = (".png", ".jpg", ".jpeg", ".bmp", ".gif", ".tif", ".tiff", ".webp")
 # Word writes the sign of a list item as text, with hard spaces up to the words.
 _BULLET = re.compile("^[\u00b7\u2022\u25aa\u25cf\uf0b7\uf0a7\uf0d8\u2013o§-](?:[\u00a0 \t]{2,}|\t)(?=\\S)")
-_NUMBER = re.compile("^(?:\\d{1,3}|[a-zA-Z])[.)][\u00a0\t][\u00a0 \t]*(?=\\S)")
+# A letter with one hard space is an initial: "H.\u00a0Ahmad".
+_NUMBER = re.compile("^(?:\\d{1,3}[.)][\u00a0\t]|[a-zA-Z][.)](?:\t|[\u00a0 ]{2}))[\u00a0 \t]*(?=\\S)")
 _SPACES = re.compile("[ \u00a0\u2007\u202f\t]+")
 _NOTHING = re.compile("[\u00ad\u200b\u2060\ufeff]")
 
@@ -35,7 +36,7 @@ def read_paste(source: QMimeData) -> list[Piece]:
         return list(pictures)
     text = source.text()
     rows = [r for r in text.replace("\r\n", "\n").split("\n") if r.strip()]
-    if len(rows) > 1 and all("\t" in r for r in rows):
+    if len(rows) > 1 and all("\t" in r for r in rows) and not _is_list(source, rows):
         return [_table(read_tsv(text))]
     if source.hasImage() and not text.strip():
         image = source.imageData()
@@ -44,6 +45,12 @@ def read_paste(source: QMimeData) -> list[Piece]:
         return read_html(source.html())
     plain = (Paragraf(_tidy(b.isi)) for b in dari_teks(bersih(text)[0]) if isinstance(b, Paragraf))
     return _joined([p for p in plain if p.isi])
+
+
+def _is_list(source: QMimeData, rows: list[str]) -> bool:
+    """Whether rows with tabs are the items of a list: Word gives its signs as "1.<tab>" and no table beside them."""
+    items = all(_marked(r) and r.count("\t") == 1 for r in rows)
+    return items and "<table" not in source.html().lower()
 
 
 def read_html(html: str) -> list[Piece]:

@@ -20,7 +20,7 @@ from ui.bridge import Bridge
 from ui.widgets.form import Form
 from ui.widgets.naskah_field import NaskahField
 from ui.widgets.naskah_parts import TablePart
-from ui.widgets.naskah_paste import read_html
+from ui.widgets.naskah_paste import read_html, read_paste
 from ui.widgets.naskah_text import TextPart
 
 _JARAK = "<span style='font:7.0pt \"Times New Roman\"'>&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp; </span>"
@@ -77,6 +77,22 @@ def test_libreoffice_lists_also_within_each_other() -> None:
         Daftar(True, (satu, dua, anak, tiga)),
         Daftar(False, ((Teks("lain"),),)),
     ]
+
+
+@pytest.mark.parametrize("html", ["", butir_word("1.", "Satu") + butir_word("2.", "Dua")])
+def test_a_numbered_list_alone_is_no_table(html: str) -> None:
+    """Word puts a tab behind each number of its plain text, as Excel does between cells."""
+    data = QMimeData()
+    data.setText("1.\tSatu\r\n2.\tDua\r\n")
+    if html:
+        data.setHtml(html)
+    assert read_paste(data) == [Daftar(True, ((Teks("Satu"),), (Teks("Dua"),)))]
+    data.setHtml("<table><tr><td>1.</td><td>Satu</td></tr><tr><td>2.</td><td>Dua</td></tr></table>")
+    assert isinstance(read_paste(data)[0], TabelSendiri)
+
+
+def test_an_initial_is_no_number_of_a_list() -> None:
+    assert read_html("<p>H.&nbsp;Ahmad memimpin rapat.</p>") == [p("H. Ahmad memimpin rapat.")]
 
 
 def test_a_table_in_the_midst_of_text() -> None:
