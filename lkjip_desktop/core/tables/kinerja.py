@@ -46,7 +46,13 @@ class SasaranTahun(Row):
 class Indikator(Row):
     """The identity of an indicator; its kind (IKU, IKP, IKK) follows the level of its sasaran."""
 
-    sasaran_id: str | None = kolom(Kind.RUJUK, "Sasaran", ref="sasaran", required=True)
+    sasaran_id: str | None = kolom(
+        Kind.RUJUK,
+        "Sasaran",
+        "Berlaku bagi semua tahun indikator ini, juga yang sudah lalu.",
+        ref="sasaran",
+        required=True,
+    )
     posisi_id: str | None = kolom(
         Kind.RUJUK,
         "Milik jabatan",
