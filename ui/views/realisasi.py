@@ -232,6 +232,7 @@ class RealisasiView(View):
     def _show_period(self) -> None:
         self._say_until()
         self.period_page.grid.model().reset(arrange=True)
+        self.period_page.grid.drafts.restore()  # those of this period
 
     def _say_until(self, _year: int = 0) -> None:
         kind, number = self.period.currentData()

@@ -13,6 +13,7 @@ from lkjip_desktop.errors import LkjipError
 from ui.widgets.cell_editor import CellEditor, Index
 from ui.widgets.choice_line import ChoiceLine
 from ui.widgets.draft_timer import DraftTimer
+from ui.widgets.grid_cells import CellKey
 from ui.widgets.grid_column import GridColumn
 from ui.widgets.grid_model import GridModel
 
@@ -34,7 +35,7 @@ class CellDrafts(QObject):
         super().__init__(parent)
         self._model, self._delegate = model, delegate
         self._kept: dict[Place, str] = {}
-        self._places: dict[tuple[str, int], Place] = {}  # of refused cells, also while their rows are not shown
+        self._places: dict[CellKey, Place] = {}  # of refused cells, also while they are not shown
         self._open = QPersistentModelIndex()
         self._left = False  # the file is being left: nothing more goes into it
         self._timer = DraftTimer(self)
@@ -86,24 +87,20 @@ class CellDrafts(QObject):
             for j, column in enumerate(model.columns):
                 place = self._place(row, column)
                 text = drafts.get(place) if place is not None else None
-                if place is None or text is None or (row.id, j) in model.refused_cells():
+                if place is None or text is None or model.cell_key(row, j) in model.refused_cells():
                     continue
                 self._kept[place] = text
                 if text != model.edit_text(row, column):
-                    self._places[row.id, j] = place
+                    self._places[model.cell_key(row, j)] = place
                     model.put_back(i, j, text, _BACK)
 
     # ----------------------------------------------------------------------------------------------------- parts
     def _wanted(self) -> dict[Place, str]:
         model = self._model
         wanted: dict[Place, str] = {}
+        self._note_places()
         refused = model.refused_cells()
-        for (row_id, j), (text, _) in refused.items():
-            at = model.row_of(row_id)
-            if at >= 0 and (place := self._place(model.row_at(at), model.columns[j])) is not None:
-                self._places[row_id, j] = place
-            if (row_id, j) in self._places:
-                wanted[self._places[row_id, j]] = text
+        wanted.update((self._places[key], text) for key, (text, _) in refused.items() if key in self._places)
         editor = self._delegate.opened
         line = None if isinstance(editor, ChoiceLine) else editor
         if line is not None and self._open.isValid():
@@ -113,6 +110,17 @@ class CellDrafts(QObject):
             if place is not None and text != model.edit_text(row, column):
                 wanted[place] = text
         return wanted
+
+    def _note_places(self) -> None:
+        model = self._model
+        refused = model.refused_cells()
+        columns = {j for _, j in refused}
+        for i in range(model.rowCount() if refused else 0):
+            row = model.row_at(i)
+            for j in columns:
+                key = model.cell_key(row, j)
+                if key in refused and (place := self._place(row, model.columns[j])) is not None:
+                    self._places[key] = place
 
     def _place(self, row: Row, column: GridColumn) -> Place | None:
         if column.spec is None:
@@ -133,6 +141,7 @@ class CellDrafts(QObject):
             editor.textChanged.connect(self._timer.typed)
 
     def _cells_changed(self) -> None:
+        self._note_places()  # now: another period may be chosen before anything is kept
         if self._kept or self._model.has_refused:
             self._soon.start()
 

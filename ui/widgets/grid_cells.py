@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any
@@ -17,6 +17,8 @@ from ui.tema import tema
 from ui.widgets.grid_column import Computed, GridColumn, Source, Tone, side_of
 
 Index = QModelIndex | QPersistentModelIndex
+#: A cell whatever is shown and stored now: its row or the values that its row has elsewhere, and its column.
+CellKey = tuple[Hashable, int]
 _NOTHING = Computed()
 # Put together once: Qt asks for the flags of every cell at every painting.
 _SHOWN = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
@@ -35,8 +37,8 @@ class GridCells(QAbstractTableModel):
         self.source = source
         self.columns = tuple(columns)
         self._rows: list[Row] = []
-        #: By row and column what was typed and refused, and why.
-        self._refused: dict[tuple[str, int], tuple[str, str]] = {}
+        #: By cell what was typed and refused, and why.
+        self._refused: dict[CellKey, tuple[str, str]] = {}
         self._texts: dict[tuple[str, int], str] = {}
         self._looks: dict[tuple[str, int], tuple[str, Tone]] = {}
         self._computed: dict[tuple[str, int], Computed] = {}
@@ -89,7 +91,7 @@ class GridCells(QAbstractTableModel):
         known = self._looks.get(key)
         if known is None:
             spec = self.columns[column]
-            refused = self._refused.get(key) if spec.spec else None
+            refused = self._refused_at(of, column)
             text = refused[0] if refused else self._text(of, spec)
             if refused:
                 tone = Tone.REFUSED
@@ -126,11 +128,16 @@ class GridCells(QAbstractTableModel):
         """Whether a cell shows what the program computed because nothing is typed in it."""
         return bool(self.computed(row, column).text) and self._empty(row, column)
 
-    def refusal(self, row: int, column: int) -> str:
-        """Why what was typed into a cell is not stored, "" when it is."""
-        if not self._refused or not 0 <= row < len(self._rows):
-            return ""
-        return self._refused.get((self._rows[row].id, column), ("", ""))[1]
+    def cell_key(self, row: Row, column: int) -> CellKey:
+        """What an entry that is not stored belongs to: the same row shows another period's, or another year's, cell
+        at the same place, and a row that is not stored yet gets an id of its own."""
+        keys = self.columns[column].keys
+        return (row.id if keys is None else tuple(sorted(keys(row).items()))), column
+
+    def _refused_at(self, row: Row, column: int) -> tuple[str, str] | None:
+        if not self._refused or self.columns[column].spec is None:
+            return None
+        return self._refused.get(self.cell_key(row, column))
 
     def checked(self, row: int, column: int) -> bool:
         """Whether the box of a cell is ticked."""
@@ -140,7 +147,7 @@ class GridCells(QAbstractTableModel):
         if not index.isValid():
             return None
         row, column = self._rows[index.row()], self.columns[index.column()]
-        refused = self._refused.get((row.id, index.column())) if column.spec else None
+        refused = self._refused_at(row, index.column())
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return refused[0] if refused else self._text(row, column)

@@ -13,7 +13,7 @@ from lkjip_desktop.core.commands import Banyak, Perintah, Tambah, Ubah
 from lkjip_desktop.core.isian import Isian, baca_isian, cetak_isian
 from lkjip_desktop.core.schema import Kind, Row
 from ui.bridge import Bridge
-from ui.widgets.grid_cells import GridCells
+from ui.widgets.grid_cells import CellKey, GridCells
 from ui.widgets.grid_column import GridColumn, Source
 from ui.widgets.grid_order import Arrangement
 
@@ -67,7 +67,7 @@ class GridModel(GridCells):
             text = str(value)
         else:
             return False
-        key = (row.id, index.column())
+        key = self.cell_key(row, index.column())
         if text == self.edit_text(row, column):
             self._refused.pop(key, None)
             self._touch(index)
@@ -114,9 +114,9 @@ class GridModel(GridCells):
                 commands.append(Tambah(self.source.table, self.bridge.new_id(), values))
         refused = self.bridge.do(Banyak(label, tuple(commands)), self) if commands else ""
         if not refused:
-            touched = {row for row, _, _ in cells if row < len(self._rows)}
-            for row, column, _ in cells:
-                if row in touched and self._refused.pop((self._rows[row].id, column), None) is not None:
+            for row, column, _ in cells if self._refused else ():
+                key = self.cell_key(self._rows[row], column) if row < len(self._rows) else None
+                if key is not None and self._refused.pop(key, None) is not None:
                     self._touch(self.index(row, column))
             if commands:
                 self.reset()
@@ -130,11 +130,11 @@ class GridModel(GridCells):
 
     def put_back(self, row: int, column: int, text: str, why: str) -> None:
         """Show words in a cell that are not stored, with what is to be done about them."""
-        self._refused[self._rows[row].id, column] = (text, why)
+        self._refused[self.cell_key(self._rows[row], column)] = (text, why)
         self._touch(self.index(row, column))
 
-    def refused_cells(self) -> Mapping[tuple[str, int], tuple[str, str]]:
-        """(words, why they are not stored) by row id and column, also of rows that are not shown now."""
+    def refused_cells(self) -> Mapping[CellKey, tuple[str, str]]:
+        """(words, why they are not stored) by cell, also of cells that are not shown now."""
         return self._refused
 
     @property
@@ -170,9 +170,12 @@ class GridModel(GridCells):
         # a reset would take away the editor, and with it the keys.
         stored = {b: a for a, b in zip(ids, before, strict=False) if a != b}
         if len(ids) == len(before) and not any(b in ids or a in before for b, a in stored.items()):
-            self._refused = {(stored.get(id, id), column): r for (id, column), r in self._refused.items()}
             self._rows = after
-            self._touch_rows([i for i, r in enumerate(after) if r.id in changed])
+            if self._refused:  # what is red need not be made of other things to be another cell now
+                self._looks.clear()
+                self._touch_all()
+            else:
+                self._touch_rows([i for i, r in enumerate(after) if r.id in changed])
             return
         self.beginResetModel()
         self._rows = after
