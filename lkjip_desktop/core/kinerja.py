@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
@@ -133,6 +133,8 @@ def ukur_baris(
             # The reader wants to know why there is no realisasi, not only that there is none.
             sebab = [target.alasan] if target.nilai is None else []
             capaian = tak_terhitung("; ".join([*sebab, realisasi.ukur.alasan]))
+        if capaian.status != "tercapai" and target.nilai is not None:
+            realisasi = _terbedakan(realisasi, target.nilai, akhiran, p)
     per_periode, gabungan = ukur_periode(baris, periode, akhiran, p) if periode else ((), None)
     return Terukur(
         baris,
@@ -148,6 +150,21 @@ def ukur_baris(
         per_periode,
         gabungan,
     )
+
+
+def _terbedakan(r: Realisasi, target: Fraction, akhiran: str, p: Pengukuran) -> Realisasi:
+    """A figure that rounds to its target without being it, with as many decimals more as tell them apart: 3,295 of 3,30
+    is an achievement of 99,85%, and nobody would believe so of 3,30."""
+    nilai = r.ukur.nilai
+    if nilai is None or nilai == target or bulat(nilai, p.desimal) != target:
+        return r
+    if len(r.ukur.polos.partition(",")[2]) > p.desimal:  # typed with more decimals, and printed so
+        return r
+    desimal = next((d for d in range(p.desimal + 1, p.desimal + 5) if bulat(nilai, d) != target), None)
+    if desimal is None:
+        return r
+    polos = angka(nilai, desimal)
+    return replace(r, ukur=Ukur(nilai, polos + akhiran, polos=polos))
 
 
 _TANPA_PK = Ukur(None, "-", "tidak ada dalam Perjanjian Kinerja yang berlaku")

@@ -168,6 +168,18 @@ def test_year_from_its_periods(cara: str, kumulatif: bool, cetak: str) -> None:
     assert (r.ukur.cetak, r.dari_periode) == (cetak, True)
 
 
+def test_a_figure_that_misses_its_target_does_not_print_as_the_target() -> None:
+    """(3,25 + 3,30 + 3,28 + 3,35) / 4 = 3,295, which is 99,85% of 3,30; a hair's breadth prints and counts as equal."""
+    row = baris(jenis_nilai="indeks", konsolidasi="rata", target="3.30")
+    t = ukur(row, *(bulan(n, realisasi=a) for n, a in enumerate(("3.25", "3.30", "3.28", "3.35"), 1)))
+    assert (t.realisasi.ukur.polos, t.capaian.cetak, t.capaian.status) == ("3,295", "99,85%", "tidak_tercapai")
+    t = ukur(baris(jenis_nilai="rasio", satuan="%", target="60", pembilang="5999", penyebut="9999"))
+    assert (t.realisasi.ukur.cetak, t.capaian.cetak) == ("59,996%", "99,99%")
+    t = ukur(baris(jenis_nilai="rasio", satuan="%", target="60", pembilang="599999", penyebut="1000000"))
+    assert (t.realisasi.ukur.cetak, t.capaian.cetak, t.capaian.status) == ("60%", "100%", "tercapai")
+    assert ukur(baris(satuan="%", target="60", realisasi="59.9951")).realisasi.ukur.cetak == "59,9951%"
+
+
 @pytest.mark.parametrize(
     ("angka", "cetak"), [(("3.25", "3.30", "3.28", "3.35"), "3,30"), (("3", "4"), "3,50"), (("3", "5"), "4")]
 )
