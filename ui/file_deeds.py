@@ -42,8 +42,9 @@ class FileDeeds(QObject):
         if not self.may_leave():
             return
         from ui.awal.panduan import StartGuide
+        from ui.awal.simpanan import Simpanan
 
-        guide = StartGuide(self._window)
+        guide = StartGuide(self._window, simpanan=Simpanan())
         guide.finished.connect(lambda result: self._guided(guide, bool(result)))
         guide.open()
 

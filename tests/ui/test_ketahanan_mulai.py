@@ -15,6 +15,7 @@ from lkjip_desktop.core.tables import Identitas, Pejabat
 from lkjip_desktop.workspace import Workspace
 from tests.ui.conftest import TUNGGU
 from ui.awal.panduan import StartGuide
+from ui.awal.simpanan import Simpanan
 
 
 @pytest.fixture
@@ -55,3 +56,45 @@ def test_tempat_yang_menolak_lalu_isian_masih_dapat_diubah(
     assert w.snapshot.rows(Identitas)[0].nama == "Bapas Uji"
     assert [p.nama for p in w.snapshot.rows(Pejabat)] == ["Siti Rahayu"]
     w.tutup()
+
+
+def test_panduan_yang_terputus_dikembalikan(qtbot: QtBot, tmp_path: Path) -> None:
+    """Found by attack: a power cut in the guide cost everything that was entered there."""
+    simpanan = Simpanan(tmp_path / "panduan.json")
+    terputus = StartGuide(year=2026, simpanan=simpanan)
+    terputus.show()
+    terputus.satker.year.setValue(2027)
+    for form, teks in ((terputus.satker.form, "Bapas Terputus"), (terputus.pages[2].forms[0], "Siti")):
+        editor = form.fields["nama"].editor
+        assert isinstance(editor, QLineEdit)
+        QTest.keyClicks(editor, teks)
+        QTest.keyClick(editor, Qt.Key.Key_Return)
+    target = terputus.pages[4].forms[1].fields["target"].editor
+    assert isinstance(target, QLineEdit)
+    QTest.keyClicks(target, "12,5\r")
+    qtbot.waitUntil(lambda: (tmp_path / "panduan.json").is_file() and not terputus._keep.isActive(), timeout=TUNGGU)
+
+    sesudah = StartGuide(year=2026, simpanan=simpanan)  # the first one never came to its end
+    assert sesudah.draft.tahun == 2027
+    assert sesudah.draft.nama == "Bapas Terputus"
+    assert sesudah.satker.form.fields["nama"].text() == "Bapas Terputus"
+    assert sesudah.pages[2].forms[0].fields["nama"].text() == "Siti"
+    assert sesudah.pages[4].forms[1].fields["target"].text() == "12,5"
+    assert "dikembalikan" in sesudah.satker.problem.text()
+    sesudah.done(0)
+    assert not (tmp_path / "panduan.json").exists()  # done, or thrown away after a question
+    sesudah.deleteLater()
+    terputus.done(0)
+    terputus.deleteLater()
+
+
+@pytest.mark.parametrize(
+    "isi", ["", "[]", "{}", '{"tahun": "x", "baris": 1}', '{"tahun": 2026, "baris": {"kepala": 5}}']
+)
+def test_simpanan_yang_rusak_diabaikan(qtbot: QtBot, tmp_path: Path, isi: str) -> None:
+    (tmp_path / "panduan.json").write_text(isi, encoding="utf-8")
+    guide = StartGuide(year=2026, simpanan=Simpanan(tmp_path / "panduan.json"))
+    assert guide.draft.nama == ""
+    assert guide.satker.problem.text() == ""
+    guide.done(0)
+    guide.deleteLater()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -32,6 +32,7 @@ from ui.awal.langkah import (
     SatkerLangkah,
 )
 from ui.awal.rancangan import Rancangan
+from ui.awal.simpanan import Simpanan
 from ui.bridge import Bridge
 from ui.dialogs import ask
 from ui.ikon import ikon
@@ -45,12 +46,16 @@ if TYPE_CHECKING:
 
 #: Width of the fields, in characters, below which no paper is shown beside them.
 _FIELDS_EM = 38
+#: What was entered is kept on this computer so long after the last entry.
+_KEEP_MS = 500
 
 
 class StartGuide(QDialog):
     """After `accept`, `workspace` is the new open file and `next_screen` the place to go on."""
 
-    def __init__(self, parent: QWidget | None = None, year: int | None = None) -> None:
+    def __init__(
+        self, parent: QWidget | None = None, year: int | None = None, simpanan: Simpanan | None = None
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle("Panduan mulai")
         self.setWindowIcon(ikon("lkjip", ""))
@@ -59,12 +64,19 @@ class StartGuide(QDialog):
         self.at = 0
         self._help: HelpWindow | None = None
         self.draft = Rancangan(year or date.today().year)
+        self._simpanan = simpanan
+        kembali = simpanan is not None and simpanan.pulihkan(self.draft)
         self.bridge = Bridge(self.draft.workspace, self)
         self.bridge.told.connect(lambda words, bad: self.pages[self.at].say(words if bad else ""))
         self.satker = SatkerLangkah(self.bridge, self.draft)
         self.plan = RenstraLangkah(self.bridge, self.draft)
         self.place = BerkasLangkah(self.draft)
-        self._typed = False
+        self._typed = kembali
+        self._keep = QTimer(self)
+        self._keep.setSingleShot(True)
+        self._keep.setInterval(_KEEP_MS)
+        self._keep.timeout.connect(self._keep_draft)
+        self.bridge.changed.connect(lambda _changed: self._keep.start())
         self.pages: list[Langkah] = [
             self.satker,
             KopLangkah(self.bridge, self.draft),
@@ -98,6 +110,8 @@ class StartGuide(QDialog):
         self.steps.currentRowChanged.connect(self.go)
         self.steps.setCurrentRow(0)
         self._show()
+        if kembali:
+            self.satker.say("Isian yang terputus terakhir kali sudah dikembalikan; periksa dan lanjutkan.")
 
     def _lay_out(self) -> None:
         middle = QWidget()
@@ -271,8 +285,15 @@ class StartGuide(QDialog):
                 return
         super().reject()
 
+    def _keep_draft(self) -> None:
+        if self._simpanan is not None and self._typed:
+            self._simpanan.simpan(self.draft)
+
     def done(self, result: int) -> None:
         """The background work ends before the dialog goes."""
+        self._keep.stop()
+        if self._simpanan is not None:
+            self._simpanan.buang()
         self.preview.close_jobs()
         self.bridge.close()
         super().done(result)

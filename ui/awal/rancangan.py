@@ -63,6 +63,22 @@ class Rancangan:
                         w.lakukan(Ubah(t.name, r.id, {nama: tahun}))
         self.usulkan_renstra()
 
+    def peran(self) -> dict[str, tuple[str, str]]:
+        """(table, row id) of everything that the guide asks for, by what it is there for."""
+        return {
+            "identitas": (Identitas.TABEL, self.identitas),
+            "kepala": (Pejabat.TABEL, self.kepala),
+            "atasan": (Pejabat.TABEL, self.atasan),
+            "renstra": (Renstra.TABEL, self.renstra),
+            "sasaran": (SasaranTahun.TABEL, self.sasaran),
+            "indikator": (IndikatorTahun.TABEL, self.indikator),
+            "program": (Kegiatan.TABEL, self.program),
+        }
+
+    def tulis_kolom(self, tabel: str, id: str, kolom: str, nilai: object) -> None:
+        """Set one value; raises Ditolak."""
+        self.workspace.lakukan(Ubah(tabel, id, {kolom: nilai}))
+
     def _isi(self, cls: type[Row], id: str) -> str:
         row = self.workspace.snapshot.row(cls.TABEL, id)
         return str(getattr(row, "nama", "") or "").strip()
