@@ -35,7 +35,9 @@ _FIELD = (
     ("Ctrl+;", "Menulis tanggal hari ini"),
     ("Alt+↓", "Membuka kalender atau daftar pilihan"),
     ("Ctrl+B, Ctrl+I", "Tebal dan miring pada naskah"),
-    ("Ctrl+V", "Menempel gambar atau tabel ke dalam naskah"),
+    ("Ctrl+Shift+L, Ctrl+Shift+N", "Daftar butir dan daftar bernomor pada naskah; “- ” atau “1. ” di awal baris juga"),
+    ("Ctrl+V", "Menempel teks, daftar, tabel, dan gambar ke dalam naskah"),
+    ("Ctrl+Shift+V", "Menempel kata-katanya saja"),
 )
 _TREE = (
     ("Enter", "Ke isian baris yang dipilih"),

@@ -157,6 +157,7 @@ class NaskahField(Field):
         part.pieces_pasted.connect(lambda pieces, part=part: self._paste(part, pieces))
         part.currentCharFormatChanged.connect(lambda _form: self._show_look())
         part.cursorPositionChanged.connect(self._show_look)
+        part.store_wanted.connect(self.commit)
         part.cursor_moved.connect(lambda place, part=part: self._follow_cursor(part, place))
         self._insert(part, at)
         return part

@@ -22,6 +22,8 @@ class TextPart(QTextEdit):
 
     #: Something was pasted of which tables or pictures are a part (naskah_paste.Piece).
     pieces_pasted = Signal(list)
+    #: Ctrl+Enter: what is typed is to be stored now.
+    store_wanted = Signal()
     #: The cursor went to another place (rectangle in this widget) by hand: it is to be seen.
     cursor_moved = Signal(QRect)
 
@@ -127,7 +129,7 @@ class TextPart(QTextEdit):
         cursor.endEditBlock()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        ctrl = event.modifiers() == Qt.KeyboardModifier.ControlModifier
+        ctrl = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier == Qt.KeyboardModifier.ControlModifier
         if ctrl and event.key() == Qt.Key.Key_B:
             self.toggle_bold()
         elif ctrl and event.key() == Qt.Key.Key_I:
@@ -138,6 +140,8 @@ class TextPart(QTextEdit):
             self.paste_plain()
         elif self._shapes_list(event.key()):
             return
+        elif ctrl and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.store_wanted.emit()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             cursor = self.textCursor()
             now = nd.list_of(cursor.block())

@@ -338,3 +338,13 @@ def test_an_undo_of_the_file_leaves_the_keys_in_the_text(form: Form, bridge: Bri
     assert focus is bagian(form)
     QTest.keyClicks(focus, "!")
     assert isi(form) == (p("satu dua!"),)
+
+
+def test_ctrl_enter_stores_and_the_text_goes_on(form: Form, bridge: Bridge) -> None:
+    QTest.keyClicks(bagian(form), "satu")
+    kendali(bagian(form), Qt.Key.Key_Return)
+    row = bridge.snapshot.get(Naskah, form.row_id)
+    assert row is not None
+    assert baca(row.isi) == (p("satu"),)
+    QTest.keyClicks(bagian(form), " dua")
+    assert isi(form) == (p("satu dua"),)
