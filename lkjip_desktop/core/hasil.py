@@ -148,6 +148,13 @@ class HasilIndikator:
         """What a list calls it: its code, or between quotation marks its name where it has none."""
         return self.kode.strip() or f"“{self.nama}”"
 
+    @property
+    def kolom_realisasi(self) -> str:
+        """The column of indikator_tahun in which its realisasi is typed; of a ratio the first of the two."""
+        if self.jenis_nilai == "predikat":
+            return "realisasi_predikat"
+        return "pembilang" if self.jenis_nilai == "rasio" and not self.diketik else "realisasi"
+
 
 @dataclass(frozen=True, slots=True)
 class HasilSasaran:
@@ -238,6 +245,7 @@ class KomponenSkor:
     terbobot: Fraction | None
     terbobot_cetak: str
     resmi_cetak: str = ""
+    pengurang: bool = False  # its value is points that are taken off
 
 
 @dataclass(frozen=True, slots=True)

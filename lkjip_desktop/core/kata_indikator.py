@@ -46,23 +46,14 @@ def potong_target(h: HasilIndikator) -> Potong:
     return Potong(h.target.cetak, "indikator_tahun", h.baris_id, kolom)
 
 
-def kolom_realisasi(h: HasilIndikator) -> str:
-    """The column in which the realisasi of this indicator is typed."""
-    if h.jenis_nilai == "predikat":
-        return "realisasi_predikat"
-    if h.jenis_nilai == "rasio" and not h.diketik:
-        return "pembilang"
-    return "realisasi"
-
-
 def potong_realisasi(h: HasilIndikator) -> Potong:
     """The realisasi with its unit."""
-    return Potong(h.realisasi.cetak, "indikator_tahun", h.baris_id, kolom_realisasi(h))
+    return Potong(h.realisasi.cetak, "indikator_tahun", h.baris_id, h.kolom_realisasi)
 
 
 def potong_capaian(h: HasilIndikator) -> Potong:
     """The capaian as printed; it opens the realisasi from which it comes."""
-    return Potong(h.capaian.cetak, "indikator_tahun", h.baris_id, kolom_realisasi(h))
+    return Potong(h.capaian.cetak, "indikator_tahun", h.baris_id, h.kolom_realisasi)
 
 
 # --------------------------------------------------------------------------------------- headings by status
@@ -94,7 +85,7 @@ def kalimat_capaian(h: HasilIndikator, tahun: int, desimal: int = 2) -> Kalimat:
     if h.capaian.status == "tidak_dapat_dihitung":
         return _tak_terhitung(h, isi)
     beda = selisih_target(h, desimal)
-    isi["beda"] = Potong(beda, "indikator_tahun", h.baris_id, kolom_realisasi(h))
+    isi["beda"] = Potong(beda, "indikator_tahun", h.baris_id, h.kolom_realisasi)
     bernilai = h.capaian.mentah is not None
     ekor = ", sehingga capaiannya {c}" if bernilai else ""
     if h.jenis_nilai == "predikat":
@@ -162,7 +153,7 @@ def kalimat_batas(h: HasilIndikator) -> Kalimat:
         return ()
     return susun(
         "Nilai yang diperhitungkan dalam rata-rata adalah {hitung}{alasan}.",
-        hitung=Potong(c.cetak_terhitung, "indikator_tahun", h.baris_id, kolom_realisasi(h)),
+        hitung=Potong(c.cetak_terhitung, "indikator_tahun", h.baris_id, h.kolom_realisasi),
         alasan=f" ({klausa(c.alasan)})" if c.alasan else "",
     )
 

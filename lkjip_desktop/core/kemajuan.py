@@ -139,11 +139,10 @@ def _pk(s: Snapshot, tahun: int) -> Kemajuan:
 
 
 def _realisasi(hasil: Hasil) -> Kemajuan:
-    kolom = {"rasio": "pembilang", "predikat": "realisasi_predikat"}
     isi: list[Isi] = [
         (
-            h.realisasi.nilai is not None or h.realisasi.cetak != "-",
-            (IndikatorTahun.TABEL, h.baris_id, kolom.get(h.jenis_nilai, "realisasi")),
+            h.realisasi.nilai is not None or h.realisasi.polos,
+            (IndikatorTahun.TABEL, h.baris_id, h.kolom_realisasi),
         )
         for x in hasil.kegiatan()
         for h in x.indikator

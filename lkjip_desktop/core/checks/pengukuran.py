@@ -41,18 +41,15 @@ def realisasi(t: Tinjau) -> Iterator[Problem]:
     for h in t.semua_indikator():
         if h.realisasi.nilai is not None or h.realisasi.polos:
             continue
-        kolom = "pembilang" if h.jenis_nilai == "rasio" else "realisasi"
-        if h.jenis_nilai == "predikat":
-            kolom = "realisasi_predikat"
         if h.tingkat == "kegiatan":
             alasan = f" ({h.realisasi.alasan.rstrip('.')})" if h.realisasi.alasan else ""
-            yield t.di(KESALAHAN, "realisasi.kosong", h, kolom, f"realisasinya belum ada{alasan}.")
+            yield t.di(KESALAHAN, "realisasi.kosong", h, h.kolom_realisasi, f"realisasinya belum ada{alasan}.")
         else:
             yield t.di(
                 PERINGATAN,
                 "realisasi.iku",
                 h,
-                kolom,
+                h.kolom_realisasi,
                 f"{h.jenis} ini dijanjikan dalam Perjanjian Kinerja tetapi belum diukur.",
                 "Isi realisasinya, atau jelaskan pada bagian IKU dan IKP siapa yang mengukurnya.",
             )

@@ -120,7 +120,7 @@ def beda_setahun(t: Tinjau) -> Iterator[Problem]:
                 PERINGATAN,
                 "periode.beda_setahun",
                 h,
-                "pembilang" if h.jenis_nilai == "rasio" else "realisasi",
+                h.kolom_realisasi,
                 f"angka setahun {h.realisasi.cetak} yang dicetak berbeda dari {h.gabungan.cetak} menurut periodenya.",
                 "Kosongkan angka setahunnya agar dihitung dari periode, atau perbaiki angka periodenya.",
             )

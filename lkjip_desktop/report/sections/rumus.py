@@ -10,7 +10,6 @@ from fractions import Fraction
 
 from lkjip_desktop.core.angka import angka, bulat, persen
 from lkjip_desktop.core.hasil import Efisiensi, HasilIndikator
-from lkjip_desktop.core.kata import kolom_realisasi
 from lkjip_desktop.core.pk import butir_berlaku
 from lkjip_desktop.core.tables import IndikatorTahun
 from lkjip_desktop.report.blocks import Asal, Formula, Frac, Run, Runs, Suku
@@ -86,7 +85,7 @@ def _capaian(k: Konteks, h: HasilIndikator) -> list[Baris]:
     c, nama = h.capaian, k.besaran("capaian")
     if c.mentah is None:
         return []
-    hasil = Run(c.cetak, asal=Asal("indikator_tahun", h.baris_id, kolom_realisasi(h)))
+    hasil = Run(c.cetak, asal=Asal("indikator_tahun", h.baris_id, h.kolom_realisasi))
     if c.rumus == "rentang_dalam":
         return [(nama, ((Run("100%, karena realisasi berada dalam rentang target"),),))]
     kata, bentuk = _bentuk(k, h)
@@ -131,7 +130,7 @@ def _angka_capaian(k: Konteks, h: HasilIndikator, bentuk: str) -> tuple[*tuple[S
         return None
     satuan = "%" if h.satuan.strip() == "%" else ""
     target = Run(teks_hitung(t) + satuan, asal=Asal("indikator_tahun", h.baris_id, "target"))
-    a = Asal("indikator_tahun", h.baris_id, kolom_realisasi(h))
+    a = Asal("indikator_tahun", h.baris_id, h.kolom_realisasi)
     if k.hasil.pembulatan != "P2" and _pecahan_benar(h) and not _habis(r):
         atas, bawah = _atas_bawah(h)
         rasio = Run(f"({atas}/{bawah} × 100%)", asal=a)

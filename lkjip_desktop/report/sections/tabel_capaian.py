@@ -5,7 +5,6 @@ from __future__ import annotations
 from lkjip_desktop.core.hasil import HasilIndikator, HasilSasaran, TargetMenengah
 from lkjip_desktop.core.kata import (
     kalimat_pembulatan,
-    kolom_realisasi,
     potong_nama,
     potong_sasaran,
 )
@@ -29,7 +28,7 @@ def asal_target(h: HasilIndikator) -> Asal:
 
 def asal_realisasi(h: HasilIndikator) -> Asal:
     """The field from which realisasi and capaian come."""
-    return Asal("indikator_tahun", h.baris_id, kolom_realisasi(h))
+    return Asal("indikator_tahun", h.baris_id, h.kolom_realisasi)
 
 
 def asal_renstra(m: TargetMenengah) -> Asal | None:
