@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from .aturan import Aturan, aturan_tahun
 from .banding import renstra_berlaku
-from .hasil import Hasil, HasilIndikator
+from .hasil import Hasil
 from .identitas import identitas_pada
 from .pk import berlaku
 from .schema import TABLES, Row, kunci_baru
@@ -29,10 +29,9 @@ from .tables import (
     Surat,
     TataNilai,
 )
-from .uraian_analisis import uraian_dicetak
+from .uraian_analisis import DITANYAKAN, uraian_dicetak
 
-#: Analyses that a person has to write; the others arrive written from the data.
-_DITULIS = ((5, "penyebab keberhasilan atau kegagalan"), (7, "program penunjang"))
+_ANALISIS = {5: "penyebab keberhasilan atau kegagalan", 7: "program penunjang"}
 _JUDUL = {
     "depan": "Pengantar dan surat",
     "bab1": "Bab I Pendahuluan",
@@ -179,13 +178,13 @@ def _bab3(s: Snapshot, hasil: Hasil, tahun: int) -> Iterator[Butir]:
         yield Butir("realisasi indikator", False, IndikatorTahun.TABEL, "", "realisasi")
     for h in hasil.indikator:
         ada = h.realisasi.nilai is not None or bool(h.realisasi.polos)
-        yield Butir(f"realisasi {h.sebutan}", ada, IndikatorTahun.TABEL, h.baris_id, _kolom_realisasi(h))
-        for nomor, nama in _DITULIS:
-            a = uraian_dicetak(s, h.id, tahun, nomor).baris
-            kunci = (
-                a.id if a is not None else kunci_baru(TABLES[Analisis.TABEL], {"indikator_id": h.id, "nomor": nomor})
-            )
-            yield Butir(f"{nama} {h.sebutan}", a is not None, Analisis.TABEL, kunci, "peristiwa")
+        yield Butir(f"realisasi {h.sebutan}", ada, IndikatorTahun.TABEL, h.baris_id, h.kolom_realisasi)
+        for nomor in DITANYAKAN:
+            u = uraian_dicetak(s, h.id, tahun, nomor)
+            kunci = kunci_baru(TABLES[Analisis.TABEL], {"indikator_id": h.id, "nomor": nomor})
+            if u.baris is not None:
+                kunci = u.baris.id
+            yield Butir(f"{_ANALISIS[nomor]} {h.sebutan}", u.lengkap, Analisis.TABEL, kunci, u.kolom_celah)
     belanja = hasil.anggaran.sasaran
     if not belanja:
         yield Butir("realisasi anggaran", False, AnggaranSasaran.TABEL, "", "realisasi")
@@ -202,14 +201,10 @@ def _bab3(s: Snapshot, hasil: Hasil, tahun: int) -> Iterator[Butir]:
         yield Butir(nama, ada, "skor", kunci, "nilai_resmi")
 
 
-def _kolom_realisasi(h: HasilIndikator) -> str:
-    return {"rasio": "pembilang", "predikat": "realisasi_predikat"}.get(h.jenis_nilai, "realisasi")
-
-
 def _bab4(hasil: Hasil) -> Iterator[Butir]:
     """Its sentences are written from the numbers: they are there when the numbers are."""
     meleset = next((h for h in hasil.indikator if h.capaian.mentah is None), None)
-    kunci, kolom = (meleset.baris_id, _kolom_realisasi(meleset)) if meleset else ("", "realisasi")
+    kunci, kolom = (meleset.baris_id, meleset.kolom_realisasi) if meleset else ("", "realisasi")
     lengkap = bool(hasil.indikator) and meleset is None
     yield Butir("simpulan capaian kinerja", lengkap, IndikatorTahun.TABEL, kunci, kolom)
     a = hasil.anggaran

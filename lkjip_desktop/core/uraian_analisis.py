@@ -30,6 +30,11 @@ class UraianDicetak:
         """True for a paragraph of the office's own and for three answered questions."""
         return self.jenis == "sendiri" or (self.baris is not None and not belum_dijawab(self.baris))
 
+    @property
+    def kolom_celah(self) -> str:
+        """The question where the work goes on: the first without an answer."""
+        return next(iter(belum_dijawab(self.baris)), JAWABAN[0]) if self.baris is not None else JAWABAN[0]
+
 
 def uraian_dicetak(s: Snapshot, indikator_id: str, tahun: int, nomor: int) -> UraianDicetak:
     """A chosen other indicator comes first, then the paragraph of its own, then the answers: the last deliberate choice

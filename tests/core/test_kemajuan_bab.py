@@ -10,8 +10,9 @@ import pytest
 from lkjip_desktop.core.agenda import Acara
 from lkjip_desktop.core.bulan_ini import berikutnya, bulan_ini
 from lkjip_desktop.core.commands import Tambah, Ubah
+from lkjip_desktop.core.kemajuan import kemajuan
 from lkjip_desktop.core.kemajuan_bab import KemajuanBab, kemajuan_bab
-from lkjip_desktop.core.tables import IndikatorTahun, Renstra
+from lkjip_desktop.core.tables import Analisis, IndikatorTahun, Renstra
 from lkjip_desktop.workspace import Workspace
 
 
@@ -38,6 +39,17 @@ def test_bab_contoh_lengkap_sampai_sebuah_target_dikosongkan(contoh: Workspace) 
     assert (celah.nama, celah.tabel, celah.kunci) == ("realisasi SK1.IKK2", "indikator_tahun", baris.id)
     assert bab["bab3"].semua - bab["bab3"].selesai == 1
     assert not bab["bab4"].penuh  # its conclusion speaks of a figure that is not there
+
+
+def test_analisis_yang_setengah_dijawab_belum_lengkap(contoh: Workspace) -> None:
+    """As the list of jobs has it: a chapter is not full beside a job that is open."""
+    a = next(a for a in contoh.snapshot.where(Analisis, tahun=2023) if a.nomor == 5)
+    contoh.lakukan(Ubah("analisis", a.id, {"isi": "", "peristiwa": "Klien bertambah.", "sebab": "", "tindakan": ""}))
+    celah = _bab(contoh, 2023)["bab3"].celah
+    assert celah is not None
+    assert (celah.tabel, celah.kunci, celah.kolom) == ("analisis", a.id, "sebab")
+    kerja = kemajuan(contoh.snapshot, contoh.hasil(2023), 2023)
+    assert [k.celah for k in kerja if k.judul == "Analisis sebab dan program"] == [("analisis", a.id, "")]
 
 
 def test_tahun_kosong_tidak_menghitung_yang_belum_waktunya() -> None:
