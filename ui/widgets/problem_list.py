@@ -31,6 +31,7 @@ from PySide6.QtWidgets import (
 
 from ui.bridge import Bridge
 from ui.ikon import ikon
+from ui.problem_groups import word
 from ui.tema import tema
 
 if TYPE_CHECKING:
@@ -39,7 +40,6 @@ if TYPE_CHECKING:
 #: Under a title: its problems.
 Heap = tuple[str, Sequence["Problem"]]
 _ICON = {"kesalahan": ("salah", "buruk"), "peringatan": ("awas", "awas"), "info": ("info", "teks_redup")}
-_WORD = {"kesalahan": "Kesalahan", "peringatan": "Peringatan", "info": "Keterangan"}
 _PLACE = Qt.ItemDataRole.UserRole
 _GREY = Qt.ItemDataRole.UserRole + 1
 _HINT = Qt.ItemDataRole.UserRole + 2
@@ -112,12 +112,11 @@ class ProblemList(QListWidget):
         item = QListWidgetItem(icons.get(p.level, icons["info"]), p.teks, self)
         item.setData(_HINT, p.saran)
         item.setData(_PLACE, (p.tabel, p.kunci, p.kolom))
-        word = "Belum waktunya" if p.belum_waktunya else _WORD.get(p.level, "")
-        item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{word}: {p.teks} {p.saran}")
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{word(p)}: {p.teks} {p.saran}")
         item.setData(_PROBLEM, p)
         item.setData(_GREY, p.belum_waktunya or pale)
         more = f" Klik kanan: {words.lower()}." if self.menu is not None and (words := self.menu(p)) else ""
-        item.setToolTip(f"{word}. Klik atau Enter untuk membuka isiannya.{more}")
+        item.setToolTip(f"{word(p)}. Klik atau Enter untuk membuka isiannya.{more}")
         if p.belum_waktunya or pale:
             item.setForeground(QBrush(QColor(tema().warna.teks_redup)))
 
