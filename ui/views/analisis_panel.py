@@ -137,7 +137,7 @@ class AnalisisPanel(QWidget):
         indicator alone) its first question."""
         row = self.bridge.snapshot.get(Analisis, key)
         of_key = key.rpartition(":")[2]
-        number = row.nomor if row is not None else int(of_key) if of_key in "1234567" else self._first_unwritten()
+        number = row.nomor if row is not None else int(of_key) if of_key.isdecimal() else self._first_unwritten()
         if not number:
             return False
         self.list.setCurrentRow(number - 1)
