@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from lkjip_desktop.workspace import Workspace
 from ui.main_window import MainWindow
 from ui.tema import GELAP, tema
+from ui.widgets.dates import DateField
 
 
 @pytest.fixture(autouse=True)
@@ -48,6 +49,14 @@ def test_hidden_screen_gets_its_icons_in_the_new_colours(jendela: MainWindow, qt
     tema().paksa(True)
     jendela.show_screen("anggaran")
     assert button.icon().cacheKey() != before
+
+
+def test_the_calendar_of_a_date_is_seen_in_both_themes(jendela: MainWindow, qtbot: QtBot) -> None:
+    view = jendela.show_screen("sasaran")
+    field = next(f for f in view.findChildren(DateField) if f.isVisible())
+    before = field.calendar_action.icon().cacheKey()
+    tema().paksa(True)
+    assert field.calendar_action.icon().cacheKey() != before
 
 
 def test_what_was_typed_in_a_screen_survives_the_change(jendela: MainWindow, qtbot: QtBot) -> None:

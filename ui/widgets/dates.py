@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QMenu, QToolButton, QW
 
 from lkjip_desktop.core.schema import Column
 from lkjip_desktop.core.tanggal import baca_tanggal, tanggal_cetak
-from ui.ikon import ikon
+from ui.ikon import ikon, pasang
 from ui.tema import tema
 from ui.widgets.lines import LineField
 
@@ -18,7 +18,8 @@ class DateField(LineField):
 
     def __init__(self, column: Column, parent: QWidget | None = None) -> None:
         super().__init__(column, parent)
-        self.calendar_action = QAction(ikon("kalender"), "Pilih dari kalender (Alt+↓)", self)
+        self.calendar_action = QAction("Pilih dari kalender (Alt+↓)", self)
+        pasang(self.calendar_action, "kalender")
         self.calendar_action.triggered.connect(self.show_calendar)
         self.line.addAction(self.calendar_action, QLineEdit.ActionPosition.TrailingPosition)
 
