@@ -64,9 +64,11 @@ class DicetakCard(QFrame):
         box = QVBoxLayout(self)
         box.setContentsMargins(16, 14, 16, 14)
         box.setSpacing(8)
-        buttons = button_row(self.edit, self.back, self.agreed, self.restore)
-        for part in (self.heading, self.source, self.notice, buttons, self.text, self.own):
+        # Of two in a row one is shown at a time: side by side they were wider than the page of a small screen.
+        ways, more = button_row(self.edit, self.back), button_row(self.agreed, self.restore)
+        for part in (self.heading, self.source, self.notice, ways, more, self.text, self.own):
             box.addWidget(part)
+        self._more = more
 
     # ------------------------------------------------------------------------------------------------- binding
     @property
@@ -126,6 +128,7 @@ class DicetakCard(QFrame):
         self.back.setVisible(asked and own and not readonly and (answers or not row.isi))
         self.agreed.setVisible(bool(changed) and not readonly)
         self.restore.setVisible(asked and not own and not shared and not readonly and bool(self._former()))
+        self._more.setVisible(not self.agreed.isHidden() or not self.restore.isHidden())
 
     def _printed(self, own: bool, shared: bool, answers: bool) -> tuple[str, str, str]:
         """(words, where they come from, role of that line)."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from lkjip_desktop.core.banding import sebut_renstra
@@ -217,3 +217,18 @@ def test_each_of_the_seven_leads_to_its_place_on_paper_and_back(panel: AnalisisP
         panel.list.setCurrentRow(nomor % 7)
         assert panel.show_place(kunci, "nomor")
         assert panel.list.currentRow() == nomor - 1
+
+
+def test_nothing_is_scrolled_sideways_on_a_small_screen(panel: AnalisisPanel, qtbot: QtBot) -> None:
+    panel.resize(400, 520)
+    jawab_semua(panel)
+    cetak = panel.printed
+    cetak.edit.click()
+    QTest.keyClicks(QApplication.focusWidget() or cetak, " Lagi.")
+    ketik(panel, "sebab", " lain")
+    geser = panel.findChildren(QScrollArea)[0].horizontalScrollBar()
+    assert cetak.agreed.isVisible()
+    qtbot.waitUntil(lambda: geser.maximum() == 0)
+    cetak.back.click()
+    assert cetak.restore.isVisible()
+    qtbot.waitUntil(lambda: geser.maximum() == 0)
