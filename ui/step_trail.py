@@ -15,7 +15,7 @@ from lkjip_desktop.core.snapshot import Snapshot
 from ui.bridge import Bridge
 from ui.places import place_of
 from ui.widgets.field import Field, flash
-from ui.widgets.view import View
+from ui.widgets.view import View, leave_cell
 
 if TYPE_CHECKING:
     from ui.widgets.grid import Grid
@@ -106,10 +106,18 @@ class StepTrail(QObject):
         bridge.changed.connect(self._on_changed)
 
     def undo(self) -> None:
+        self._store()
         self._step("Diurungkan", self.bridge.workspace.label_urung, self.bridge.undo)
 
     def redo(self) -> None:
         self._step("Diulangi", self.bridge.workspace.label_ulang, self.bridge.redo)
+
+    def _store(self) -> None:
+        """Make a step of what is half typed (a click on the tool bar leaves no field): it is what is taken back then,
+        and redo brings it again."""
+        leave_cell()
+        if (view := self._current()) is not None:
+            view.commit()
 
     def _step(self, done: str, label: str, act: Callable[[], str]) -> None:
         if label and not act():

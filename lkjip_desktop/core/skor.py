@@ -137,6 +137,7 @@ def _komponen(
         terbobot=terbobot,
         terbobot_cetak="-" if terbobot is None else angka(terbobot, DESIMAL, paksa=True),
         resmi_cetak="" if resmi is None else angka(resmi),
+        pengurang=k.jenis == "pengurang",
     )
 
 
@@ -176,8 +177,8 @@ def _aspek(komponen: tuple[KomponenSkor, ...]) -> tuple[AspekSkor, ...]:
 
 
 def _terbaik(s: HasilSkor) -> Fraction | None:
-    """What another score takes from this one: recomputed, else official."""
-    return s.nilai if s.nilai is not None else Fraction(s.resmi) if s.resmi is not None else None
+    """What another score takes from this one: the official value, as the ministry itself does; else recomputed."""
+    return Fraction(s.resmi) if s.resmi is not None else s.nilai
 
 
 def gabungan(bobot: BobotGabungan | None, smart: HasilSkor, ikpa: HasilSkor) -> Gabungan:

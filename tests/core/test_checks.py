@@ -291,6 +291,20 @@ def test_a_target_other_than_that_of_the_plan_is_only_mentioned_once_the_office_
     assert tingkat(lima) == [INFO]
 
 
+def test_a_score_typed_in_the_place_of_a_deduction() -> None:
+    """Since 2024 Dispensasi SPM takes points off; 100 "of 100" would leave an IKPA below zero."""
+
+    def aturan(nilai: str) -> set[str]:
+        rows: list[Row] = [
+            Laporan(id=nomor(0), tahun=2024),
+            SkorKomponen(id=nomor(1), tahun=2024, jenis="ikpa", kode="dispensasi", nilai=Decimal(nilai)),
+        ]
+        return {p.aturan for p in periksa_contoh(contoh().apply([Change(r.TABEL, None, r) for r in rows]), 2024)}
+
+    assert "skor.potongan" in aturan("100")
+    assert "skor.potongan" not in aturan("0.5")
+
+
 def test_a_wrong_figure_is_told_before_its_season() -> None:
     """In March the year's figure is not due; one that cannot be right is wrong already."""
     it = ikk("SK1.IKK1", pembilang=Decimal(60), penyebut=Decimal(50))

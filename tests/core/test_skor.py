@@ -165,6 +165,9 @@ def test_nka_from_2024_is_half_planning_and_half_execution() -> None:
     assert h.nka.ada
     assert h.nka.sendiri  # the split is not confirmed by its source
     assert not tahun(2023).nka.ada
+    # The ministry builds it of its own values, whatever the components give.
+    resmi = Skor(id="r", tahun=2024, jenis="ikpa", nilai_resmi=D("96.40"))
+    assert tahun(2024, *smart, *ikpa, resmi).nka.nilai_cetak == "94,20"
 
 
 def test_combined_score_from_official_and_from_recomputed_values(h: Hasil) -> None:

@@ -7,17 +7,18 @@ from decimal import Decimal
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from lkjip_desktop.core.change import Changed
 from lkjip_desktop.core.commands import Banyak, Hapus, Tambah, Ubah
-from lkjip_desktop.core.tables import Tenggat
+from lkjip_desktop.core.tables import IndikatorTahun, Tenggat
 from lkjip_desktop.workspace import Workspace
 from tests.ui.conftest import TUNGGU, ikk
 from ui.main_window import MainWindow
 from ui.step_trail import traces
 from ui.views.realisasi import RealisasiView
+from ui.views.sasaran import SasaranView
 from ui.widgets.field import Field
 from ui.widgets.grid import Grid
 
@@ -118,17 +119,43 @@ def test_tahun_lain_disebut_dan_dibuka(qtbot: QtBot, jendela: MainWindow) -> Non
     assert jendela.bridge.year == 2022
 
 
-def test_yang_setengah_diketik_tidak_ditinggalkan(qtbot: QtBot, jendela: MainWindow) -> None:
-    """Moving the cursor would store the half-typed words, and that step would forget what can be done again."""
+def test_yang_setengah_diketik_ikut_diurungkan_dan_kembali(qtbot: QtBot, jendela: MainWindow) -> None:
+    """A click on the tool bar leaves no field: the name just typed for a new indicator is what is taken back, not the
+    indicator with the name in it."""
     jendela.preview_action.trigger()
     w = jendela.bridge.workspace
-    w.lakukan(Ubah("indikator_tahun", ikk(w).id, {"sumber": "SDP"}))
+    view = jendela.show_screen("sasaran")
+    assert isinstance(view, SasaranView)
+    QTest.mouseClick(view.add_indicator, Qt.MouseButton.LeftButton)
+    banyak = len(w.snapshot.rows(IndikatorTahun))
+    nama = QApplication.focusWidget()
+    assert isinstance(nama, QPlainTextEdit)
+    semula = nama.toPlainText()
+    QTest.keyClicks(nama, "Persentase klien mandiri")
+    jendela.undo_action.trigger()
+    assert len(w.snapshot.rows(IndikatorTahun)) == banyak
+    assert nama.toPlainText() == semula
+    jendela.redo_action.trigger()
+    assert nama.toPlainText() == "Persentase klien mandiri"
+    assert w.snapshot.one(IndikatorTahun, nama="Persentase klien mandiri") is not None
+
+
+def test_mengulangi_tidak_meninggalkan_yang_setengah_diketik(qtbot: QtBot, jendela: MainWindow) -> None:
+    """Storing the half-typed words would be a step, and that would forget what can be done again."""
+    jendela.preview_action.trigger()
+    w = jendela.bridge.workspace
+    for sumber in ("SDP", "SDP 2023"):
+        w.lakukan(Ubah("indikator_tahun", ikk(w).id, {"sumber": sumber}))
     view = jendela.show_screen("sasaran")
     assert view.show_place("indikator_tahun", ikk(w, "SK1.IKK2").id, "satuan")
     isian = QApplication.focusWidget()
     assert isinstance(isian, QLineEdit)
-    QTest.keyClicks(isian, "xyz")
     jendela.undo_action.trigger()
+    jendela.undo_action.trigger()
+    qtbot.waitUntil(lambda: not jendela.trail._timer.isActive(), timeout=TUNGGU)
+    assert view.show_place("indikator_tahun", ikk(w, "SK1.IKK2").id, "satuan")
+    QTest.keyClicks(isian, "xyz")
+    jendela.redo_action.trigger()
     qtbot.waitUntil(lambda: not jendela.trail._timer.isActive(), timeout=TUNGGU)
     assert QApplication.focusWidget() is isian
     assert "xyz" in isian.text()

@@ -289,6 +289,8 @@ class ScorePage(QWidget):
                 known = next((k for k in score.komponen if k.kode == row.kode), None) if score else None
                 if known and what == "nama" and kind == "akip":
                     return f"{known.aspek}: {known.nama}"  # "Keberadaan" alone stands there four times
+                if known and what == "nama" and known.pengurang:
+                    return f"{known.nama} (poin pengurang)"
                 value = getattr(known, what) if known else ""
                 return angka(value) if isinstance(value, Decimal) else str(value)
 

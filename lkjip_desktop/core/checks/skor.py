@@ -12,6 +12,8 @@ from ..schema import TABLES, kunci_baru
 from ..tables import Skor, SkorKomponen
 from .masalah import INFO, PERINGATAN, Problem, Tinjau, daftar
 
+#: No rule of the ministry: points of a deduction from which on it is likelier that a score was typed in its place.
+_POTONG = 5
 _NAMA = {"smart": "SMART", "ikpa": "IKPA", "nka": "NKA"}
 
 
@@ -93,6 +95,15 @@ def komponen(t: Tinjau) -> Iterator[Problem]:
             baris = t.snapshot.get(SkorKomponen, k.baris_id)
             if baris is None:
                 continue
+            if k.pengurang and k.terbobot is not None and k.terbobot < -_POTONG:
+                yield t.masalah(
+                    PERINGATAN,
+                    "skor.potongan",
+                    baris,
+                    "nilai",
+                    f"{nama} {k.nama} mengurangi nilai sebesar {angka(-k.terbobot, 2)}.",
+                    "Yang diisi ialah poin pengurangnya, biasanya di bawah 1; isi 0 bila tidak ada pengurangan.",
+                )
             if k.nilai_dipakai is not None and not 0 <= k.nilai_dipakai <= 100:
                 yield t.masalah(
                     PERINGATAN,
