@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QTextCursor
+from PySide6.QtGui import QKeyEvent, QRegion, QTextCursor
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QLineEdit,
@@ -127,7 +127,15 @@ class CellEditor(CellPainter):
             rect.moveRight(min(rect.right(), place.right()))
             rect.moveBottom(min(rect.bottom(), place.bottom()))
         if editor.parent() is self._view:
-            rect.translate(self._view.viewport().pos())
+            place = self._view.viewport().geometry()
+            rect.translate(place.topLeft())
+            seen = rect.intersected(place)
+            if seen.isEmpty():
+                rect.moveBottom(-1)  # scrolled away: not over the headings, and the keys stay in it
+            elif seen != rect:
+                editor.setMask(QRegion(seen.translated(-rect.topLeft())))
+            else:
+                editor.clearMask()
         editor.setGeometry(rect)
         if isinstance(editor, ChoiceLine) and not editor.list.isVisible():
             editor.show_choices()

@@ -50,8 +50,9 @@ class GridHeader(QHeaderView):
         self.setSectionsClickable(True)
 
     def viewportEvent(self, event: QEvent) -> bool:
-        if event.type() in (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick):
-            self.by_hand = True
+        pressed = event.type() in (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick)
+        if pressed and isinstance(event, QMouseEvent) and event.button() == Qt.MouseButton.LeftButton:
+            self.by_hand = True  # not by the right button: its menu gets to know when it is let go
         done = self._viewport_event(event)
         if event.type() == QEvent.Type.MouseButtonRelease:
             self.by_hand = False
@@ -192,6 +193,8 @@ class FrozenTable(FittedTable):
         self.horizontalScrollBar().valueChanged.connect(self._lay_part)
         self.horizontalScrollBar().rangeChanged.connect(self._lay_part)
         self.verticalScrollBar().valueChanged.connect(self._part.update)
+        # An editor in a kept column lies over the viewport, which takes only its own editors along.
+        self.verticalScrollBar().valueChanged.connect(self.updateEditorGeometries)
         header.sectionResized.connect(self._lay_part)
         self.horizontalScrollBar().sliderReleased.connect(self._settle)
         self._rest = QTimer(self)

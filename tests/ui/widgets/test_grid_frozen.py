@@ -11,12 +11,13 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
+from lkjip_desktop.core.commands import Banyak, Tambah
 from lkjip_desktop.core.tables import AnggaranBelanja
 from ui.bridge import Bridge
 from ui.tema import tema
 from ui.widgets.grid import Grid
 from ui.widgets.grid_column import Source
-from ui.widgets.grid_frozen import FrozenPart
+from ui.widgets.grid_frozen import FrozenPart, GridHeader
 from ui.widgets.grid_page import typed
 
 CTRL, SHIFT, NONE = (
@@ -227,3 +228,40 @@ def test_a_screen_reader_finds_the_kept_cells_where_they_are_seen(kisi: Grid) ->
     at = kisi.viewport().mapToGlobal(di(kisi, 1, 1))
     assert nama.rect().contains(at)
     assert tabel.childAt(at.x(), at.y()).text(QAccessible.Text.Name) == words
+
+
+def test_an_editor_in_a_kept_column_stays_with_its_row(kisi: Grid, bridge: Bridge) -> None:
+    rows = [Tambah("anggaran_belanja", bridge.new_id(), {"tahun": 2023, "nama": f"Belanja {n}"}) for n in range(30)]
+    bridge.do(Banyak("Isi", tuple(rows)))
+    QApplication.processEvents()
+    assert kisi.kept_columns()
+    at = kisi.model().index(3, 0)
+    kisi.setCurrentIndex(at)
+    kisi.edit(at)
+    editor = QApplication.focusWidget()
+    assert isinstance(editor, QLineEdit)
+    bar, place = kisi.verticalScrollBar(), kisi.viewport().geometry()
+    headings = QRect(0, 0, place.right(), place.top())
+    before = kisi.grab(headings).toImage()
+    for by in (20, kisi.rowViewportPosition(3) + 5, bar.maximum(), 0):
+        bar.setValue(by)
+        row = kisi.visualRect(at).translated(place.topLeft())
+        if row.intersects(place):
+            assert editor.geometry() == row
+        else:
+            assert not editor.geometry().intersects(kisi.rect())
+        assert kisi.grab(headings).toImage() == before
+    assert editor.hasFocus()
+
+
+def test_the_right_button_on_a_heading_gives_no_width_by_hand(kisi: Grid) -> None:
+    header = kisi.horizontalHeader()
+    assert isinstance(header, GridHeader)
+    held = []
+    QTest.mousePress(header.viewport(), Qt.MouseButton.RightButton, pos=QPoint(5, 5))  # let go in its menu
+    held.append(header.by_hand)
+    QTest.mousePress(header.viewport(), KIRI, pos=QPoint(5, 5))
+    held.append(header.by_hand)
+    QTest.mouseRelease(header.viewport(), KIRI, pos=QPoint(5, 5))
+    held.append(header.by_hand)
+    assert held == [False, True, False]
