@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import datetime
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
@@ -51,6 +51,17 @@ def test_gambar_mengikuti_tema_dan_lebar(qtbot: QtBot, beranda: Beranda) -> None
     lebar = beranda.aims.picture.width()
     beranda.resize(400, 650)
     qtbot.waitUntil(lambda: beranda.aims.picture.width() != lebar, timeout=TUNGGU)
+
+
+def test_gambar_digambar_lagi_bila_tema_berganti_di_layar_lain(qtbot: QtBot, beranda: Beranda) -> None:
+    qtbot.waitUntil(lambda: _tergambar(beranda, tema().warna), timeout=TUNGGU)
+    beranda.hide()
+    tema().paksa(True)
+    jeda = beranda.aims.findChild(QTimer)
+    assert jeda is not None
+    qtbot.waitUntil(lambda: not jeda.isActive(), timeout=TUNGGU)  # what is hidden is not drawn
+    beranda.show()
+    qtbot.waitUntil(lambda: _tergambar(beranda, GELAP), timeout=TUNGGU)
 
 
 def test_gambar_menyebut_angkanya_dan_membuka_tempatnya(qtbot: QtBot, beranda: Beranda) -> None:
