@@ -12,7 +12,7 @@ from ui.bridge import Bridge
 from ui.widgets.page_view import PageView
 from ui.widgets.tool import tool
 
-_PAUSE_MS = 300
+_PAUSE_MS, _TRACK = 300, "cari halaman"
 
 
 class PageSearch(QWidget):
@@ -63,10 +63,11 @@ class PageSearch(QWidget):
         """Mark the words on all pages, and `go` to the first from here on."""
         words, content, find = self.line.text(), self._pages.paper.content, self._bridge.workspace.cari_teks
         if not words.strip() or not content:
+            self._bridge.jobs.cancel(_TRACK)
             self._pages.show_finds(())
             self.count.setText("")
             return
-        self._bridge.jobs.run("cari halaman", lambda _o: (content, find(content, words), go), self._found)
+        self._bridge.jobs.run(_TRACK, lambda _o: (content, find(content, words), go), self._found)
 
     def _found(self, answer: tuple[bytes, Any, bool]) -> None:
         content, places, go = answer
