@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from .kata_dasar import daftar, polos
 from .schema import TABLES
 from .snapshot import Snapshot
 from .tables import IndikatorTahun
@@ -43,7 +44,7 @@ def yang_berubah(lama: IndikatorTahun, baru: IndikatorTahun) -> tuple[str, ...]:
     beda = []
     for k in UKURAN:
         a, b = str(getattr(lama, k)), str(getattr(baru, k))
-        if a and b and rapat(a) != rapat(b):
+        if a and b and tanpa_tanda(a) != tanpa_tanda(b):
             beda.append(kolom[k].label.lower())
     return tuple(beda)
 
@@ -62,14 +63,12 @@ def usul_kelanjutan(snapshot: Snapshot, row: IndikatorTahun) -> tuple[str, str]:
         return ("", "") if row.kelanjutan == "baru" else ("baru", "Tahun-tahun sebelumnya belum memuat indikator ini.")
     beda = yang_berubah(lama, row)
     if beda and row.kelanjutan != "diubah":
-        from .checks.masalah import daftar  # here: with it come all the checks, for which no form should wait
-
-        return "diubah", f"Berbeda dari tahun {lama.tahun}: {daftar(list(beda))}."
+        return "diubah", f"Berbeda dari tahun {lama.tahun}: {polos(daftar(beda))}."
     if not beda and row.kelanjutan in ("", "baru"):
         return "dilanjutkan", f"Sudah ada pada tahun {lama.tahun}, dengan nama dan cara mengukur yang sama."
     return "", ""
 
 
-def rapat(teks: str) -> str:
+def tanpa_tanda(teks: str) -> str:
     """A text without capitals, spaces and marks: what makes no difference in meaning."""
     return re.sub(r"[\W_]+", "", unicodedata.normalize("NFKC", teks)).casefold()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -9,6 +10,8 @@ import pytest
 from lkjip_desktop.core.kelanjutan import tahun_sebelum, usul_kelanjutan, yang_berubah
 from lkjip_desktop.core.snapshot import Snapshot, dari_baris
 from lkjip_desktop.core.tables import Indikator, IndikatorTahun
+
+from .bahan_checks import ikk, masalah_baru, satu
 
 
 def _tahun(tahun: int, **nilai: Any) -> IndikatorTahun:
@@ -52,3 +55,13 @@ def test_tanpa_tahun_sebelumnya_baru() -> None:
 
 def test_yang_berubah_disebut_dengan_nama_isiannya() -> None:
     assert yang_berubah(_tahun(2024), _tahun(2025, satuan="orang")) == ("satuan",)
+
+
+def test_pemeriksaan_dan_tanda_sependapat() -> None:
+    """Marks within a name make no other wording, neither for the mark nor for the check."""
+    it = ikk("SK1.IKK1")
+    lama = satu(IndikatorTahun, indikator_id=it.indikator_id, tahun=2022)
+    bertanda = replace(it, nama=lama.nama.replace(" ", " – ", 1))
+    (p,) = [p for p in masalah_baru(bertanda) if p.aturan == "indikator.nama_berubah"]
+    assert "huruf besar atau tanda baca" in p.teks
+    assert "nama indikator" not in yang_berubah(lama, bertanda)

@@ -10,10 +10,11 @@ from itertools import pairwise
 from .. import naskah
 from ..banding import renstra_berlaku
 from ..hasil import HasilIndikator
+from ..kelanjutan import tanpa_tanda
 from ..schema import TABLES
 from ..tables import Analisis, Indikator, IndikatorTahun, TargetRenstra
 from ..uraian_analisis import belum_dijawab, uraian_dicetak
-from .masalah import INFO, KESALAHAN, PERINGATAN, Problem, Tinjau, daftar, rapat
+from .masalah import INFO, KESALAHAN, PERINGATAN, Problem, Tinjau, daftar
 
 _MENURUN = re.compile(r"\b(?:menurun\w*|penurunan|turun\w*|berkurang\w*|pengurangan|minimal\w*)\b", re.IGNORECASE)
 _SOLUSI = re.compile(
@@ -146,7 +147,7 @@ def kelanjutan(t: Tinjau) -> Iterator[Problem]:
                     "Tulis tahun terakhirnya, atau indikator yang melanjutkannya.",
                 )
         elif lama.nama.strip() != baru.nama.strip():
-            beda = rapat(lama.nama) != rapat(baru.nama)
+            beda = tanpa_tanda(lama.nama) != tanpa_tanda(baru.nama)
             yield t.masalah(
                 INFO,
                 "indikator.nama_berubah",
