@@ -9,9 +9,10 @@ from typing import Any
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QTabWidget, QVBoxLayout, QWidget
 
+from lkjip_desktop.core.angka import angka
 from lkjip_desktop.core.change import Change, Changed
 from lkjip_desktop.core.commands import Ubah
-from lkjip_desktop.core.hasil import Hasil
+from lkjip_desktop.core.hasil import Hasil, HasilIndikator
 from lkjip_desktop.core.kelanjutan import usul_kelanjutan
 from lkjip_desktop.core.schema import TABLES, Kind
 from lkjip_desktop.core.tables import POLARITAS, Analisis, IndikatorPeriode, IndikatorTahun, TargetRenstra
@@ -25,11 +26,14 @@ from ui.views.riwayat_indikator import IndicatorHistory
 from ui.widgets.field import Label
 from ui.widgets.form import Form, section
 from ui.widgets.label import Steady
+from ui.widgets.lines import LineField
 from ui.widgets.measure import MeasureCard
 from ui.widgets.problem_list import ProblemList
 from ui.widgets.view import card, column, commit_all, scrolled
 
 _LIVE_MS = 120
+#: Tables from which the figures on view are made.
+_SHOWN_FROM = ("indikator_tahun", "indikator", "indikator_periode", "pk", "target_renstra")
 _PROBLEMS_LINES = 7
 #: Polaritas as a sign on every row.
 ARROW = {"naik": "↑", "turun": "↓", "rentang": "↔"}
@@ -320,6 +324,8 @@ class IndikatorPanel(QWidget):
 
     def _confirm(self) -> None:
         if (row := self._row()) is not None:
+            # The button goes; the keys would go on at the first field of the form, chosen and ready to be overwritten.
+            self.way.focus_column("polaritas")
             self.bridge.do(Ubah("indikator_tahun", self.row_id, {**self._other(row), "polaritas_pasti": True}))
 
     def _typed(self) -> dict[str, Any]:
@@ -351,6 +357,21 @@ class IndikatorPanel(QWidget):
         h = hasil.per_indikator.get(row.indikator_id or "") if hasil and row else None
         self.measure.show_result(h, hasil.pembulatan if hasil else "P1", pending)
         self.years.show_result(h)
+        self._show_computed(h)
+
+    def _show_computed(self, h: HasilIndikator | None) -> None:
+        """What the periods make of the year stands in the empty fields, until a figure is typed over it."""
+        known: dict[str, str] = {}
+        if h is not None and h.dari_periode:
+            parts = {"pembilang": h.pembilang, "penyebut": h.penyebut}
+            known = {name: angka(part) for name, part in parts.items() if part is not None}
+            if not known:
+                known["realisasi"] = h.realisasi.polos
+        for name in ("pembilang", "penyebut", "realisasi"):
+            field = self.figures.fields.get(name)
+            if isinstance(field, LineField):
+                words = f"{known[name]} (dari periode)" if name in known else ""
+                field.line.setPlaceholderText(words)
 
     def _show_problems(self) -> None:
         """What the checks find at this indicator, whichever of its rows it is."""
@@ -366,7 +387,7 @@ class IndikatorPanel(QWidget):
         self.trouble.setVisible(bool(found))
 
     def _on_changed(self, changed: Changed) -> None:
-        if self.row_id and self.isVisible() and changed.touches("indikator_tahun", "indikator", "pk", "target_renstra"):
+        if self.row_id and self.isVisible() and changed.touches(*_SHOWN_FROM):
             self._shape()
             self._show_result()
 

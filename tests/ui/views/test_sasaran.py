@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from lkjip_desktop.core.commands import Ubah
+from lkjip_desktop.core.commands import Tambah, Ubah
 from lkjip_desktop.core.tables import Bukti, IndikatorTahun, SasaranTahun
 from tests.ui.conftest import TUNGGU, ikk
 from ui.bridge import Bridge
 from ui.views.sasaran import SasaranView
+from ui.widgets.lines import LineField
 from ui.widgets.polarity import PolarityField
 
 
@@ -123,6 +126,35 @@ def test_tambah_sasaran_dan_indikator_dengan_kode_berikutnya(view: SasaranView, 
     bridge.undo()
     bridge.undo()
     assert bridge.snapshot.one(SasaranTahun, tahun=2023, kode="SK3") is None
+
+
+def test_angka_dari_periode_tampil_pada_isian_yang_kosong(view: SasaranView, bridge: Bridge) -> None:
+    row = ikk(bridge.workspace)
+    view.show_place("indikator_tahun", row.id, "pembilang")
+    pembilang, penyebut = (view.indikator.figures.fields[n] for n in ("pembilang", "penyebut"))
+    assert isinstance(pembilang, LineField)
+    assert isinstance(penyebut, LineField)
+    assert pembilang.line.placeholderText() == ""
+    bridge.do(Ubah("indikator_tahun", row.id, {"pembilang": None, "penyebut": None}))
+    for n, (a, b) in enumerate(((300, 500), (330, 1500)), 1):
+        isi = {"indikator_id": row.indikator_id, "tahun": 2023, "jenis": "triwulan", "periode": n}
+        bridge.do(
+            Tambah("indikator_periode", bridge.new_id(), {**isi, "pembilang": Decimal(a), "penyebut": Decimal(b)})
+        )
+    assert (pembilang.line.text(), penyebut.line.text()) == ("", "")
+    assert pembilang.line.placeholderText() == "630 (dari periode)"
+    assert penyebut.line.placeholderText() == "2.000 (dari periode)"
+
+
+def test_memastikan_polaritas_tidak_melompat_ke_isian_lain(view: SasaranView, bridge: Bridge) -> None:
+    row = ikk(bridge.workspace, "SK1.IKK2")
+    view.show_place("indikator_tahun", row.id, "polaritas")
+    view.indikator.take.setFocus()
+    QTest.keyClick(view.indikator.take, Qt.Key.Key_Space)
+    assert ikk(bridge.workspace, "SK1.IKK2").polaritas_pasti
+    fokus = QApplication.focusWidget()
+    assert fokus is not None
+    assert view.indikator.way.fields["polaritas"].isAncestorOf(fokus)
 
 
 def test_tahun_kosong_menjelaskan_apa_yang_dilakukan(view: SasaranView, bridge: Bridge) -> None:
