@@ -48,6 +48,7 @@ class NewYearDialog(QDialog):
         self._copy = QRadioButton("&Salin dari tahun lain: sasaran, indikator, dan pilihan di bawah ini")
         self._empty = QRadioButton("&Mulai dari yang kosong")
         self._checks: dict[str, QCheckBox] = {}
+        self._there: dict[str, int] = {}  # how many rows each choice would take along
         self.indicators = QTreeWidget()
         self._note, self._problem = Label("", "awas"), Label("", "buruk")
         self._lay_out(bool(years))
@@ -159,7 +160,7 @@ class NewYearDialog(QDialog):
             check.setText(words if there[key] else f"{words}: belum ada")
             if not there[key]:
                 check.setChecked(False)
-            elif not check.isEnabled():
+            elif not self._there.get(key):
                 check.setChecked(on)
         # A target that the plan has for the year is its own word; last year's is only a help.
         self._checks["target_renstra"].setChecked(there["target_renstra"] > 0)

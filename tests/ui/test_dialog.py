@@ -115,6 +115,16 @@ def test_indikator_yang_tidak_dilanjutkan_berakhir(qtbot: QtBot, bridge: Bridge)
     assert milik.tahun_akhir is None
 
 
+def test_pilihan_tetap_bila_kembali_dari_tahun_kosong(qtbot: QtBot, bridge: Bridge) -> None:
+    dialog = NewYearDialog(bridge)
+    qtbot.addWidget(dialog)
+    dialog._checks["surat"].setChecked(False)
+    dialog._empty.setChecked(True)
+    dialog._year.setValue(2026)
+    dialog._copy.setChecked(True)
+    assert not dialog._checks["surat"].isChecked()
+
+
 def test_tahun_di_luar_renstra_diberitahukan(qtbot: QtBot, bridge: Bridge) -> None:
     dialog = NewYearDialog(bridge)
     qtbot.addWidget(dialog)
