@@ -201,8 +201,9 @@ def _rujukan(kolom: Column, teks: str, snapshot: Snapshot | None, tahun: int | N
     cocok: list[tuple[str, str]] = []
     for id in rows:
         judul = judul_rujukan(snapshot, kolom.ref, id, tahun) if snapshot else ""
-        # A code alone ("SK1.IKK2") is the first word of what the reference shows.
-        if kata.lower() in (judul.lower(), judul.split(" ", 1)[0].lower()):
+        # A code alone ("SK1.IKK2") is the first word of what the reference shows, the name what follows it.
+        kode, _, nama = " ".join(judul.split()).lower().partition(" ")
+        if kata.lower() in (f"{kode} {nama}".strip(), kode, nama):
             cocok.append((id, judul))
     if len(cocok) == 1:
         return Isian(cocok[0][0], cocok[0][1])

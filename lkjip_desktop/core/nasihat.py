@@ -14,6 +14,7 @@ _DEPAN = re.compile(r"^\s*(?:prof|drs?|dra|ir)\b\.?\s", re.IGNORECASE)
 _BELAKANG = re.compile(
     r"\b[SM]\.(?:H|E|T|Si|Sos|Pd|Kom|Psi|AP|IP|Ag|Hum|Kes|Ak|KM|Kn|Tr)\b|\bA\.?Md\b|\bBc\.?\s?I", re.IGNORECASE
 )
+_SUREL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s.]+")
 
 
 def nasihat(kolom: Column, nilai: Any) -> str:
@@ -27,6 +28,8 @@ def nasihat(kolom: Column, nilai: Any) -> str:
         angka = sum(c.isdigit() for c in teks)
         isi = f"yang ditulis {angka} angka" if angka == len(teks) else "tanpa huruf, titik, atau spasi"
         return f"Kode satker terdiri atas enam angka; {isi}."
+    if kolom.name == "surel" and not _SUREL.fullmatch(teks):
+        return "Alamat surel ditulis seperti nama@instansi.go.id, tanpa spasi."
     if kolom.label == "Nama tanpa gelar" and ("," in teks or _DEPAN.search(teks) or _BELAKANG.search(teks)):
         return "Tampaknya gelar ikut tertulis; pindahkan ke isian Gelar depan atau Gelar belakang."
     return ""

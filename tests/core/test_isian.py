@@ -89,7 +89,8 @@ def test_rujukan_disebut_menurut_tahun_dan_ditemukan_dari_kodenya() -> None:
     assert judul_rujukan(s, "sasaran", "a", 2022) == "SK1 Lama"
     assert judul_rujukan(s, "sasaran", "a") == "SK1 Baru"
     kolom = _kolom("indikator", "sasaran_id")
-    assert baca_isian(kolom, "sk1", s, 2023).nilai == "a"
+    for tulisan in ("sk1", "baru", " Baru ", "SK1 Baru", "SK1  baru"):
+        assert baca_isian(kolom, tulisan, s, 2023).nilai == "a", tulisan
     assert "tidak ditemukan" in baca_isian(kolom, "SK9", s, 2023).galat
 
 

@@ -36,3 +36,18 @@ def test_nip_dan_kode_satker() -> None:
 def test_whether_a_nip_is_printed_is_no_nip() -> None:
     assert nasihat(TABLES["pk"].by_name["p2_cetak_nip"], True) == ""
     assert nasihat(TABLES["pk"].by_name["p2_nip"], "123") != ""
+
+
+@pytest.mark.parametrize(
+    ("surel", "benar"),
+    [
+        ("", True),
+        ("bapaslahat@gmail.com", True),
+        ("tu.bapas-lahat@kemenimipas.go.id", True),
+        ("bapaslahat.gmail.com", False),
+        ("bapas lahat@gmail.com", False),
+        ("bapas@gmail", False),
+    ],
+)
+def test_surel(surel: str, benar: bool) -> None:
+    assert (nasihat(IDENTITAS["surel"], surel) == "") is benar

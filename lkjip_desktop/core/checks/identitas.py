@@ -6,7 +6,9 @@ from collections.abc import Iterator
 
 from ..banding import renstra_berlaku
 from ..identitas import identitas_pada, pejabat_pada
+from ..nasihat import nasihat
 from ..nip import baca_nip
+from ..schema import TABLES
 from ..tables import (
     Ilustrasi,
     KinerjaLain,
@@ -54,6 +56,8 @@ def satker(t: Tinjau) -> Iterator[Problem]:
         )
     elif not (i.kode_satker.isdigit() and len(i.kode_satker) == 6):
         yield t.masalah(PERINGATAN, "identitas.kode", i, "kode_satker", "Kode satker biasanya enam angka.")
+    if salah := nasihat(TABLES[i.TABEL].by_name["surel"], i.surel):
+        yield t.masalah(PERINGATAN, "identitas.surel", i, "surel", f"Surel {i.surel}: {salah[0].lower()}{salah[1:]}")
     isian = {
         "kop": "baris kop surat",
         "alamat": "alamat",
