@@ -67,7 +67,8 @@ def _periode(s: Snapshot, hasil: Hasil, hari_ini: str) -> Iterator[Acara]:
     bulanan = sum(jenis == "bulan" for jenis in milik.values())
     biasa = "bulan" if 2 * bulanan >= len(milik) else "triwulan"
     for jenis in ("bulan", "triwulan"):
-        ikut = [h for h in hasil.indikator if milik.get(h.id, biasa) == jenis]
+        # A grade is given once a year: no period has one.
+        ikut = [h for h in hasil.indikator if h.jenis_nilai != "predikat" and milik.get(h.id, biasa) == jenis]
         if (acara := _periode_lalu(s, ikut, jenis, hasil.tahun, hari_ini)) is not None:
             yield acara
 

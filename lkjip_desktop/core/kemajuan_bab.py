@@ -203,9 +203,10 @@ def _bab3(s: Snapshot, hasil: Hasil, tahun: int) -> Iterator[Butir]:
 
 def _bab4(hasil: Hasil) -> Iterator[Butir]:
     """Its sentences are written from the numbers: they are there when the numbers are."""
-    meleset = next((h for h in hasil.indikator if h.capaian.mentah is None), None)
-    kunci, kolom = (meleset.baris_id, meleset.kolom_realisasi) if meleset else ("", "realisasi")
-    lengkap = bool(hasil.indikator) and meleset is None
+    # An achievement that cannot be computed (of a target of 0) is told as such.
+    kurang = next((h for h in hasil.indikator if h.realisasi.nilai is None and not h.realisasi.polos), None)
+    kunci, kolom = (kurang.baris_id, kurang.kolom_realisasi) if kurang else ("", "realisasi")
+    lengkap = bool(hasil.indikator) and kurang is None
     yield Butir("simpulan capaian kinerja", lengkap, IndikatorTahun.TABEL, kunci, kolom)
     a = hasil.anggaran
     celah = next((b.baris_id for b in a.sasaran if b.realisasi is None), "")

@@ -9,7 +9,7 @@ import pytest
 
 from lkjip_desktop.core.agenda import Acara
 from lkjip_desktop.core.bulan_ini import berikutnya, bulan_ini
-from lkjip_desktop.core.commands import Tambah, Ubah
+from lkjip_desktop.core.commands import SalinTahun, Tambah, Ubah
 from lkjip_desktop.core.kemajuan import kemajuan
 from lkjip_desktop.core.kemajuan_bab import KemajuanBab, kemajuan_bab
 from lkjip_desktop.core.tables import Analisis, IndikatorTahun, Renstra
@@ -50,6 +50,19 @@ def test_analisis_yang_setengah_dijawab_belum_lengkap(contoh: Workspace) -> None
     assert (celah.tabel, celah.kunci, celah.kolom) == ("analisis", a.id, "sebab")
     kerja = kemajuan(contoh.snapshot, contoh.hasil(2023), 2023)
     assert [k.celah for k in kerja if k.judul == "Analisis sebab dan program"] == [("analisis", a.id, "")]
+
+
+def test_bab_empat_lengkap_juga_bila_capaian_tidak_dapat_dihitung(contoh: Workspace) -> None:
+    """Of a target of 0 no realisasi makes a capaian; nothing more can be filled in."""
+    contoh.lakukan(SalinTahun(2023, 2024, frozenset({"target"}), contoh.id_baru()))
+    for baris in contoh.snapshot.where(IndikatorTahun, tahun=2024):
+        nol = {"target": Decimal(0)} if baris.kode == "SK2.IKK6" else {}
+        rasio = {"pembilang": Decimal(1), "penyebut": Decimal(2)} if baris.jenis_nilai == "rasio" else {}
+        isi = {**nol, **(rasio or {"realisasi": Decimal(1)})}
+        contoh.lakukan(Ubah("indikator_tahun", baris.id, isi))
+    hasil = contoh.hasil(2024)
+    assert any(h.capaian.mentah is None for h in hasil.indikator)
+    assert {b.nama: b.ada for b in _bab(contoh, 2024)["bab4"].butir}["simpulan capaian kinerja"]
 
 
 def test_tahun_kosong_tidak_menghitung_yang_belum_waktunya() -> None:
@@ -103,6 +116,19 @@ def test_triwulan_yang_berakhir_diminta_bila_kantor_mencatatnya(contoh: Workspac
     acara = _periode(contoh)
     assert [a.nama for a in acara] == ["Realisasi triwulan III 2023: 1 indikator belum diisi"]
     assert (acara[0].tanggal, acara[0].keadaan) == ("2023-10-10", "dekat")
+
+
+def test_predikat_tidak_diminta_setiap_periode(contoh: Workspace) -> None:
+    baris = contoh.snapshot.one(IndikatorTahun, tahun=2023, kode="SK2.IKK6")
+    lain = contoh.snapshot.one(IndikatorTahun, tahun=2023, kode="SK1.IKK3")
+    assert baris is not None
+    assert lain is not None
+    contoh.lakukan(Ubah("indikator_tahun", baris.id, {"realisasi": None, "jenis_nilai": "predikat"}))
+    contoh.lakukan(Ubah("indikator_tahun", lain.id, {"pembilang": None, "penyebut": None}))
+    for n in (1, 2, 3):
+        isi = {"pembilang": Decimal(n), "penyebut": Decimal(4), "indikator_id": lain.indikator_id, "tahun": 2023}
+        contoh.lakukan(Tambah("indikator_periode", contoh.id_baru(), {**isi, "jenis": "triwulan", "periode": n}))
+    assert not _periode(contoh)
 
 
 def test_bulan_dan_triwulan_diminta_masing_masing(contoh: Workspace) -> None:
