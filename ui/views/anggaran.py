@@ -208,7 +208,8 @@ class AnggaranView(View):
     def _shares(self) -> GridPage:
         def rows(s: Snapshot, year: int) -> list[Row]:
             own = {r.id for r in s.where(Ro, tahun=year)}
-            return [r for r in s.rows(RoIndikator) if r.ro_id in own]
+            # What names no output yet, as a new row, is of no year: it stays in sight to be completed.
+            return [r for r in s.rows(RoIndikator) if not r.ro_id or r.ro_id in own]
 
         return GridPage(
             self.bridge,

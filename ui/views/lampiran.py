@@ -89,7 +89,8 @@ class LampiranView(View):
 
         def rows(s: Snapshot, year: int) -> list[KinerjaLainAngka]:
             own = {r.id for r in s.where(KinerjaLain, tahun=year)}
-            found = [r for r in s.rows(KinerjaLainAngka) if r.kinerja_lain_id in own]
+            # What names no item is of no year: it stays in sight to be completed.
+            found = [r for r in s.rows(KinerjaLainAngka) if not r.kinerja_lain_id or r.kinerja_lain_id in own]
             return sorted(found, key=lambda r: (r.kinerja_lain_id or "", r.label, r.bulan or 0))
 
         def new(year: int) -> dict[str, Any]:

@@ -70,7 +70,7 @@ class GridModel(GridCells):
         key = self.cell_key(row, index.column())
         if text == self.edit_text(row, column):
             self._refused.pop(key, None)
-            self._touch(index)
+            self._touch(index.row())
             return True
         isian = self.read(index.column(), text, index.row())
         galat = isian.galat or self.bridge.do(self._command(row, column, isian.nilai), self)
@@ -82,7 +82,10 @@ class GridModel(GridCells):
             self.bridge.told.emit(galat, True)
         else:
             self._refused.pop(key, None)
-        self._touch(index)
+        # The step may have moved the row, or taken it from this list.
+        at = next((i for i, r in enumerate(self._rows) if self.cell_key(r, index.column()) == key), -1)
+        if at >= 0:
+            self._touch(at)
         return not galat
 
     def apply(self, label: str, cells: Sequence[tuple[int, int, Any]]) -> str:
@@ -117,7 +120,7 @@ class GridModel(GridCells):
             for row, column, _ in cells if self._refused else ():
                 key = self.cell_key(self._rows[row], column) if row < len(self._rows) else None
                 if key is not None and self._refused.pop(key, None) is not None:
-                    self._touch(self.index(row, column))
+                    self._touch(row)
             if commands:
                 self.reset()
         return refused
@@ -131,7 +134,7 @@ class GridModel(GridCells):
     def put_back(self, row: int, column: int, text: str, why: str) -> None:
         """Show words in a cell that are not stored, with what is to be done about them."""
         self._refused[self.cell_key(self._rows[row], column)] = (text, why)
-        self._touch(self.index(row, column))
+        self._touch(row)
 
     def refused_cells(self) -> Mapping[CellKey, tuple[str, str]]:
         """(words, why they are not stored) by cell, also of cells that are not shown now."""
@@ -237,11 +240,10 @@ class GridModel(GridCells):
         if changed.touches(self.source.table, *self.source.also, *others):
             self._renew(arrange=False)
 
-    def _touch(self, index: Index) -> None:
+    def _touch(self, row: int) -> None:
         for column in range(len(self.columns)):
-            self._looks.pop((self._rows[index.row()].id, column), None)
-        first, last = self.index(index.row(), 0), self.index(index.row(), len(self.columns) - 1)
-        self.dataChanged.emit(first, last)
+            self._looks.pop((self._rows[row].id, column), None)
+        self.dataChanged.emit(self.index(row, 0), self.index(row, len(self.columns) - 1))
 
     def _touch_all(self) -> None:
         if self._rows:

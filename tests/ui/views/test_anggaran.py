@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from lkjip_desktop.core.commands import Hapus, KunciBagian, SalinTahun, Tambah, Ubah
-from lkjip_desktop.core.tables import AnggaranSasaran, Kegiatan, Skor, SkorKomponen
+from lkjip_desktop.core.tables import AnggaranSasaran, Kegiatan, Ro, Skor, SkorKomponen
 from ui.bridge import Bridge
 from ui.main_window import MainWindow
 from ui.views.anggaran import AnggaranView
@@ -170,3 +170,16 @@ def test_tab_goes_from_the_official_score_to_its_components(view: AnggaranView) 
     assert QApplication.focusWidget() is page.page.grid
     QTest.keyClick(page.page.grid, Qt.Key.Key_Backtab)
     assert QApplication.focusWidget() is not view.tabs.tabBar(), "back into the form"
+
+
+def test_a_new_line_of_the_ties_between_outputs_and_indicators_is_seen(view: AnggaranView, bridge: Bridge) -> None:
+    if not bridge.snapshot.where(Ro, tahun=2023):
+        bridge.do(Tambah("ro", bridge.new_id(), {"tahun": 2023, "kode": "001", "nama": "Layanan"}))
+    grid = view.pages["ro_indikator"].grid
+    before = grid.model().rowCount()
+    new_id = grid.add_row()
+    assert grid.model().rowCount() == before + 1
+    assert grid.model().row_at(grid.currentIndex().row()).id == new_id
+    at = grid.model().index(grid.currentIndex().row(), 0)
+    assert grid.model().setData(at, bridge.snapshot.where(Ro, tahun=2023)[0].id)
+    assert grid.model().rowCount() == before + 1

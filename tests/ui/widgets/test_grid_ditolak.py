@@ -1,4 +1,4 @@
-"""What a cell refused stays with that cell: not with the place on the screen, not with an id that changes."""
+"""What a cell refused stays with that cell, not with an id or a place that changes; an entry may take its row away."""
 
 from __future__ import annotations
 
@@ -6,12 +6,14 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from lkjip_desktop.core.tables import Ceklis
+from lkjip_desktop.core.snapshot import Snapshot
+from lkjip_desktop.core.tables import AnggaranBelanja, Ceklis
 from ui.bridge import Bridge
 from ui.views.lampiran import LampiranView
 from ui.views.realisasi import RealisasiView
 from ui.widgets.grid import Grid
-from ui.widgets.grid_column import Tone
+from ui.widgets.grid_column import Source, Tone
+from ui.widgets.grid_page import typed
 
 
 @pytest.fixture
@@ -70,3 +72,15 @@ def test_a_good_entry_after_a_refused_one_clears_a_row_that_was_not_stored(qtbot
     QApplication.processEvents()
     grid.drafts.keep()
     assert [column for table, _, column in bridge.drafts() if table == "ceklis"] == ["catatan"]
+
+
+def test_an_entry_may_take_its_row_from_the_list(qtbot: QtBot, bridge: Bridge) -> None:
+    def staying(s: Snapshot, year: int) -> list[AnggaranBelanja]:
+        return [r for r in s.where(AnggaranBelanja, tahun=year) if r.nama != "pindah"]
+
+    grid = Grid(bridge, Source("anggaran_belanja", staying), typed("anggaran_belanja", "kode", "nama"), "Belanja")
+    qtbot.addWidget(grid)
+    model = grid.model()
+    count = model.rowCount()
+    assert model.setData(model.index(count - 1, 1), "pindah")
+    assert model.rowCount() == count - 1
