@@ -14,7 +14,8 @@ from .tables import Laporan, Pk, Surat, Tenggat
 from .tanggal import akhir, bulan
 
 Keadaan = Literal["lewat", "dekat", "nanti", "selesai"]
-_DEKAT = timedelta(days=14)
+#: A date that is no further away is near.
+DEKAT = timedelta(days=14)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,27 +46,28 @@ def agenda(snapshot: Snapshot, tahun: int, hari_ini: str) -> tuple[Acara, ...]:
     return tuple(sorted(keluar, key=lambda a: (a.tanggal, a.nama)))
 
 
-def _keadaan(tanggal: str, hari_ini: str, selesai: bool = False) -> Keadaan:
+def keadaan(tanggal: str, hari_ini: str, selesai: bool = False) -> Keadaan:
+    """How a full ISO date lies to today."""
     if selesai:
         return "selesai"
     if tanggal < hari_ini:
         return "lewat"
-    dekat = (date.fromisoformat(hari_ini) + _DEKAT).isoformat()
+    dekat = (date.fromisoformat(hari_ini) + DEKAT).isoformat()
     return "dekat" if tanggal <= dekat else "nanti"
 
 
 def _milik_kantor(x: Tenggat, hari_ini: str) -> Acara:
     hari = akhir(x.tanggal)
-    return Acara(hari, x.nama, _keadaan(hari, hari_ini, x.selesai), x.TABEL, x.id, "selesai")
+    return Acara(hari, x.nama, keadaan(hari, hari_ini, x.selesai), x.TABEL, x.id, "selesai")
 
 
 def _bulanan(a: AturanTenggat, tahun: int, hari_ini: str) -> Acara | None:
     """The report on a month of the year is due on day `hari` of the month after it."""
     for n in range(1, 13):
         lebih, ke = divmod(n, 12)
-        hari = _hari(tahun + lebih, ke + 1, a.hari)
+        hari = hari_dalam_bulan(tahun + lebih, ke + 1, a.hari)
         if hari >= hari_ini:
-            return Acara(hari, f"{a.nama} bulan {bulan(n)} {tahun}", _keadaan(hari, hari_ini))
+            return Acara(hari, f"{a.nama} bulan {bulan(n)} {tahun}", keadaan(hari, hari_ini))
     return None
 
 
@@ -89,27 +91,27 @@ def _pk(snapshot: Snapshot, aturan: Aturan, tahun: int, hari_ini: str) -> Acara 
     pk = berlaku(snapshot, tahun)
     draf = pk or next((p for p in snapshot.where(Pk, tahun=tahun) if p.posisi_id is None), None)
     nama = f"Penandatanganan Perjanjian Kinerja {tahun}"
-    return Acara(batas, nama, _keadaan(batas, hari_ini, pk is not None), Pk.TABEL, draf.id if draf else "", "tanggal")
+    return Acara(batas, nama, keadaan(batas, hari_ini, pk is not None), Pk.TABEL, draf.id if draf else "", "tanggal")
 
 
 def _lkjip(snapshot: Snapshot, a: AturanTenggat, tahun: int, hari_ini: str) -> Acara:
     """The date that the year itself holds goes before the office's rule."""
     lap, surat = snapshot.one(Laporan, tahun=tahun), snapshot.one(Surat, tahun=tahun)
     sendiri = lap.batas_lkjip if lap is not None and a.kode == "lkjip" else ""
-    batas = akhir(sendiri) if sendiri else _hari(tahun + a.tambah, a.bulan, a.hari)
+    batas = akhir(sendiri) if sendiri else hari_dalam_bulan(tahun + a.tambah, a.bulan, a.hari)
     # A letter that is dated ahead, or without a number, has not gone out.
     terbit = surat is not None and surat.nomor and surat.tanggal and akhir(surat.tanggal) <= hari_ini
     selesai = a.kode == "lkjip" and bool(terbit)
     kunci = lap.id if lap is not None else ""
-    return Acara(batas, f"{a.nama} {tahun}", _keadaan(batas, hari_ini, selesai), Laporan.TABEL, kunci, "tanggal")
+    return Acara(batas, f"{a.nama} {tahun}", keadaan(batas, hari_ini, selesai), Laporan.TABEL, kunci, "tanggal")
 
 
 def _tambah_bulan(hari: str, n: int) -> str:
     d = date.fromisoformat(hari)
     tahun, bln = divmod(d.year * 12 + d.month - 1 + n, 12)
-    return _hari(tahun, bln + 1, d.day)
+    return hari_dalam_bulan(tahun, bln + 1, d.day)
 
 
-def _hari(tahun: int, bln: int, hari: int) -> str:
+def hari_dalam_bulan(tahun: int, bln: int, hari: int) -> str:
     """The day, or the last one of a shorter month."""
     return f"{tahun:04}-{bln:02}-{min(hari, monthrange(tahun, bln)[1]):02}"

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from collections.abc import Iterator, Sequence
-from datetime import date, timedelta
+from datetime import date
 
-from .agenda import Acara, Keadaan, agenda
+from .agenda import DEKAT, Acara, agenda, hari_dalam_bulan, keadaan
 from .aturan import aturan_tahun
 from .hasil import Hasil, HasilIndikator
 from .kinerja import terisi
@@ -14,7 +13,6 @@ from .snapshot import Snapshot
 from .tables import IndikatorPeriode, Rekomendasi
 from .tanggal import akhir, sebut_periode
 
-_DEKAT = timedelta(days=14)
 #: The day of the month after a period by which its figures are wanted where the office has no rule of its own.
 _HARI = 10
 
@@ -22,7 +20,7 @@ _HARI = 10
 def bulan_ini(snapshot: Snapshot, hasil: Hasil, hari_ini: str) -> tuple[Acara, ...]:
     """Earliest first; what is done is left out. `hari_ini` is "YYYY-MM-DD"."""
     tahun = hasil.tahun
-    batas = max(_akhir_bulan(hari_ini), (date.fromisoformat(hari_ini) + _DEKAT).isoformat())
+    batas = _batas(hari_ini)
     semua = [*agenda(snapshot, tahun, hari_ini), *_rekomendasi(snapshot, tahun, hari_ini)]
     keluar = [a for a in semua if a.keadaan != "selesai" and a.tanggal <= batas]
     keluar += _periode(snapshot, hasil, hari_ini)
@@ -31,18 +29,14 @@ def bulan_ini(snapshot: Snapshot, hasil: Hasil, hari_ini: str) -> tuple[Acara, .
 
 def berikutnya(snapshot: Snapshot, tahun: int, hari_ini: str) -> Acara | None:
     """The first date after those of the present month, None when there is none."""
-    batas = max(_akhir_bulan(hari_ini), (date.fromisoformat(hari_ini) + _DEKAT).isoformat())
+    batas = _batas(hari_ini)
     nanti = (a for a in agenda(snapshot, tahun, hari_ini) if a.keadaan == "nanti" and a.tanggal > batas)
     return next(nanti, None)
 
 
-def _akhir_bulan(hari_ini: str) -> str:
-    return akhir(hari_ini[:7])
-
-
-def _keadaan(tanggal: str, hari_ini: str) -> Keadaan:
-    dekat = (date.fromisoformat(hari_ini) + _DEKAT).isoformat()
-    return "lewat" if tanggal < hari_ini else "dekat" if tanggal <= dekat else "nanti"
+def _batas(hari_ini: str) -> str:
+    """The last day that is looked at: the end of this month, or what is near beyond it."""
+    return max(akhir(hari_ini[:7]), (date.fromisoformat(hari_ini) + DEKAT).isoformat())
 
 
 def _rekomendasi(s: Snapshot, tahun: int, hari_ini: str) -> list[Acara]:
@@ -52,7 +46,7 @@ def _rekomendasi(s: Snapshot, tahun: int, hari_ini: str) -> list[Acara]:
         if r.tenggat and r.status != "selesai":
             hari = akhir(r.tenggat)
             nama = f"Tindak lanjut evaluasi: {r.rekomendasi}"
-            keluar.append(Acara(hari, nama, _keadaan(hari, hari_ini), r.TABEL, r.id, "tindak_lanjut"))
+            keluar.append(Acara(hari, nama, keadaan(hari, hari_ini), r.TABEL, r.id, "tindak_lanjut"))
     return keluar
 
 
@@ -90,8 +84,7 @@ def _periode_lalu(
         return None
     lebih, ke = divmod(nomor * panjang, 12)
     aturan = next((a for a in aturan_tahun(s, tahun).tenggat if a.jenis == "bulanan"), None)
-    hari = min(aturan.hari if aturan is not None else _HARI, monthrange(tahun + lebih, ke + 1)[1])
-    tanggal = f"{tahun + lebih:04}-{ke + 1:02}-{hari:02}"
+    tanggal = hari_dalam_bulan(tahun + lebih, ke + 1, aturan.hari if aturan is not None else _HARI)
     kunci = next((baris[h.id].id for h in kurang if h.id in baris), "")
     nama = f"Realisasi {sebut_periode(jenis, nomor)} {tahun}: {len(kurang)} indikator belum diisi"
-    return Acara(tanggal, nama, _keadaan(tanggal, hari_ini), IndikatorPeriode.TABEL, kunci, "realisasi")
+    return Acara(tanggal, nama, keadaan(tanggal, hari_ini), IndikatorPeriode.TABEL, kunci, "realisasi")
