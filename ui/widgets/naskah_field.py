@@ -6,13 +6,13 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer
 from PySide6.QtGui import (
-    QAction,
     QContextMenuEvent,
     QFocusEvent,
     QImage,
     QKeyEvent,
     QKeySequence,
     QResizeEvent,
+    QShowEvent,
     QTextCursor,
 )
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QVBoxLayout, QWidget
@@ -57,6 +57,7 @@ class NaskahField(Field):
         self._parts: list[Part] = []
         self._last_text: TextPart | None = None
         self._laid: tuple[TextPart | None, int] = (None, 0)
+        self._chips_old = False  # something changed while nobody saw the merge fields
         self._stack = QVBoxLayout()
         self._stack.setContentsMargins(0, 0, 0, 0)
         self._stack.setSpacing(8)
@@ -334,9 +335,15 @@ class NaskahField(Field):
         return chip_words(self._bridge, medan, self.subject)
 
     def _renew_chips(self, _what: object = None) -> None:
-        """Merge fields show the values of now, also those that another screen changed."""
-        if self.isVisible() and not self._committing and not self.dirty and any(medan_dipakai(self.isi())):
+        """Merge fields show the values of now, also those that another screen changed; hidden ones when seen again."""
+        self._chips_old = not self.isVisible()
+        if not self._chips_old and not self._committing and not self.dirty and any(medan_dipakai(self.isi())):
             self._fill(read_naskah(str(self.value or "")))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._chips_old:
+            self._renew_chips()
 
     def _count(self) -> None:
         words = len(polos(self.isi(), "x").split())
@@ -378,14 +385,7 @@ class NaskahField(Field):
 
     def _open_menu(self, part: TextPart, event: QContextMenuEvent) -> None:
         """Cut, copy and paste as everywhere, then what this text has beside them."""
-        menu = part.createStandardContextMenu()
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        plain = QAction("Tempel teks saja\tCtrl+Shift+V", menu)
-        plain.setEnabled(part.canPaste() and not part.isReadOnly())
-        plain.triggered.connect(part.paste_plain)
-        after = next((a for a in menu.actions() if a.objectName() == "edit-paste"), None)
-        following = menu.actions()[menu.actions().index(after) + 1] if after is not None else menu.addSeparator()
-        menu.insertAction(following, plain)
+        menu = part.make_menu()
         if not part.isReadOnly():
             menu.addSeparator()
             data = menu.addMenu("Sisipkan data")

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QMimeData, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent, QTextCharFormat, QTextCursor, QTextListFormat
-from PySide6.QtWidgets import QApplication, QSizePolicy, QTextEdit, QWidget
+from PySide6.QtGui import QAction, QFont, QKeyEvent, QTextCharFormat, QTextCursor, QTextListFormat
+from PySide6.QtWidgets import QApplication, QMenu, QSizePolicy, QTextEdit, QWidget
 
 from lkjip_desktop.core.naskah import Daftar, Medan, Paragraf
 from ui.widgets import naskah_document as nd
@@ -226,6 +226,18 @@ class TextPart(QTextEdit):
             plain = QMimeData()
             plain.setText(source.text())
             self.insert_pieces(read_paste(plain))
+
+    def make_menu(self) -> QMenu:
+        """Cut, copy and paste as everywhere, with the plain paste beside the other; it goes when it is closed."""
+        menu = self.createStandardContextMenu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        plain = QAction("Tempel teks saja\tCtrl+Shift+V", menu)
+        plain.setEnabled(self.canPaste() and not self.isReadOnly())
+        plain.triggered.connect(self.paste_plain)
+        after = next((a for a in menu.actions() if a.objectName() == "edit-paste"), None)
+        following = menu.actions()[menu.actions().index(after) + 1] if after is not None else menu.addSeparator()
+        menu.insertAction(following, plain)
+        return menu
 
     def insert_pieces(self, pieces: list[Piece]) -> None:
         """Insert paragraphs and lists at the cursor; what else comes along is handed on with them, in one go."""

@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from lkjip_desktop.core.commands import Ubah
 from lkjip_desktop.core.naskah import (
     Daftar,
     GambarSendiri,
@@ -23,7 +24,7 @@ from lkjip_desktop.core.naskah import (
     tulis,
 )
 from lkjip_desktop.core.schema import TABLES
-from lkjip_desktop.core.tables import Gambar, Naskah
+from lkjip_desktop.core.tables import Gambar, Identitas, Naskah
 from lkjip_desktop.core.teks import bersih
 from ui.bridge import Bridge
 from ui.widgets.form import Form
@@ -339,3 +340,15 @@ def test_a_picture_after_a_list_does_not_cut_it(halaman: tuple[QScrollArea, Nask
     bingkai = next(p for p in f._parts if isinstance(p, PicturePart))
     assert bingkai.judul.hasFocus()
     qtbot.waitUntil(lambda: terlihat(area, bingkai), timeout=5000)
+
+
+def test_merge_fields_show_what_another_screen_changed_meanwhile(field: NaskahField, bridge: Bridge) -> None:
+    def width() -> float:
+        return bagian(field).document().begin().begin().fragment().charFormat().toImageFormat().width()
+
+    field.load(tulis((Paragraf((Medan("nama_satker"),)),)))
+    before = width()
+    field.hide()
+    bridge.do(Ubah("identitas", bridge.snapshot.rows(Identitas)[0].id, {"nama": "Kanwil"}))
+    field.show()
+    assert width() < before
