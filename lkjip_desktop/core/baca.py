@@ -40,6 +40,10 @@ _KALI = (
     (re.compile(r"mil(?:i|li|y)ar|mlyr|mly|mld", re.IGNORECASE), 9),
     (re.compile(r"tril(?:i|y)un|trn", re.IGNORECASE), 12),
 )
+#: Letters that are typed for a digit, and those of them that are no unit where they stand alone: "3 l" is three litres.
+_MIRIP = {"O": "0", "o": "0", "I": "1", "l": "1", "S": "5", "B": "8"}
+_SENDIRI = ("O", "o", "I")
+_SINGKAT = 2
 _KACAU = "Pemisah ribuan pada {} tidak teratur; tulis misalnya 1234567 atau 1.234.567."
 
 
@@ -142,6 +146,11 @@ def _uraikan(text: str) -> _Urai | Terbaca:
     satuan = s[len(s) - len(ekor) :] if ekor else ""
     if ekor.lower().rstrip(".") in ("rupiah", "rp", "idr"):
         satuan, uang = "", True
+    elif (salah := _salah_ketik(baris[badan.end() :])) and not _galat_satuan(ekor, kutip):
+        return Terbaca(
+            galat=f"{kutip} memuat huruf “{salah}” di belakang angkanya; hapus huruf itu atau ganti dengan angkanya.",
+            pilihan=_tanpa_huruf(angka_saja, salah, "-" in (depan["t1"], depan["t2"])),
+        )
     elif galat := _galat_satuan(ekor, kutip):
         minus = "-" in (depan["t1"], depan["t2"])
         return Terbaca(galat=galat, pilihan=_dengan_nol(angka_saja, ekor, minus))
@@ -151,6 +160,25 @@ def _uraikan(text: str) -> _Urai | Terbaca:
         return Terbaca(galat=f"{kutip} bukan jumlah uang; tulis rupiahnya saja, tanpa “{satuan[:40]}”.")
     negatif = "-" in (depan["t1"], depan["t2"])
     return _Urai(kutip, negatif, angka_saja, " ".join(satuan.split()), uang)
+
+
+def _salah_ketik(ekor: str) -> str:
+    """The letters behind the digits that are likelier a slip of the hand than a unit: one or two that touch them
+    ("9O", "3,3o"), or a lone letter that looks like a digit; "" when there are none."""
+    kata = re.split(r"[\s.,]", ekor.strip(), maxsplit=1)[0]
+    menempel = ekor[:1].isalpha() and len(kata) <= _SINGKAT
+    return kata if kata.isalpha() and (menempel or kata in _SENDIRI) else ""
+
+
+def _tanpa_huruf(badan: str, huruf: str, negatif: bool) -> tuple[Decimal, ...]:
+    """What a number with a slip behind it can mean: the letter as the digit that it looks like, then without it."""
+    mirip = badan + "".join(_MIRIP.get(h, "") for h in huruf) if all(h in _MIRIP for h in huruf) else ""
+    keluar: list[Decimal] = []
+    for teks in filter(None, (mirip, badan)):
+        calon, galat = _calon(teks, utuh=False)
+        if not galat and len(calon) == 1:
+            keluar += [d.copy_negate() if negatif else d for d in calon]
+    return tuple(keluar)
 
 
 def _dengan_nol(badan: str, ekor: str, negatif: bool) -> tuple[Decimal, ...]:

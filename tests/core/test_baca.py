@@ -196,6 +196,32 @@ def test_a_space_between_digits_is_asked_back() -> None:
         assert "tulis 1500" in terbaca.galat
 
 
+@pytest.mark.parametrize(
+    ("text", "huruf", "pilihan"),
+    [
+        ("9O", "O", ["90", "9"]),  # the letter beside the zero
+        ("3,3o", "o", ["3.30", "3.3"]),
+        ("9l", "l", ["91", "9"]),
+        ("9a", "a", ["9"]),
+        ("-4I", "I", ["-41", "-4"]),
+        ("9 O", "O", ["90", "9"]),
+        ("12kg", "kg", ["12"]),
+    ],
+)
+def test_a_letter_behind_a_figure_is_asked_back_and_never_dropped(text: str, huruf: str, pilihan: list[str]) -> None:
+    """A letter O in the place of a zero was read as a unit, and 9 of 95 went to the paper."""
+    t = baca_angka(text)
+    assert t.nilai is None
+    assert f"“{huruf}”" in t.galat
+    assert [str(p) for p in t.pilihan] == pilihan
+    assert baca_uang(text).nilai is None
+
+
+@pytest.mark.parametrize("text", ["3 l", "1Layanan", "5 m", "100 m2", "7 kg", "49,26persen"])
+def test_units_stay_units(text: str) -> None:
+    assert baca_angka(text).galat == ""
+
+
 @pytest.mark.parametrize("text", ["", "  ", "\u00a0", "-", "–", "—"])
 def test_empty_or_a_dash_is_no_value_and_no_mistake(text: str) -> None:
     for baca in PEMBACA:
