@@ -53,7 +53,8 @@ def _damaged(parent: QWidget | None, path: Path, galat: BerkasRusak) -> Workspac
     try:
         with Penyelamatan(path, datetime.now().astimezone()) as rescue:
             if rescue.hasil.calon is None:
-                words = f"{galat}\n\n{rescue.hasil.pesan}\n\nBila ada cadangan di flashdisk, salin ke komputer ini, lalu buka salinannya."
+                way = "Bila ada cadangan di flashdisk, salin ke komputer ini, lalu buka salinannya."
+                words = f"{galat}\n\n{rescue.hasil.pesan}\n\n{way}"
                 tell(parent, "Berkas rusak", words, bad=True)
                 return None
             words = f"{rescue.hasil.pesan}\n\nBerkas yang rusak tetap disimpan di sebelahnya."
