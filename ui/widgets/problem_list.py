@@ -132,15 +132,17 @@ class ProblemList(QListWidget):
             super().keyPressEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        if words := self._menu_words():
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        on_it = by_key or self.itemAt(event.pos()) is self.currentItem()  # a title, or the void below, has no menu
+        if on_it and (words := self._menu_words()):
             menu = QMenu(self)
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             problem = self.currentItem().data(_PROBLEM)
             menu.addAction(f"{words}\tDelete").triggered.connect(lambda: self.menu_chosen.emit(problem))
             at = event.globalPos()
-            if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            if by_key:
                 at = self.viewport().mapToGlobal(self.visualItemRect(self.currentItem()).center())
-            menu.exec(at)
-            menu.deleteLater()
+            menu.popup(at)
 
     def _menu_words(self) -> str:
         item = self.currentItem() if self.currentRow() >= 0 else None
