@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from .schema import TABLES
 from .snapshot import Snapshot
 from .tables import Analisis
 
@@ -12,6 +13,10 @@ from .tables import Analisis
 DITANYAKAN = (5, 7)
 #: The questions in the order in which their answers are printed.
 JAWABAN = ("peristiwa", "sebab", "tindakan")
+#: The three questions in other words where those of the columns do not fit what the regulation asks.
+_PERTANYAAN = {
+    7: ("Program atau kegiatan apa yang menunjang?", "Bagaimana pengaruhnya?", "Apa yang dilakukan selanjutnya?"),
+}
 #: Paragraphs of (column, words); within a paragraph the words stand side by side with a space between.
 ParagrafJawaban = tuple[tuple[tuple[str, str], ...], ...]
 
@@ -65,6 +70,12 @@ def tidak_dapat_dipakai(s: Snapshot, indikator_id: str, tahun: int, nomor: int) 
         baru = {a.indikator_id for a in semua if a.sama_dengan_id in baru and a.indikator_id} - keluar
         keluar |= baru
     return frozenset(keluar)
+
+
+def pertanyaan(nomor: int, kolom: str) -> str:
+    """What the office is asked for one of the columns of JAWABAN of an analysis."""
+    lain = _PERTANYAAN.get(nomor)
+    return lain[JAWABAN.index(kolom)] if lain else TABLES[Analisis.TABEL].by_name[kolom].label
 
 
 def belum_dijawab(a: Analisis) -> tuple[str, ...]:

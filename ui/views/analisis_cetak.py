@@ -13,13 +13,13 @@ from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 from lkjip_desktop.core.angka import angka
 from lkjip_desktop.core.commands import Banyak, Perintah, Tambah, Ubah
 from lkjip_desktop.core.naskah import Paragraf, Teks, tulis
-from lkjip_desktop.core.schema import TABLES
 from lkjip_desktop.core.tables import Analisis, IndikatorTahun
 from lkjip_desktop.core.uraian_analisis import (
     DITANYAKAN,
     JAWABAN,
     belum_dijawab,
     paragraf_jawaban,
+    pertanyaan,
     uraian_dicetak,
 )
 from ui.bridge import Bridge
@@ -141,7 +141,7 @@ class DicetakCard(QFrame):
         if not answers:
             return "", "Belum ada. Jawab pertanyaan di atas; paragrafnya tersusun sendiri di sini.", "redup"
         words = "\n\n".join(" ".join(text for _, text in p) for p in paragraf_jawaban(row))
-        missing = [TABLES["analisis"].by_name[n].label for n in belum_dijawab(row)]
+        missing = [pertanyaan(row.nomor or 0, n) for n in belum_dijawab(row)]
         if missing:
             asks = " dan ".join(f"“{label}”" for label in missing)
             return words, f"◐ Yang dicetak: paragraf dari jawaban. {asks} belum dijawab.", "awas"
@@ -245,7 +245,7 @@ class DicetakCard(QFrame):
                 break
             back: dict[str, Any] = {n: str(before.get(n) or "") for n in JAWABAN if n in after}
             then = replace(then, **back)
-        names = [TABLES["analisis"].by_name[n].label for n in JAWABAN if getattr(then, n) != getattr(self._row, n)]
+        names = [pertanyaan(self._row.nomor or 0, n) for n in JAWABAN if getattr(then, n) != getattr(self._row, n)]
         if not names:
             return []
         said = ", ".join(f"“{n}”" for n in names)

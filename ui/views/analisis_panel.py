@@ -30,6 +30,7 @@ from lkjip_desktop.core.uraian_analisis import (
     DITANYAKAN,
     JAWABAN,
     belum_dijawab,
+    pertanyaan,
     tidak_dapat_dipakai,
     uraian_dicetak,
 )
@@ -178,6 +179,8 @@ class AnalisisPanel(QWidget):
         number = self._number
         self.help.setText(ANALYSES[number - 1][2])
         self.questions.setVisible(number in DITANYAKAN)
+        for name in JAWABAN:
+            self.form.fields[name].set_label(pertanyaan(number, name))
         self.form.show_keys(indikator_id=self._indicator, tahun=self.bridge.year, nomor=number)
         self.printed.bind(self._indicator, number)
         row = self._stored()

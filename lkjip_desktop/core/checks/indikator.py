@@ -11,9 +11,8 @@ from .. import naskah
 from ..banding import renstra_berlaku
 from ..hasil import HasilIndikator
 from ..kelanjutan import tanpa_tanda
-from ..schema import TABLES
 from ..tables import Analisis, Indikator, IndikatorTahun, TargetRenstra
-from ..uraian_analisis import belum_dijawab, uraian_dicetak
+from ..uraian_analisis import belum_dijawab, pertanyaan, uraian_dicetak
 from .masalah import INFO, KESALAHAN, PERINGATAN, Problem, Tinjau, daftar
 
 _MENURUN = re.compile(r"\b(?:menurun\w*|penurunan|turun\w*|berkurang\w*|pengurangan|minimal\w*)\b", re.IGNORECASE)
@@ -222,7 +221,7 @@ def analisis(t: Tinjau) -> Iterator[Problem]:
             elif u.lewat:
                 continue  # said once, at the indicator that holds the words
             elif u.jenis == "jawaban" and (belum := belum_dijawab(u.baris)):
-                tanya = daftar([f"“{TABLES['analisis'].by_name[n].label}”" for n in belum])
+                tanya = daftar([f"“{pertanyaan(nomor, n)}”" for n in belum])
                 yield t.masalah(
                     PERINGATAN,
                     "analisis.sebagian",

@@ -232,3 +232,11 @@ def test_nothing_is_scrolled_sideways_on_a_small_screen(panel: AnalisisPanel, qt
     cetak.back.click()
     assert cetak.restore.isVisible()
     qtbot.waitUntil(lambda: geser.maximum() == 0)
+
+
+def test_program_penunjang_ditanya_dengan_kata_lain(panel: AnalisisPanel) -> None:
+    """What happened and why is asked of a cause; of a programme, what it is and what it did."""
+    panel.list.setCurrentRow(6)
+    assert panel.form.fields["peristiwa"].editor.accessibleName() == "Program atau kegiatan apa yang menunjang?"
+    panel.list.setCurrentRow(4)
+    assert panel.form.fields["peristiwa"].editor.accessibleName() == "Apa yang terjadi?"
