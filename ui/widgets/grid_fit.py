@@ -60,8 +60,11 @@ class FittedTable(QTableView):
         self._own_widths = self._fitting = False
         self._letters = QFontMetricsF(self.font()).height()
         self._widths = f"kolom/{name}"
-        if bridge.settings is not None and isinstance(kept := bridge.settings.value(self._widths), QByteArray):
-            self._own_widths = header.restoreState(kept)
+        self._titles = "\n".join(c.title for c in self._model.columns)
+        # Widths of other columns would bring a column along that is not there.
+        if bridge.settings is not None and bridge.settings.value(f"{self._widths}/judul", "") == self._titles:
+            kept = bridge.settings.value(self._widths)
+            self._own_widths = isinstance(kept, QByteArray) and header.restoreState(kept)
             header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
             size = bridge.settings.value(f"{self._widths}/huruf", 0.0, float)
             if self._own_widths and isinstance(size, float) and size:
@@ -252,3 +255,4 @@ class FittedTable(QTableView):
         if self.bridge.settings is not None:
             self.bridge.settings.setValue(self._widths, self.horizontalHeader().saveState())
             self.bridge.settings.setValue(f"{self._widths}/huruf", self._letters)
+            self.bridge.settings.setValue(f"{self._widths}/judul", self._titles)

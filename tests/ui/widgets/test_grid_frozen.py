@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QPoint, QRect, QSettings, Qt
 from PySide6.QtGui import QAccessible, QImage
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
@@ -265,3 +266,23 @@ def test_the_right_button_on_a_heading_gives_no_width_by_hand(kisi: Grid) -> Non
     QTest.mouseRelease(header.viewport(), KIRI, pos=QPoint(5, 5))
     held.append(header.by_hand)
     assert held == [False, True, False]
+
+
+def test_widths_of_other_columns_are_left_aside(qtbot: QtBot, bridge: Bridge, tmp_path: Path) -> None:
+    bridge.settings = QSettings(str(tmp_path / "s.ini"), QSettings.Format.IniFormat)
+
+    def make(*names: str) -> Grid:
+        source = Source("anggaran_belanja", lambda s, y: s.where(AnggaranBelanja, tahun=y))
+        grid = Grid(bridge, source, typed("anggaran_belanja", *names), "Anggaran")
+        qtbot.addWidget(grid)
+        grid.show()
+        return grid
+
+    header = make("kode", "nama", "pagu").horizontalHeader()
+    assert isinstance(header, GridHeader)
+    header.by_hand = True
+    header.resizeSection(0, 222)
+    assert make("kode", "nama", "pagu").columnWidth(0) == 222
+    other = make("nama", "pagu")
+    assert other.horizontalHeader().count() == 2  # Qt would keep a third one without a column
+    assert other.columnWidth(0) != 222
