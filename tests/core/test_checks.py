@@ -207,10 +207,10 @@ def test_a_year_summed_up_of_its_periods_has_no_gap() -> None:
 
     assert teks(it, *isi("bulan", 1, 2, 3)) == []
     assert teks(it, *isi("bulan", 1, 2, 3), *isi("triwulan", 4)) == [
-        "SK2.IKK6: angka tahun dihitung dari triwulan IV saja, tanpa I, II, dan III; angka bulan yang ada tidak ikut."
+        "SK2.IKK6: angka setahun dihitung dari triwulan IV saja, tanpa I, II, dan III; angka bulan yang ada tidak ikut."
     ]
     assert teks(it, *isi("bulan", 1, 3)) == [
-        "SK2.IKK6: angka tahun dihitung dari bulan Januari dan Maret saja, tanpa Februari."
+        "SK2.IKK6: angka setahun dihitung dari bulan Januari dan Maret saja, tanpa Februari."
     ]
     assert teks(replace(it, konsolidasi="terakhir"), *isi("triwulan", 4)) == []
     assert teks(replace(it, kumulatif=True), *isi("triwulan", 4)) == []

@@ -144,8 +144,8 @@ def _aside(h: HasilIndikator, p: HasilPeriode) -> str:
         return ""
     used = next(x for x in h.periode if x.dipakai)
     if used.jenis != p.jenis:
-        return f"Angka tahun memakai {periods_in_words(h)}."
-    return f"Angka tahun memakai {periods_in_words(h)} saja ({_WAYS.get(h.cara_gabung, '')})."
+        return f"Angka setahun memakai {periods_in_words(h)}."
+    return f"Angka setahun memakai {periods_in_words(h)} saja ({_WAYS.get(h.cara_gabung, '')})."
 
 
 def _measured(u: Ukur, words: str) -> Computed:

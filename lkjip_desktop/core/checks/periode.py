@@ -68,9 +68,9 @@ def bolong(t: Tinjau) -> Iterator[Problem]:
             "periode.bolong",
             dipakai[0],
             "periode",
-            f"{h.kode}: angka tahun dihitung dari {jenis} {_daftar(jenis, sorted(ada))} saja, tanpa "
+            f"{h.kode}: angka setahun dihitung dari {jenis} {_daftar(jenis, sorted(ada))} saja, tanpa "
             f"{_daftar(jenis, hilang)}{tidak_ikut}.",
-            "Lengkapi periodenya, atau isi angka tahunnya.",
+            "Lengkapi periodenya, atau isi angka setahunnya.",
         )
 
 

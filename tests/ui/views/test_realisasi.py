@@ -167,7 +167,7 @@ def test_a_period_that_does_not_enter_the_year_says_so(layar: RealisasiView, bri
     bridge.do(Tambah("indikator_periode", bridge.new_id(), values))
     grid = layar.period_page.grid
     kata = tanya(grid, sel(grid, bridge, HITUNGAN, "Realisasi"), Qt.ItemDataRole.ToolTipRole)
-    assert kata == "Angka tahun memakai bulan November."
+    assert kata == "Angka setahun memakai bulan November."
     assert tanya(grid, sel(grid, bridge, HITUNGAN, "Setahun")).startswith("9 ")
 
 
