@@ -61,7 +61,7 @@ class MainWindow(WindowFrame):
             self,
         )
         self.setWindowIcon(ikon("lkjip", ""))
-        self.setMinimumSize(900, 560)
+        self.setMinimumSize(640, 480)  # beside a spreadsheet on a small screen
         self.setAcceptDrops(True)
         self.build_parts(self.bridge)
         self.navigation.chosen.connect(self.show_screen)
@@ -77,6 +77,7 @@ class MainWindow(WindowFrame):
         self.bridge.history_wanted.connect(self._show_history)
         self.bridge.year_wanted.connect(self.files.new_year)
         self.bridge.year_changed.connect(self._fill_years)
+        self.bridge.year_changed.connect(self._keep_place)
         self.bridge.trouble_changed.connect(self._on_trouble)
         self.unsaved.retried.connect(self.files.retry)
         self.unsaved.rescued.connect(self.files.rescue)
@@ -134,6 +135,7 @@ class MainWindow(WindowFrame):
         self.stack.setCurrentWidget(view)
         self.navigation.show_key(key)
         self.preview.show_naskah(view.paper())
+        self._keep_place()
         return view
 
     def _attach(self, view: View) -> None:
@@ -363,6 +365,12 @@ class MainWindow(WindowFrame):
                 view.deleteLater()
         super().closeEvent(event)
 
+    def _keep_place(self, _year: int = 0) -> None:
+        """Where the work stands, at once: after a power cut nobody should type on in another year."""
+        if self.settings is not None and self._key:
+            self.settings.setValue("layar", self._key)
+            self.settings.setValue("tahun", self.bridge.year)
+
     def _before_end(self) -> None:
         """Keep what belongs to this computer, end the work in the background, make the last backup."""
         s = self.settings
@@ -370,8 +378,6 @@ class MainWindow(WindowFrame):
             s.setValue("jendela", self.saveGeometry())
             s.setValue("pembagi", self.splitter.saveState())
             s.setValue("pratinjau", self._preview_choice)
-            s.setValue("layar", self._key)
-            s.setValue("tahun", self.bridge.year)
             if self.bridge.workspace.path is not None:
                 s.setValue("berkas", str(self.bridge.workspace.path))
         tema().berganti.disconnect(self._restyle)

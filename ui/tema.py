@@ -115,7 +115,8 @@ class Tema(QObject):
     def __init__(self, app: QApplication) -> None:
         super().__init__(app)
         self._app = app
-        self._paksa: bool | None = None
+        #: What the user chose: dark, light, or None for what the system has.
+        self.dipaksa: bool | None = None
         self.zoom = 100
         self._tujuan = 100
         self._tunda = QTimer(self)
@@ -130,7 +131,7 @@ class Tema(QObject):
 
     def paksa(self, gelap: bool | None) -> None:
         """Dark (True), light (False), or as the system (None)."""
-        self._paksa = gelap
+        self.dipaksa = gelap
         self._terapkan()
 
     def atur_zoom(self, persen: int) -> None:
@@ -169,7 +170,7 @@ class Tema(QObject):
 
     def _terapkan(self) -> None:
         sistem = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
-        self.warna = GELAP if (sistem if self._paksa is None else self._paksa) else TERANG
+        self.warna = GELAP if (sistem if self.dipaksa is None else self.dipaksa) else TERANG
         huruf = QFont(self._huruf) if self._huruf else QFont(self._app.font())
         huruf.setPointSizeF(self.pt)
         huruf.setHintingPreference(QFont.HintingPreference.PreferVerticalHinting)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -176,8 +176,13 @@ class WindowFrame(QMainWindow):
         menu.addSeparator()
         menu.addActions([self.larger_action, self.smaller_action, self.normal_action])
         look = menu.addMenu("&Warna")
+        choice = QActionGroup(look)
         for words, dark in (("&Ikut sistem", None), ("&Terang", False), ("&Gelap", True)):
-            look.addAction(words).triggered.connect(lambda _=False, dark=dark: set_dark(dark))
+            action = look.addAction(words)
+            action.setActionGroup(choice)
+            action.setCheckable(True)
+            action.setChecked(tema().dipaksa is dark)
+            action.triggered.connect(lambda _=False, dark=dark: set_dark(dark))
         menu = self.menuBar().addMenu("B&antuan")
         menu.addActions([self.help_action, self.keys_action, self.guide_action])
         menu.addSeparator()

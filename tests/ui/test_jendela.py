@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSettings, Qt
+from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -125,6 +126,8 @@ def test_tempat_kerja_diingat(qtbot: QtBot, berkas: Path, tmp_path: Path) -> Non
     jendela = MainWindow(Workspace.buka(berkas), setelan)
     jendela.show_screen("anggaran")
     jendela.bridge.set_year(2022)
+    # At once, so that also a power cut opens again where the work stood.
+    assert (setelan.value("layar"), int(str(setelan.value("tahun")))) == ("anggaran", 2022)
     jendela.preview_action.trigger()
     jendela.close()
     jendela.deleteLater()
@@ -136,6 +139,23 @@ def test_tempat_kerja_diingat(qtbot: QtBot, berkas: Path, tmp_path: Path) -> Non
     assert str(berkas) in lagi.files.recent()
     lagi.close()
     lagi.deleteLater()
+
+
+def test_menu_warna_menandai_yang_dipilih(jendela: MainWindow) -> None:
+    pilihan = {a.text().replace("&", ""): a for a in jendela.findChildren(QAction) if a.actionGroup() is not None}
+    assert [k for k, a in pilihan.items() if a.isChecked()] == ["Ikut sistem"]
+    try:
+        pilihan["Gelap"].trigger()
+        assert [k for k, a in pilihan.items() if a.isChecked()] == ["Gelap"]
+        assert tema().warna.gelap
+    finally:
+        pilihan["Ikut sistem"].trigger()
+
+
+def test_setengah_layar_kecil_di_samping_lembar_sebar(jendela: MainWindow) -> None:
+    jendela.resize(683, 728)
+    assert jendela.width() == 683
+    assert not jendela.preview.isVisible()
 
 
 def test_buka_berkas_lain_dan_berkas_yang_rusak(
