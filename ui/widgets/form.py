@@ -17,6 +17,7 @@ from ui.bridge import Bridge
 from ui.widgets.attachment import AttachmentField
 from ui.widgets.draft_timer import DraftTimer
 from ui.widgets.field import COLUMNS, Field, Label
+from ui.widgets.form_rows import Heading, placed
 from ui.widgets.make_field import SPAN, make_field
 from ui.widgets.view import section
 
@@ -179,35 +180,22 @@ class Form(QWidget):
             field.setVisible(name in names)
             if name not in names:
                 forget_focus(field)
-        row = column = 0
-        group = ""
-        talkative = self._talkative(self._em)
-        rows: list[list[tuple[str, int, int]]] = [[]]  # (field, first column, columns)
-        for name in names:
-            spec = self.table.by_name[name]
-            if self._headings and spec.group != group:
-                group = spec.group
-                if column:
-                    row, column = row + 1, 0
-                    rows.append([])
-                if group:
-                    title = Label(group, "sub", wrap=False)
-                    self._titles.append(title)
-                    self._grid.addWidget(title, row, 0, 1, COLUMNS)
-                    row += 1
-                    rows.append([])
-            span = COLUMNS if self._narrow == 2 else self._span(name, self._narrow == 1)
-            if column + span > COLUMNS or (column and name in talkative):
-                row, column = row + 1, 0
-                rows.append([])
-            rows[-1].append((name, column, span))
-            column = COLUMNS if name in talkative else column + span
-        for row, fields in enumerate(rows):
-            for name, column, span in fields:
-                # The last field of a row says what it has to say in all the room that is left beside it.
-                room = COLUMNS - column if (name, column, span) == fields[-1] else span
-                self.fields[name].place(column, span, room)
-                self._grid.addWidget(self.fields[name], row, column, 1, room, Qt.AlignmentFlag.AlignTop)
+        by_name, narrow = self.table.by_name, self._narrow
+        for part in placed(
+            names,
+            lambda name: COLUMNS if narrow == 2 else self._span(name, narrow == 1),
+            lambda name: by_name[name].group if self._headings else "",
+            self._talkative(self._em),
+            COLUMNS,
+        ):
+            if isinstance(part, Heading):
+                title = Label(part.words, "sub", wrap=False)
+                self._titles.append(title)
+                self._grid.addWidget(title, part.row, 0, 1, COLUMNS)
+                continue
+            field = self.fields[part.name]
+            field.place(part.start, part.span, part.room)
+            self._grid.addWidget(field, part.row, part.start, 1, part.room, Qt.AlignmentFlag.AlignTop)
 
     # ------------------------------------------------------------------------------------------------- binding
     def show_row(self, row_id: str) -> None:
