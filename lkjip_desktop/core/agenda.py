@@ -102,8 +102,10 @@ def _lkjip(snapshot: Snapshot, a: AturanTenggat, tahun: int, hari_ini: str) -> A
     # A letter that is dated ahead, or without a number, has not gone out.
     terbit = surat is not None and surat.nomor and surat.tanggal and akhir(surat.tanggal) <= hari_ini
     selesai = a.kode == "lkjip" and bool(terbit)
-    kunci = lap.id if lap is not None else ""
-    return Acara(batas, f"{a.nama} {tahun}", keadaan(batas, hari_ini, selesai), Laporan.TABEL, kunci, "tanggal")
+    tempat = (Laporan.TABEL, lap.id if lap is not None else "", "tanggal")
+    if a.kode == "lkjip":  # to what is missing for it
+        tempat = (Surat.TABEL, surat.id if surat else "", "nomor" if surat and surat.tanggal else "tanggal")
+    return Acara(batas, f"{a.nama} {tahun}", keadaan(batas, hari_ini, selesai), *tempat)
 
 
 def _tambah_bulan(hari: str, n: int) -> str:

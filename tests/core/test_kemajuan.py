@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
-from lkjip_desktop.core.agenda import agenda
+from lkjip_desktop.core.agenda import Acara, agenda
 from lkjip_desktop.core.change import Change
 from lkjip_desktop.core.commands import Tambah, Ubah
 from lkjip_desktop.core.kemajuan import kemajuan, pekerjaan_berikut
@@ -82,13 +83,20 @@ def test_tenggat_kantor_dan_batas_lkjip_sendiri() -> None:
 
 
 def test_laporan_disampaikan_bila_suratnya_bernomor_dan_tanggalnya_tiba(contoh: Workspace) -> None:
-    def keadaan(hari_ini: str, nomor: str = "W.6-1") -> str:
-        s = contoh.snapshot
-        surat = s.one(Surat, tahun=2023)
-        assert surat is not None
-        s = s.apply([Change(surat.TABEL, surat, replace(surat, nomor=nomor))])
-        return next(a.keadaan for a in agenda(s, 2023, hari_ini) if a.nama == "Penyampaian LKjIP 2023")
+    surat = contoh.snapshot.one(Surat, tahun=2023)
+    assert surat is not None
+
+    def acara(hari_ini: str, **isi: Any) -> Acara:
+        isi = {"nomor": "W.6-1"} | isi
+        s = contoh.snapshot.apply([Change(surat.TABEL, surat, replace(surat, **isi))])
+        return next(a for a in agenda(s, 2023, hari_ini) if a.nama == "Penyampaian LKjIP 2023")
+
+    def keadaan(hari_ini: str, **isi: Any) -> str:
+        return acara(hari_ini, **isi).keadaan
 
     assert keadaan("2024-01-10") == "selesai"
     assert keadaan("2024-01-10", nomor="") != "selesai"
     assert keadaan("2023-11-24") != "selesai", "the letter is dated ahead"
+    for kolom in ("nomor", "tanggal"):
+        a = acara("2024-01-10", **{kolom: ""})
+        assert (a.tabel, a.kunci, a.kolom) == ("surat", surat.id, kolom)
