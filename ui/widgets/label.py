@@ -25,20 +25,29 @@ class Steady(Label):
         super().__init__("", role)
         self._lines, self.like = lines, like
         self._kept: dict[int, int] = {}  # width -> height
+        self._measured: dict[int, tuple[str, str]] = {}  # width -> the words that this height knows of
         self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
 
     def heightForWidth(self, width: int) -> int:
-        self._kept[width] = max(super().heightForWidth(width), self._room(width), self._kept.get(width, 0))
+        # Qt asks those of all hidden screens too, whenever another one is shown.
+        words = self.text(), self.like
+        if self._measured.get(width) != words:
+            self._measured[width] = words
+            self._kept[width] = max(super().heightForWidth(width), self._room(width), self._kept.get(width, 0))
         return self._kept[width]
 
     def release(self) -> None:
         """Forget what was said before: something else is shown now."""
-        self._kept.clear()
+        self._forget()
         self.updateGeometry()
 
+    def _forget(self) -> None:
+        self._kept.clear()
+        self._measured.clear()
+
     def changeEvent(self, event: QEvent) -> None:
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange) and hasattr(self, "_kept"):
-            self._kept.clear()
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange) and hasattr(self, "_measured"):
+            self._forget()
         super().changeEvent(event)
 
     def minimumSizeHint(self) -> QSize:
