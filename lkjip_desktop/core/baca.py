@@ -148,8 +148,8 @@ def _uraikan(text: str) -> _Urai | Terbaca:
         satuan, uang = "", True
     elif (salah := _salah_ketik(baris[badan.end() :])) and not _galat_satuan(ekor, kutip):
         return Terbaca(
-            galat=f"{kutip} memuat huruf “{salah}” di belakang angkanya; hapus atau ganti dengan angka, atau beri spasi "
-            "bila itu satuan.",
+            galat=f"{kutip} memuat huruf “{salah}” di belakang angkanya; hapus atau ganti dengan angka, atau beri "
+            "spasi bila itu satuan.",
             pilihan=_tanpa_huruf(angka_saja, salah, "-" in (depan["t1"], depan["t2"])),
         )
     elif galat := _galat_satuan(ekor, kutip):
