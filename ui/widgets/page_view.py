@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,17 +10,15 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, QTimer, S
 from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
 
-from ui.jobs import Job, Jobs
 from ui.tema import tema
+from ui.widgets.page_pictures import PagePictures, Raster
 from ui.widgets.paper_home import BESIDE
 
 _GAP = 12
 _FLASH_MS = 1400
-#: Pictures of pages that are kept beside those in view, bytes; how strongly bygone pages are covered, of 255.
-_MOST_BYTES, _VEIL = 48_000_000, 140
+#: How strongly bygone pages are covered, of 255.
+_VEIL = 140
 ZOOM = (50, 67, 80, 100, 125, 150, 200, 300)
-#: (PDF, page from 0, pixels per inch) -> picture; called in a worker.
-Raster = Callable[[bytes, int, float], QImage]
 
 
 @dataclass(frozen=True)
@@ -42,15 +40,9 @@ class PageView(QAbstractScrollArea):
 
     def __init__(self, raster: Raster, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._raster = raster
-        self._jobs = Jobs(self)
+        self._pictures = pictures = PagePictures(raster, self)
+        pictures.drawn.connect(self.viewport().update)
         self._paper = Paper(b"", ())
-        self._images: dict[int, tuple[float, QImage]] = {}
-        self._stale: dict[int, QImage] = {}
-        #: Pages that are being drawn, with their pixels per inch: asking again would start them anew.
-        self._asked: dict[int, float] = {}
-        #: Pages that somebody waits for; read by the worker, which passes the others by.
-        self._near: frozenset[int] = frozenset()
         self._veiled = False
         self._pressed: QPointF | None = None
         self._zoom: int | None = None
@@ -67,8 +59,8 @@ class PageView(QAbstractScrollArea):
         self.viewport().setMouseTracking(True)
         self.viewport().setAutoFillBackground(False)
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
-        jobs = self._jobs  # `destroyed` hands over the dying widget, which is no time to wait
-        self.destroyed.connect(lambda: jobs.close())
+        # `destroyed` hands over the dying widget, which is no time to wait.
+        self.destroyed.connect(lambda: pictures.close())
 
     # -------------------------------------------------------------------------------------------------- document
     @property
@@ -79,9 +71,7 @@ class PageView(QAbstractScrollArea):
         """Show another build. Where the pages are the same in number the place stays, old pictures until new come."""
         same = len(paper.sizes) == len(self._paper.sizes)
         place = self.verticalScrollBar().value()
-        self._stale = {n: image for n, (_, image) in self._images.items()} if same else {}
-        self._images.clear()
-        self._asked.clear()
+        self._pictures.begin(paper.content, keep=same)
         self._paper = paper
         self._veiled = False
         self._flash = None
@@ -99,7 +89,7 @@ class PageView(QAbstractScrollArea):
 
     def close_jobs(self) -> None:
         """End the drawing in the background."""
-        self._jobs.close()
+        self._pictures.close()
 
     def page(self) -> int:
         """The page (from 0) at the middle of the view, -1 without pages."""
@@ -246,8 +236,7 @@ class PageView(QAbstractScrollArea):
         for n in self._visible():
             rect = self._rect(n).translated(-self._offset())
             painter.fillRect(rect, QColor("#ffffff"))
-            known = self._images.get(n)
-            image = known[1] if known else self._stale.get(n)
+            image = self._pictures.shown(n)
             if image is not None:
                 painter.drawImage(rect, image)
             painter.setPen(QColor(w.garis_isian))
@@ -274,57 +263,11 @@ class PageView(QAbstractScrollArea):
 
     def _ask_images(self) -> None:
         ratio = self.devicePixelRatioF()
-        visible = self._visible()
-        self._near = frozenset(visible)
-        for n in visible:
-            dpi = self._scale(n) * 72 * ratio
-            known = self._images.get(n)
-            if known is not None and abs(known[0] - dpi) < 0.5:
-                continue
-            if abs(self._asked.get(n, 0.0) - dpi) < 0.5:
-                continue
-            self._asked[n] = dpi
-            self._jobs.run(f"halaman {n}", self._drawing(self._paper.content, n, dpi), self._drawn)
-
-    def _drawing(self, pdf: bytes, page: int, dpi: float) -> Job:
-        raster = self._raster
-
-        def draw(overtaken: Callable[[], bool]) -> Any:
-            # Leafing on leaves pages behind that nobody waits for any more.
-            passed = overtaken() or page not in self._near
-            return pdf, page, dpi, None if passed else raster(pdf, page, dpi)
-
-        return draw
-
-    def _drawn(self, answer: Any) -> None:
-        pdf, n, dpi, image = answer
-        if pdf is not self._paper.content:
-            return
-        self._asked.pop(n, None)
-        if image is None:
-            if n in self._visible():  # it came back into view meanwhile
-                self._ask_images()
-            return
-        self._images[n] = (dpi, image)
-        self._stale.pop(n, None)
-        self._forget_far_pages()
-        self.viewport().update()
-
-    def _forget_far_pages(self) -> None:
-        """Keep what is near, and of the rest as little as fits: a long report at a large zoom would fill the memory."""
-        here = self.page()
-        for kept in (self._stale, self._images):
-            room = _MOST_BYTES
-            for n in sorted(kept, key=lambda n: abs(n - here)):
-                image = self._stale[n] if kept is self._stale else self._images[n][1]
-                room -= image.sizeInBytes()
-                if room < 0 and n not in self._near:
-                    del kept[n]
+        self._pictures.want({n: self._scale(n) * 72 * ratio for n in self._visible()}, self.page())
 
     def image(self, page: int) -> QImage | None:
         """The drawn picture of a page, None while it is not there."""
-        known = self._images.get(page)
-        return known[1] if known else None
+        return self._pictures.image(page)
 
     def _end_flash(self) -> None:
         self._flash = None
@@ -339,6 +282,11 @@ class PageView(QAbstractScrollArea):
         self.viewport().update()
 
     # ---------------------------------------------------------------------------------------------------- events
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.DevicePixelRatioChange:  # on another screen the pictures would be coarse
+            self._ask_images()
+        return super().event(event)
+
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         self.viewport().update()
 

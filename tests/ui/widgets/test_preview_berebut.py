@@ -6,13 +6,13 @@ import threading
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
-from time import monotonic
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from lkjip_desktop.core.commands import Hapus, Ubah
@@ -217,13 +217,14 @@ def test_what_could_not_be_built_is_not_printed_from_before(
 
 
 def test_closing_the_window_in_the_midst_of_a_build(qtbot: QtBot, berkas: Path) -> None:
+    sebelum = set(threading.enumerate())
     jendela = tampil(qtbot, MainWindow(Workspace.buka(berkas)))
     jendela.preview.show_naskah(Naskah("lkjip"))
     jendela.preview._timer.timeout.emit()
     jendela.preview.pages.set_zoom(150)
-    mulai = monotonic()
     jendela.close()
-    assert monotonic() - mulai < 5
+    # A build that nobody ends is left behind, at work, when the patience with it is over.
+    assert [t for t in threading.enumerate() if t not in sebelum and t.name == "kerja-latar"] == []
     jendela.deleteLater()
     Workspace.buka(berkas).tutup()  # the file is free
 
@@ -264,11 +265,9 @@ def test_two_hundred_page_turns_do_not_fill_the_memory(
         if n % 5 == 0:
             qtbot.waitUntil(partial(tergambar, view, n), timeout=TUNGGU)
     satu = gambar(b"", 0, 150 * 96 / 100).sizeInBytes()
-    semua = sum(i.sizeInBytes() for _, i in view._images.values()) + sum(i.sizeInBytes() for i in view._stale.values())
-    assert semua <= 48_000_000 + 3 * satu
+    assert view._pictures.kept_bytes() <= 48_000_000 + 3 * satu
     view.set_paper(kertas(200))  # the next build: pictures of the one before stand in for what is seen
-    semua = sum(i.sizeInBytes() for i in view._stale.values())
-    assert semua <= 48_000_000 + 3 * satu
+    assert view._pictures.kept_bytes() <= 48_000_000 + 3 * satu
 
 
 def test_scrolling_does_not_start_a_page_anew_and_leafing_passes_pages_by(
@@ -305,6 +304,18 @@ def test_a_zoom_while_a_page_is_drawn_is_drawn_at_last(
         view.set_zoom(zoom)
     lebar = round(595 * 96 / 72)
     qtbot.waitUntil(lambda: (i := view.image(0)) is not None and abs(i.width() - lebar) < 2, timeout=TUNGGU)
+
+
+def test_a_window_that_comes_to_a_finer_screen_draws_its_pages_finer(
+    qtbot: QtBot, halaman: Callable[[Callable[[bytes, int, float], QImage]], PageView], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    view = halaman(gambar)
+    view.set_paper(kertas(1))
+    qtbot.waitUntil(lambda: view.image(0) is not None, timeout=TUNGGU)
+    lebar = (view.image(0) or QImage()).width()
+    monkeypatch.setattr(view, "devicePixelRatioF", lambda: 2.0)
+    QApplication.sendEvent(view, QEvent(QEvent.Type.DevicePixelRatioChange))
+    qtbot.waitUntil(lambda: (i := view.image(0)) is not None and abs(i.width() - 2 * lebar) < 3, timeout=TUNGGU)
 
 
 def test_drawing_the_mouse_over_a_page_is_no_click(
