@@ -38,6 +38,8 @@ class ProblemSource(QObject):
         self.found: tuple[Problem, ...] = ()
         self.hidden: tuple[Problem, ...] = ()
         self.fresh = False
+        #: What was typed and not stored at the last look; no step tells of it.
+        self._typed: list[tuple[str, str, str, str, str]] = []
         self._jobs = Jobs(self)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -46,7 +48,7 @@ class ProblemSource(QObject):
 
     def ask(self) -> None:
         """Have the problems looked for, unless they are known; `changed` tells when they are there."""
-        if not self._asked or not self.fresh:
+        if not self._asked or not self.fresh or self._typed != self._now()[0].draf():
             self._asked = True
             self._timer.start()  # not before the screen that asks is painted
 
@@ -64,6 +66,7 @@ class ProblemSource(QObject):
     def _look(self) -> None:
         self._timer.stop()
         workspace, year = self._now()
+        self._typed = workspace.draf()
         if not year:
             self._take(())
             return

@@ -55,3 +55,12 @@ def _pemilik(now: Snapshot, row: Row) -> str:
         if pas and pas[0].kode:
             return pas[0].kode
     return ""
+
+
+def sebut_isian(snapshot: Snapshot, tabel: str, id: str, kolom: str) -> str:
+    """How a person finds a field; "" for one that this version does not know."""
+    spec = TABLES[tabel].by_name.get(kolom) if tabel in TABLES else None
+    if spec is None:
+        return ""
+    row = snapshot.row(tabel, id)
+    return f"{label_kolom(spec)} pada {sebutan(snapshot, row)}" if row is not None else label_kolom(spec)

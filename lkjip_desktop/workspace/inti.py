@@ -196,11 +196,14 @@ class Inti:
         return cache[tahun]
 
     def periksa(self, tahun: int) -> tuple[Problem, ...]:
-        """What is not in order in a year, gravest first."""
-        from lkjip_desktop.core.checks import periksa
+        """What is not in order in a year, gravest first; what is typed and not stored leads the warnings."""
+        from lkjip_desktop.core.checks import LEVEL, periksa
+        from lkjip_desktop.core.checks.ketikan import ketikan
 
         snapshot = self._snapshot
-        return periksa(snapshot, self.hasil_dari(snapshot, tahun), tahun, self._jam().date().isoformat())
+        masalah = periksa(snapshot, self.hasil_dari(snapshot, tahun), tahun, self._jam().date().isoformat())
+        tertinggal = ketikan(snapshot, tahun, (d[:4] for d in self.draf()))
+        return tuple(sorted((*tertinggal, *masalah), key=lambda p: LEVEL.index(p.level)))
 
     def isi_berkas(self, sha: str) -> bytes:
         """The bytes of a picture or attachment."""

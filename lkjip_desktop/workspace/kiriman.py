@@ -11,8 +11,7 @@ from typing import TYPE_CHECKING, Literal
 from lkjip_desktop import __version__
 from lkjip_desktop.core.identitas import identitas_pada
 from lkjip_desktop.core.kode_kata import Kode, baca_kode
-from lkjip_desktop.core.schema import TABLES
-from lkjip_desktop.core.sebutan import label_kolom, sebutan
+from lkjip_desktop.core.sebutan import sebut_isian
 from lkjip_desktop.core.segel import Putusan, Segel
 from lkjip_desktop.errors import BerkasError, BerkasRusak, BerkasTerkunci, Ditolak
 from lkjip_desktop.store import berkas, kiriman, rahasia
@@ -59,18 +58,10 @@ class Kiriman(Kertas, Cadangan):
         if tahun not in self.tahun():
             keluar.append(f"Tahun {tahun} belum ada di dalam berkas.")
         if draf := self.draf():
-            nama = [x for t, id, kolom, _, _ in draf if (x := self._sebut(t, id, kolom))]
+            nama = [x for t, id, kolom, _, _ in draf if (x := sebut_isian(self.snapshot, t, id, kolom))]
             sebut = f" ({'; '.join(sorted(nama)[:3])})" if nama else ""
             keluar.append(f"Ada isian yang belum selesai diketik{sebut}; isian itu tidak ikut dikirim.")
         return tuple(keluar)
-
-    def _sebut(self, tabel: str, id: str, kolom: str) -> str:
-        """How a person finds the field of a draft; "" for one that this version does not know."""
-        spec = TABLES[tabel].by_name.get(kolom) if tabel in TABLES else None
-        if spec is None:
-            return ""
-        row = self.snapshot.row(tabel, id)
-        return f"{label_kolom(spec)} pada {sebutan(self.snapshot, row)}" if row is not None else label_kolom(spec)
 
     def kirim(
         self, folder: Path | str, tahun: int, *, sandi: str = "", kunci: str = "", lapor: Lapor = diam

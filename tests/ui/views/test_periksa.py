@@ -9,12 +9,14 @@ import pytest
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from lkjip_desktop.core.checks import BELUM_WAKTUNYA, Problem
 from lkjip_desktop.workspace import Workspace
 from tests.ui.conftest import TUNGGU, ikk
 from ui.bridge import Bridge
+from ui.main_window import MainWindow
 from ui.places import PLACES
 from ui.problem_groups import LATER, by_indicator, by_screen, lines
 from ui.problems import counted
@@ -170,3 +172,31 @@ def test_kesalahan_tidak_dapat_disembunyikan(periksa: PeriksaView) -> None:
     assert "tidak dapat disembunyikan" in periksa.bridge.problems.put_aside(salah, True)
     assert periksa._menu_words(salah) == ""
     assert periksa.bridge.problems.hidden == ()
+
+
+def test_ketikan_yang_ditolak_disebut_dan_dibuka(qtbot: QtBot, jendela: MainWindow) -> None:
+    """A word in the place of a number stays in its field; the paper shows the old number, and Periksa says so."""
+    w = jendela.bridge.workspace
+    row = ikk(w)
+    jendela.go_to("indikator_tahun", row.id, "target")
+    isian = QApplication.focusWidget()
+    assert isinstance(isian, QLineEdit)
+    isian.selectAll()
+    QTest.keyClicks(isian, "delapan")
+    view = jendela.show_screen("periksa")
+
+    def tersebut() -> list[Problem]:
+        return [p for p in jendela.bridge.problems.found if p.aturan == "ketikan.tertinggal"]
+
+    qtbot.waitUntil(lambda: bool(tersebut()), timeout=TUNGGU)
+    (p,) = tersebut()
+    assert "“delapan”" in p.teks
+    jendela.go_to(p.tabel, p.kunci, p.kolom)
+    isian = QApplication.focusWidget()
+    assert isinstance(isian, QLineEdit)
+    assert isian.text() == "delapan"
+    isian.selectAll()
+    QTest.keyClicks(isian, "61")
+    QTest.keyClick(isian, Qt.Key.Key_Return)
+    assert jendela.show_screen("periksa") is view
+    qtbot.waitUntil(lambda: not tersebut(), timeout=TUNGGU)
