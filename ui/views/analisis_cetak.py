@@ -188,10 +188,11 @@ class DicetakCard(QFrame):
     def _edit(self) -> None:
         """From the answers on, by hand."""
         paragraphs = paragraf_jawaban(self._row)
-        self._begun = True
         if paragraphs:
             isi = tulis(tuple(Paragraf((Teks(" ".join(text for _, text in p)),)) for p in paragraphs))
-            self._do("Sunting sendiri paragraf analisis", isi)
+            if not self._do("Sunting sendiri paragraf analisis", isi):
+                return  # of a locked year the answers go on being printed
+        self._begun = True
         self._show()
         self.turned.emit(True)
         self.own.focus_column("isi")
@@ -210,8 +211,7 @@ class DicetakCard(QFrame):
         self.turned.emit(False)
 
     def _restore(self) -> None:
-        if former := self._former():
-            self._do("Kembalikan suntingan paragraf analisis", former)
+        if (former := self._former()) and self._do("Kembalikan suntingan paragraf analisis", former):
             self._show()
             self.turned.emit(True)
             self.own.focus_column("isi")

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from lkjip_desktop.core.banding import sebut_renstra
-from lkjip_desktop.core.commands import Hapus
+from lkjip_desktop.core.commands import Hapus, KunciBagian
 from lkjip_desktop.core.hitung import hitung
 from lkjip_desktop.core.naskah import polos
 from lkjip_desktop.core.tables import Analisis, Renstra
@@ -189,6 +189,17 @@ def test_another_indicators_text_is_shown_and_the_indicator_itself_not_offered(p
     combo.set_text("")
     combo.commit()
     assert di_kertas(panel) == "Peserta berkurang. Jadwal bentrok. Jadwal diubah."
+
+
+def test_in_a_locked_year_the_answers_stay_what_is_printed(panel: AnalisisPanel, bridge: Bridge) -> None:
+    for nama, kata in (("peristiwa", "Peserta berkurang"), ("sebab", "Jadwal bentrok"), ("tindakan", "Jadwal diubah")):
+        ketik(panel, nama, kata)
+    w = bridge.workspace
+    assert not bridge.do(KunciBagian(w.id_baru(), 2023, alasan="selesai", oleh="Siti", waktu=w.sekarang()))
+    sebelum = panel.printed.source.text()
+    panel.printed.edit.click()
+    assert panel.printed.source.text() == sebelum
+    assert not panel.printed.own.isVisible()
 
 
 def test_half_a_paragraph_comes_back_after_a_crash(panel: AnalisisPanel, qtbot: QtBot, bridge: Bridge) -> None:
