@@ -107,7 +107,9 @@ class WorkBar(QWidget):
         self._stop.set()
         self._jobs.close()
         self._jobs = Jobs(self)
-        self._busy(False)
+        if self._running:
+            self._busy(False)
+            self.say("")  # nobody will say how it ended
 
     def _busy(self, on: bool, cancel: bool = True) -> None:
         self._running = on
