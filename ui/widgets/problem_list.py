@@ -82,12 +82,12 @@ class ProblemList(QListWidget):
         at = self.verticalScrollBar().value()
         self.clear()
         icons = {level: ikon(*look) for level, look in _ICON.items()}
-        again = -1
+        again, pale = -1, frozenset(grey)
         for title, problems in heaps:
             if title:
                 self._add_head(title, len(problems))
             for p in problems:
-                self._add(p, p in grey, icons)
+                self._add(p, p in pale, icons)
                 if before is not None and before[1] == p.teks and before[0] == (p.tabel, p.kunci, p.kolom):
                     again = self.count() - 1
         if again < 0:
