@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -157,9 +157,9 @@ class TablePart(_Part):
                 if item is None:
                     item = QTableWidgetItem("")
                     self.table.setItem(i, j, item)
-                font = item.font()
-                font.setBold(True)
-                item.setFont(font)
+                if not (font := item.font()).bold():
+                    font.setBold(True)
+                    item.setFont(font)
 
     def _add_row(self) -> None:
         at = self.table.currentRow()
@@ -214,11 +214,13 @@ class TablePart(_Part):
     def _paste(self, text: str) -> None:
         rows = read_tsv(text)
         top, left = max(0, self.table.currentRow()), max(0, self.table.currentColumn())
-        self.table.setRowCount(max(self.table.rowCount(), top + len(rows)))
-        self.table.setColumnCount(max(self.table.columnCount(), left + max(len(r) for r in rows)))
-        for i, row in enumerate(rows):
-            for j, cell in enumerate(row):
-                self.table.setItem(top + i, left + j, QTableWidgetItem(cell))
+        with QSignalBlocker(self.table):  # of a block one change is told: the whole text is read at each
+            self.table.setRowCount(max(self.table.rowCount(), top + len(rows)))
+            self.table.setColumnCount(max(self.table.columnCount(), left + max(len(r) for r in rows)))
+            for i, row in enumerate(rows):
+                for j, cell in enumerate(row):
+                    self.table.setItem(top + i, left + j, QTableWidgetItem(cell))
+            self._mark_header()
         self._shape_changed()
 
     def _chosen_text(self) -> str:

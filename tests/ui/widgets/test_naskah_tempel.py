@@ -348,3 +348,18 @@ def test_ctrl_enter_stores_and_the_text_goes_on(form: Form, bridge: Bridge) -> N
     assert baca(row.isi) == (p("satu"),)
     QTest.keyClicks(bagian(form), " dua")
     assert isi(form) == (p("satu dua"),)
+
+
+def test_a_block_pasted_into_a_table_is_one_change(qtbot: QtBot) -> None:
+    part = TablePart(TabelSendiri("", "", 1, (("a", "b"),)))
+    qtbot.addWidget(part)
+    told: list[int] = []
+    part.changed.connect(lambda: told.append(1))
+    QApplication.clipboard().setText("\n".join("\t".join(f"{i}.{j}" for j in range(8)) for i in range(40)))
+    QTest.keyClick(part.table, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert len(told) == 1
+    (block,) = part.blocks()
+    assert (len(block.baris), block.baris[39][7]) == (40, "39.7")
+    head = part.table.item(0, 7)
+    assert head is not None
+    assert head.font().bold()
