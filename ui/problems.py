@@ -48,7 +48,7 @@ class ProblemSource(QObject):
 
     def ask(self) -> None:
         """Have the problems looked for, unless they are known; `changed` tells when they are there."""
-        if not self._asked or not self.fresh or self._typed != self._now()[0].draf():
+        if not self._asked or not self.fresh or self._typed != _drafts(self._now()[0]):
             self._asked = True
             self._timer.start()  # not before the screen that asks is painted
 
@@ -66,7 +66,7 @@ class ProblemSource(QObject):
     def _look(self) -> None:
         self._timer.stop()
         workspace, year = self._now()
-        self._typed = workspace.draf()
+        self._typed = _drafts(workspace)
         if not year:
             self._take(())
             return
@@ -95,6 +95,13 @@ class ProblemSource(QObject):
         self.found = tuple(p for p in found if p not in self.hidden)
         self.fresh = not self._timer.isActive()
         self.changed.emit()
+
+
+def _drafts(workspace: Workspace) -> list[tuple[str, str, str, str, str]]:
+    """What is typed and not stored; nothing where the file cannot be read, as on a disk that is pulled out."""
+    with contextlib.suppress(LkjipError):
+        return workspace.draf()
+    return []
 
 
 def _marks(workspace: Workspace, year: int) -> frozenset[str]:

@@ -202,7 +202,10 @@ class Inti:
 
         snapshot = self._snapshot
         masalah = periksa(snapshot, self.hasil_dari(snapshot, tahun), tahun, self._jam().date().isoformat())
-        tertinggal = ketikan(snapshot, tahun, (d[:4] for d in self.draf()))
+        draf: list[tuple[str, str, str, str, str]] = []
+        with contextlib.suppress(LkjipError):  # of a file that cannot be read the rows are known all the same
+            draf = self.draf()
+        tertinggal = ketikan(snapshot, tahun, (d[:4] for d in draf))
         return tuple(sorted((*tertinggal, *masalah), key=lambda p: LEVEL.index(p.level)))
 
     def isi_berkas(self, sha: str) -> bytes:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from lkjip_desktop.core.checks import BELUM_WAKTUNYA, Problem
+from lkjip_desktop.errors import BerkasError
 from lkjip_desktop.workspace import Workspace
 from tests.ui.conftest import TUNGGU, ikk
 from ui.bridge import Bridge
@@ -200,3 +201,20 @@ def test_ketikan_yang_ditolak_disebut_dan_dibuka(qtbot: QtBot, jendela: MainWind
     QTest.keyClick(isian, Qt.Key.Key_Return)
     assert jendela.show_screen("periksa") is view
     qtbot.waitUntil(lambda: not tersebut(), timeout=TUNGGU)
+
+
+def test_berkas_yang_tidak_terbaca_lagi_tetap_diperiksa(
+    qtbot: QtBot, periksa: PeriksaView, bridge: Bridge, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A flash disk that is pulled out: the rows are in memory, and "all is well" would be a lie."""
+
+    def hilang() -> object:
+        raise BerkasError("Berkas tidak dapat dibuka.")
+
+    ada = bridge.problems.found
+    monkeypatch.setattr(bridge.workspace, "draf", hilang)
+    bridge.problems.spoil()
+    qtbot.waitUntil(lambda: bridge.problems.fresh, timeout=TUNGGU)
+    assert bridge.problems.found == ada
+    bridge.problems.ask()
+    assert not periksa.fine.isVisible()
