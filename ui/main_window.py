@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSettings, Qt, QTimer, QUrl
+from PySide6.QtCore import QSettings, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QApplication
 
@@ -19,8 +19,9 @@ from ui.backup_watch import BackupWatch
 from ui.bridge import Bridge
 from ui.dialogs import tell
 from ui.file_deeds import FileDeeds
-from ui.ikon import ikon, segarkan
-from ui.screens import SCREENS, Screen, keys_of
+from ui.ikon import ikon
+from ui.opening import dropped_file
+from ui.screens import SCREENS, keys_of
 from ui.step_trail import StepTrail
 from ui.tema import tema
 from ui.widgets.field import flash
@@ -46,16 +47,16 @@ class MainWindow(WindowFrame):
         folders.use(settings)
         self.files = FileDeeds(self, self.bridge, settings)
         self.backups = BackupWatch(self.bridge, self)
-        self._views: dict[str, View] = {}
         self._close_failed = False
-        self._key = ""
         #: What the user chose for the preview: "tidak", "selalu" (also where it is narrow), "ya" where there is room.
         self._preview_choice = "ya"
+        #: The value at which the cursor was last: table, row, column.
+        self._at = ("", "", "")
         self._search: SearchDialog | None = None
         self._help: HelpWindow | None = None
         self.trail = StepTrail(
             self.bridge,
-            lambda: self._views.get(self._key),
+            lambda: self.stack.current(),
             lambda words, link, act: self.say(words, False, link, act),
             self.go_to,
             self,
@@ -75,6 +76,7 @@ class MainWindow(WindowFrame):
         self.bridge.wanted.connect(self.go_to)
         self.bridge.screen_wanted.connect(self.show_screen)
         self.bridge.history_wanted.connect(self._show_history)
+        self.bridge.focused.connect(self._note_place)
         self.bridge.year_wanted.connect(self.files.new_year)
         self.bridge.year_changed.connect(self._fill_years)
         self.bridge.year_changed.connect(self._keep_place)
@@ -82,7 +84,7 @@ class MainWindow(WindowFrame):
         self.unsaved.retried.connect(self.files.retry)
         self.unsaved.rescued.connect(self.files.rescue)
         tema().berganti.connect(self._restyle)
-        tema().akan_berganti.connect(self._detach_hidden)
+        self.stack.paper_changed.connect(self._show_paper)
         tema().zoom_dituju.connect(self._tell_zoom)
         self._fill_years()
         self._refresh_state()
@@ -106,6 +108,7 @@ class MainWindow(WindowFrame):
         self.guide_action = self.add_action("&Selamat datang…", "", None, self.files.welcome)
         self.report_action = self.add_action("Buat laporan &galat…", "", None, self._report_fault)
         self.keys_action = self.add_action("&Pintasan papan ketik", "bantuan", "Ctrl+F1", self._show_keys)
+        self.history_action = self.add_action("&Riwayat isian ini…", "riwayat", "Ctrl+H", self._show_history_here)
         self.year_action = self.add_action("&Tahun baru…", "kalender", None, self.files.new_year)
         self.preview_action = self.add_action("&Pratinjau halaman", "pratinjau", "F9", self._toggle_preview)
         self.preview_action.setCheckable(True)
@@ -121,51 +124,36 @@ class MainWindow(WindowFrame):
     # --------------------------------------------------------------------------------------------------- screens
     def show_screen(self, key: str) -> View:
         """Show a screen, making it on its first time; what is half typed on the one before is committed."""
-        before = self._views.get(self._key)
-        if before is not None and key != self._key:
-            before.commit()
-        view = self._views.get(key)
-        if view is None:
-            screen = next(s for s in SCREENS if s.key == key)
-            view = screen.factory(self.bridge)
-            self._views[key] = view
-            view.paper_changed.connect(lambda: self.preview.show_naskah(self.current.paper()))
-        self._attach(view)
-        self._key = key
-        self.stack.setCurrentWidget(view)
+        view = self.stack.show_key(key)
         self.navigation.show_key(key)
         self.preview.show_naskah(view.paper())
         self._keep_place()
         return view
-
-    def _attach(self, view: View) -> None:
-        if self.stack.indexOf(view) < 0:
-            self.stack.addWidget(view)
-            segarkan(view)
-
-    def _detach_hidden(self) -> None:
-        """Take the screens out of view off the window before a new font or style sheet: Qt would restyle their
-        thousands of widgets at once; each takes the sheet on when it is next shown, the font comes by itself."""
-        for key, view in self._views.items():
-            if key != self._key and self.stack.indexOf(view) >= 0:
-                self.stack.removeWidget(view)
-                view.setParent(None)
 
     def commit(self) -> bool:
         leave_cell()
         return self.current.commit()
 
     def screens(self) -> Iterable[View]:
-        return self._views.values()
+        return self.stack
+
+    @property
+    def _key(self) -> str:
+        return self.stack.key
 
     @property
     def current(self) -> View:
         """The screen on view."""
-        return self._views[self._key]
+        view = self.stack.current()
+        assert view is not None, "a window shows a screen from its first moment on"
+        return view
+
+    def _show_paper(self) -> None:
+        self.preview.show_naskah(self.current.paper())
 
     def go_to(self, table: str, key: str, column: str) -> None:
         """Lead the user to the field of a value."""
-        for screen in self._screens_for(table):
+        for screen in self.stack.with_table(table):
             view = self.show_screen(screen.key)
             if view.show_place(table, key, column):
                 if (field := QApplication.focusWidget()) is not None and self.isAncestorOf(field):
@@ -175,10 +163,6 @@ class MainWindow(WindowFrame):
                 self.say("Belum ada isiannya; tambahkan di sini.", False)
                 return
         self.say("Bagian ini ditulis oleh program dari data lain.", False)
-
-    def _screens_for(self, table: str) -> list[Screen]:
-        here = [s for s in SCREENS if s.key == self._key and table in s.tables]
-        return here + [s for s in SCREENS if s.key != self._key and table in s.tables]
 
     # ------------------------------------------------------------------------------------------ find and print
     def find_words(self) -> None:
@@ -232,7 +216,7 @@ class MainWindow(WindowFrame):
     def _on_opened(self) -> None:
         self._fill_years()
         self._refresh_state()
-        self.preview.show_naskah(self.current.paper())
+        self._show_paper()
 
     def _fill_years(self, _year: int = 0) -> None:
         years = self.bridge.workspace.tahun()
@@ -312,6 +296,18 @@ class MainWindow(WindowFrame):
 
         HistoryDialog(self.bridge, table, key, column, self).open()
 
+    def _note_place(self, table: str, key: str, column: str) -> None:
+        if column:  # a row that was chosen is no value
+            self._at = (table, key, column)
+
+    def _show_history_here(self) -> None:
+        """Of the value that the cursor was at last."""
+        table, key, column = self._at
+        if not table or self.bridge.snapshot.row(table, key) is None:
+            self.say("Pilih dahulu sebuah isian; riwayatnya tampil dari sini atau dengan klik kanan.", False)
+            return
+        self._show_history(table, key, column)
+
     def _about(self) -> None:
         from ui.about_dialog import AboutDialog
 
@@ -342,9 +338,7 @@ class MainWindow(WindowFrame):
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self._close_failed:
             try:
-                leave_cell()
-                for view in self._views.values():
-                    view.commit()
+                self.stack.commit()
                 may = self.files.may_leave()
             except Exception:
                 self._close_failed = True  # a fault is told of and the window stays; the second time it closes
@@ -360,9 +354,7 @@ class MainWindow(WindowFrame):
                 self.bridge.workspace.tutup()
             except LkjipError as galat:
                 tell(self, "Menutup berkas", str(galat), bad=True)
-        for view in self._views.values():
-            if self.stack.indexOf(view) < 0:
-                view.deleteLater()
+        self.stack.close_screens()
         super().closeEvent(event)
 
     def _keep_place(self, _year: int = 0) -> None:
@@ -381,7 +373,6 @@ class MainWindow(WindowFrame):
             if self.bridge.workspace.path is not None:
                 s.setValue("berkas", str(self.bridge.workspace.path))
         tema().berganti.disconnect(self._restyle)
-        tema().akan_berganti.disconnect(self._detach_hidden)
         tema().zoom_dituju.disconnect(self._tell_zoom)
         self.preview.close_jobs()
         self.bridge.close()
@@ -411,14 +402,6 @@ class MainWindow(WindowFrame):
     def open_path(self, path: Path) -> bool:
         """Open another data file in this window."""
         return self.files.open_path(path)
-
-
-def dropped_file(urls: Sequence[QUrl]) -> Path | None:
-    """The data file among what was dropped, None when there is none."""
-    for url in urls:
-        if url.isLocalFile() and url.toLocalFile().lower().endswith(".lkjip"):
-            return Path(url.toLocalFile())
-    return None
 
 
 def saved_at(workspace: Workspace) -> str:

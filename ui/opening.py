@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
+from PySide6.QtCore import QUrl
 from PySide6.QtWidgets import QWidget
 
 from lkjip_desktop.errors import BerkasRusak, BerkasTerkunci, LkjipError
@@ -75,3 +77,11 @@ def _try(parent: QWidget | None, opener: object) -> Workspace | None:
         return None
     assert isinstance(workspace, Workspace)
     return workspace
+
+
+def dropped_file(urls: Sequence[QUrl]) -> Path | None:
+    """The data file among what was dropped, None when there is none."""
+    for url in urls:
+        if url.isLocalFile() and url.toLocalFile().lower().endswith(".lkjip"):
+            return Path(url.toLocalFile())
+    return None

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QPushButton,
     QSizePolicy,
     QSplitter,
-    QStackedWidget,
     QToolBar,
     QToolButton,
     QVBoxLayout,
@@ -23,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from ui.bridge import Bridge
 from ui.ikon import pasang, segarkan
+from ui.screen_stack import ScreenStack
 from ui.screens import SCREENS, keys_of
 from ui.tema import tema
 from ui.unsaved import UnsavedBand
@@ -47,6 +47,7 @@ class WindowFrame(QMainWindow):
     undo_action: QAction
     redo_action: QAction
     find_action: QAction
+    history_action: QAction
     print_action: QAction
     help_action: QAction
     guide_action: QAction
@@ -71,7 +72,7 @@ class WindowFrame(QMainWindow):
     def build_parts(self, bridge: Bridge) -> None:
         """Navigation at the left, the stack of screens below a banner, the preview at the right, the status bar."""
         self.navigation = Navigation([(s.key, s.title, s.icon, keys_of(n)) for n, s in enumerate(SCREENS)])
-        self.stack = QStackedWidget()
+        self.stack = ScreenStack(bridge)
         self.banner = Label("")
         self.banner.setProperty("pita", "awas")
         self.banner.hide()
@@ -168,7 +169,7 @@ class WindowFrame(QMainWindow):
         menu = self.menuBar().addMenu("&Sunting")
         menu.addActions([self.undo_action, self.redo_action])
         menu.addSeparator()
-        menu.addAction(self.find_action)
+        menu.addActions([self.find_action, self.history_action])
         menu.addSeparator()
         menu.addAction(self.year_action)
         menu = self.menuBar().addMenu("&Tampilan")

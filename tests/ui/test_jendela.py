@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import weakref
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -28,6 +29,7 @@ from lkjip_desktop.core.commands import Ubah
 from lkjip_desktop.workspace import Workspace
 from tests.ui.conftest import ikk, tampil
 from ui import file_deeds
+from ui.history_dialog import HistoryDialog
 from ui.main_window import MainWindow
 from ui.screens import SCREENS
 from ui.tema import tema
@@ -150,6 +152,20 @@ def test_menu_warna_menandai_yang_dipilih(jendela: MainWindow) -> None:
         assert tema().warna.gelap
     finally:
         pilihan["Ikut sistem"].trigger()
+
+
+def test_riwayat_isian_dari_menu(qtbot: QtBot, jendela: MainWindow) -> None:
+    w = jendela.bridge.workspace
+    jendela.history_action.trigger()
+    assert "Pilih dahulu sebuah isian" in jendela.message.text()
+    row = ikk(w)
+    w.lakukan(Ubah("indikator_tahun", row.id, {"target": Decimal(61)}))
+    jendela.go_to("indikator_tahun", row.id, "target")
+    QTest.keyClick(jendela, Qt.Key.Key_H, Qt.KeyboardModifier.ControlModifier)
+    dialog = jendela.findChild(HistoryDialog)
+    assert dialog is not None
+    assert dialog.isVisible()
+    dialog.close()
 
 
 def test_setengah_layar_kecil_di_samping_lembar_sebar(jendela: MainWindow) -> None:
