@@ -99,12 +99,12 @@ def _lkjip(snapshot: Snapshot, a: AturanTenggat, tahun: int, hari_ini: str) -> A
     lap, surat = snapshot.one(Laporan, tahun=tahun), snapshot.one(Surat, tahun=tahun)
     sendiri = lap.batas_lkjip if lap is not None and a.kode == "lkjip" else ""
     batas = akhir(sendiri) if sendiri else hari_dalam_bulan(tahun + a.tambah, a.bulan, a.hari)
-    # A letter that is dated ahead, or without a number, has not gone out.
-    terbit = surat is not None and surat.nomor and surat.tanggal and akhir(surat.tanggal) <= hari_ini
+    # A letter that is dated ahead has not gone out; its number may be written by hand.
+    terbit = surat is not None and surat.tanggal and akhir(surat.tanggal) <= hari_ini
     selesai = a.kode == "lkjip" and bool(terbit)
     tempat = (Laporan.TABEL, lap.id if lap is not None else "", "tanggal")
     if a.kode == "lkjip":  # to what is missing for it
-        tempat = (Surat.TABEL, surat.id if surat else "", "nomor" if surat and surat.tanggal else "tanggal")
+        tempat = (Surat.TABEL, surat.id if surat else "", "tanggal")
     return Acara(batas, f"{a.nama} {tahun}", keadaan(batas, hari_ini, selesai), *tempat)
 
 
