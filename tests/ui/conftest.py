@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from lkjip_desktop.core.tables import IndikatorTahun
+from lkjip_desktop.store.store import Store
 from lkjip_desktop.workspace import Workspace
 from ui.app import aplikasi
 from ui.bridge import Bridge
@@ -47,10 +48,19 @@ def berkas(_contoh: Path, tmp_path: Path) -> Path:
     return path
 
 
-@pytest.fixture
-def workspace() -> Iterator[Workspace]:
-    """The example in memory."""
+@pytest.fixture(scope="session")
+def _isi_contoh() -> bytes:
+    """The database of the example in memory: reading its bytes takes a fraction of making it anew for every test."""
     with Workspace.contoh_memori() as w:
+        return w._store._conn.serialize()
+
+
+@pytest.fixture
+def workspace(_isi_contoh: bytes) -> Iterator[Workspace]:
+    """The example in memory."""
+    store = Store.memori()
+    store._conn.deserialize(_isi_contoh)
+    with Workspace(store) as w:
         yield w
 
 
