@@ -21,11 +21,12 @@ bantuan:
 run: siap-jalan
 	@$(PY) main.py $(BERKAS)
 
+# Compiled modules are kept for the many processes that the tests start; some machines forbid it for all of Python.
 test: siap-uji
 	@echo "== ruff check" && $(PY) -m ruff check --quiet .
 	@echo "== ruff format" && $(PY) -m ruff format --quiet --check --diff .
 	@echo "== mypy" && $(PY) -m mypy
-	@echo "== pytest" && $(PY) -m pytest -q -n auto --maxprocesses 4 --dist worksteal $(UJI)
+	@echo "== pytest" && PYTHONDONTWRITEBYTECODE= $(PY) -m pytest -q -n auto --maxprocesses 4 --dist worksteal $(UJI)
 
 bench: siap-uji
 	@if [ -f tools/bench/__main__.py ]; then $(PY) -m tools.bench; \

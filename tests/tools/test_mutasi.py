@@ -28,8 +28,8 @@ def bangku(nama: str) -> Bangku:
 
 
 def sampel(s: Snapshot) -> list[Ubahan]:
-    """Every 31st number, so that each table is among them, and two numbers of rule sets."""
-    return [*list(masukan.angka(s))[::31], *list(masukan.aturan(s))[::47]]
+    """Every 43rd number, and two numbers of rule sets; the whole run is `make mutasi`."""
+    return [*list(masukan.angka(s))[::43], *list(masukan.aturan(s))[::47]]
 
 
 def satu(s: Snapshot) -> Ubahan:
@@ -46,7 +46,7 @@ def test_no_page_keeps_an_old_figure(nama: str) -> None:
         t = b.coba(u)
         assert t.salah == [], str(u)
         pindah += t.pindah
-    assert pindah > 40
+    assert pindah > 30
 
 
 def test_the_inputs_of_the_example_are_found() -> None:
