@@ -165,7 +165,7 @@ def _hasil(w: Workspace, tahun: int) -> Hasil:
         p = _tahun_tidak_ada(w, tahun)
         raise Ditolak(p.teks, p.saran)
     h = w.hasil(tahun)
-    if not any(i.target.nilai is not None or i.target.polos for s in h.sasaran for i in s.indikator):
+    if not any(i.target.diketahui for s in h.sasaran for i in s.indikator):
         raise Ditolak(f"Tahun {tahun} belum mempunyai target.", "Isi sasaran, indikator, dan targetnya lebih dahulu.")
     return h
 

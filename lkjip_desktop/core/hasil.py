@@ -22,6 +22,11 @@ class Ukur:
     alasan: str = ""
     polos: str = ""  # the printed figure without unit ("49,26"), "" when None
 
+    @property
+    def diketahui(self) -> bool:
+        """True when a value is known, be it a number or a grade on a scale."""
+        return self.nilai is not None or bool(self.polos)
+
 
 @dataclass(frozen=True, slots=True)
 class Capaian:

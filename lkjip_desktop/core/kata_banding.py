@@ -12,7 +12,6 @@ from lkjip_desktop.core.kata_dasar import (
     Kalimat,
     Potong,
     daftar_tahun,
-    diketahui,
     jumlah,
     kutip,
     susun,
@@ -63,7 +62,7 @@ def _banding_lalu(h: HasilIndikator, lalu: TahunIndikator, tahun: int) -> list[K
         )
     b = h.banding
     if b is None or b.tahun_lalu != lalu.tahun or not b.arah:
-        lengkap = diketahui(lalu.realisasi) and diketahui(h.realisasi)
+        lengkap = lalu.realisasi.diketahui and h.realisasi.diketahui
         hasil.append(
             susun(
                 "Realisasi tahun {lalu} dan tahun {tahun} belum dapat dibandingkan karena {sebab}.",
@@ -180,7 +179,7 @@ def kalimat_menengah(
 ) -> tuple[Kalimat, ...]:
     """Realisasi up to this year against the Renstra target of the year and of the last year of the plan; with
     `nama_renstra` "" there is no plan at all."""
-    ada = [m for m in h.menengah if diketahui(m.target)]
+    ada = [m for m in h.menengah if m.target.diketahui]
     if not nama_renstra:
         return (susun("Target jangka menengah indikator ini belum tersedia sebagai pembanding."),)
     if not ada:
@@ -202,9 +201,9 @@ def kalimat_menengah(
                     t=potong_target(h),
                 )
             )
-    if ujung.tahun > tahun and diketahui(h.realisasi) and not _serupa(h, kini, ujung, desimal):
+    if ujung.tahun > tahun and h.realisasi.diketahui and not _serupa(h, kini, ujung, desimal):
         hasil.append(_akhir_periode(h, ujung.tahun, ujung.target, desimal))
-    kosong = [m.tahun for m in h.menengah if not diketahui(m.target)]
+    kosong = [m.tahun for m in h.menengah if not m.target.diketahui]
     if kosong:
         hasil.append(susun("Target tahun {daftar} tidak ditetapkan.", daftar=daftar_tahun(kosong)))
     return tuple(hasil)
@@ -212,7 +211,7 @@ def kalimat_menengah(
 
 def _sama(h: HasilIndikator, target: Ukur, desimal: int) -> bool:
     """True when the realisasi is just the target, both as printed."""
-    return diketahui(target) and h.realisasi.cetak == target.cetak and tercetak(h.realisasi, desimal) is not None
+    return target.diketahui and h.realisasi.cetak == target.cetak and tercetak(h.realisasi, desimal) is not None
 
 
 def _serupa(h: HasilIndikator, kini: TargetMenengah | None, ujung: TargetMenengah, desimal: int) -> bool:
@@ -233,7 +232,7 @@ def _terhadap_tahun(h: HasilIndikator, kini: TargetMenengah, ujung: TargetMeneng
     }
     terakhir = ujung.tahun == tahun
     sebut = "target akhir periode {nama}" if terakhir else "target tahun itu dalam {nama}"
-    if not diketahui(h.realisasi):
+    if not h.realisasi.diketahui:
         return susun("Target tahun {tahun} dalam {nama} sebesar {t}; realisasinya belum diketahui.", **isi)
     if _sama(h, kini.target, desimal):
         if not terakhir and _serupa(h, kini, ujung, desimal):

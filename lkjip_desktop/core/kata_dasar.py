@@ -7,7 +7,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from lkjip_desktop.core.angka import jumlah_kata
-from lkjip_desktop.core.hasil import Ukur
 
 #: Words of a status as they stand inside a sentence.
 KATA_STATUS = {
@@ -143,11 +142,6 @@ def _tetap_besar(kata: str) -> bool:
 def klausa(teks: str) -> str:
     """A reason as the end of a sentence: no final stop, first letter small unless it is an abbreviation."""
     return huruf_kecil_awal(teks.strip().rstrip("."))
-
-
-def diketahui(u: Ukur) -> bool:
-    """True when a value is known, be it a number or a grade on a scale."""
-    return u.nilai is not None or bool(u.polos)
 
 
 def _potong(isi: Isian) -> Kalimat:

@@ -12,7 +12,6 @@ from lkjip_desktop.core.kata_dasar import (
     Isian,
     Kalimat,
     Potong,
-    diketahui,
     huruf_awal,
     huruf_kecil_awal,
     klausa,
@@ -114,8 +113,8 @@ def _turun(h: HasilIndikator) -> bool:
 def _tak_terhitung(h: HasilIndikator, isi: dict[str, Isian]) -> Kalimat:
     """Why the capaian cannot be computed, and what of target and realisasi is known."""
     tahu = [
-        *(["targetnya {t}"] if diketahui(h.target) else []),
-        *(["realisasinya {r}"] if diketahui(h.realisasi) else []),
+        *(["targetnya {t}"] if h.target.diketahui else []),
+        *(["realisasinya {r}"] if h.realisasi.diketahui else []),
     ]
     pola = "Capaian tahun {tahun} tidak dapat dihitung karena {alasan}" + ("; " if tahu else "")
     alasan = klausa(h.capaian.alasan) or "datanya belum lengkap"

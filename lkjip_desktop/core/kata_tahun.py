@@ -16,7 +16,6 @@ from lkjip_desktop.core.kata_dasar import (
     Kalimat,
     Potong,
     daftar,
-    diketahui,
     gabung,
     jumlah,
     klausa,
@@ -72,7 +71,7 @@ def kalimat_sasaran(s: HasilSasaran) -> Kalimat:
         return susun("{s} diukur melalui {n}.", s=sebut_sasaran(s), n=jumlah(len(s.indikator), jenis))
     butir: list[Isian] = [
         susun(
-            "{nama} dengan target {t}" if diketahui(h.target) else "{nama} yang targetnya belum diisi",
+            "{nama} dengan target {t}" if h.target.diketahui else "{nama} yang targetnya belum diisi",
             nama=kutip(potong_nama(h)),
             t=potong_target(h),
         )
@@ -146,7 +145,7 @@ def _kalimat_ikhtisar(h: HasilIndikator) -> Kalimat:
     if h.capaian.status == "tidak_dapat_dihitung":
         return susun(
             "Capaian {jenis} {nama}"
-            + (" dengan target {t}" if diketahui(h.target) else "")
+            + (" dengan target {t}" if h.target.diketahui else "")
             + " tidak dapat dihitung ({alasan}).",
             **isi,
             alasan=klausa(h.capaian.alasan) or "data belum lengkap",

@@ -141,7 +141,7 @@ def _pk(s: Snapshot, tahun: int) -> Kemajuan:
 def _realisasi(hasil: Hasil) -> Kemajuan:
     isi: list[Isi] = [
         (
-            h.realisasi.nilai is not None or h.realisasi.polos,
+            h.realisasi.diketahui,
             (IndikatorTahun.TABEL, h.baris_id, h.kolom_realisasi),
         )
         for x in hasil.kegiatan()

@@ -157,7 +157,7 @@ def _bab2(s: Snapshot, hasil: Hasil, tahun: int) -> Iterator[Butir]:
     baris = s.where(IndikatorTahun, tahun=tahun)
     if not baris:
         yield Butir("indikator kinerja", False, IndikatorTahun.TABEL, "", "nama")
-    bertarget = {h.baris_id for x in hasil.sasaran for h in x.indikator if h.target.nilai is not None or h.target.polos}
+    bertarget = {h.baris_id for x in hasil.sasaran for h in x.indikator if h.target.diketahui}
     for h in baris:
         sebut = h.kode.strip() or h.nama.strip() or "indikator baru"
         yield _di(f"nama {sebut}", h, IndikatorTahun.TABEL, "nama")
@@ -177,7 +177,7 @@ def _bab3(s: Snapshot, hasil: Hasil, tahun: int) -> Iterator[Butir]:
     if not hasil.indikator:
         yield Butir("realisasi indikator", False, IndikatorTahun.TABEL, "", "realisasi")
     for h in hasil.indikator:
-        ada = h.realisasi.nilai is not None or bool(h.realisasi.polos)
+        ada = h.realisasi.diketahui
         yield Butir(f"realisasi {h.sebutan}", ada, IndikatorTahun.TABEL, h.baris_id, h.kolom_realisasi)
         for nomor in DITANYAKAN:
             u = uraian_dicetak(s, h.id, tahun, nomor)
@@ -204,7 +204,7 @@ def _bab3(s: Snapshot, hasil: Hasil, tahun: int) -> Iterator[Butir]:
 def _bab4(hasil: Hasil) -> Iterator[Butir]:
     """Its sentences are written from the numbers: they are there when the numbers are."""
     # An achievement that cannot be computed (of a target of 0) is told as such.
-    kurang = next((h for h in hasil.indikator if h.realisasi.nilai is None and not h.realisasi.polos), None)
+    kurang = next((h for h in hasil.indikator if not h.realisasi.diketahui), None)
     kunci, kolom = (kurang.baris_id, kurang.kolom_realisasi) if kurang else ("", "realisasi")
     lengkap = bool(hasil.indikator) and kurang is None
     yield Butir("simpulan capaian kinerja", lengkap, IndikatorTahun.TABEL, kunci, kolom)

@@ -163,7 +163,7 @@ def renstra(t: Tinjau) -> Iterator[Problem]:
         return
     tanpa = []
     for h in t.hasil.indikator:
-        if h.target_renstra.nilai is None and not h.target_renstra.polos:
+        if not h.target_renstra.diketahui:
             tanpa.append(h)
         elif h.target.nilai is not None and (
             h.target.nilai != h.target_renstra.nilai

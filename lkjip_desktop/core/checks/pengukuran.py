@@ -17,7 +17,7 @@ _KURANG = Fraction(1, 10)
 
 def tanpa_target(t: Tinjau) -> Iterator[Problem]:
     """A year in which nothing is promised cannot be measured."""
-    if not any(h.target.nilai is not None or h.target.polos for h in t.semua_indikator()):
+    if not any(h.target.diketahui for h in t.semua_indikator()):
         yield t.masalah(
             KESALAHAN,
             "target.tahun",
@@ -31,7 +31,7 @@ def tanpa_target(t: Tinjau) -> Iterator[Problem]:
 def target(t: Tinjau) -> Iterator[Problem]:
     """Every indicator has a target."""
     for h in t.semua_indikator():
-        if h.target.nilai is None and not h.target.polos:
+        if not h.target.diketahui:
             level = KESALAHAN if h.tingkat == "kegiatan" else PERINGATAN
             yield t.di(level, "target.kosong", h, "target", "targetnya belum diisi.")
 
@@ -39,7 +39,7 @@ def target(t: Tinjau) -> Iterator[Problem]:
 def realisasi(t: Tinjau) -> Iterator[Problem]:
     """Every indicator is measured; what the PK promises above the IKK should be told as well."""
     for h in t.semua_indikator():
-        if h.realisasi.nilai is not None or h.realisasi.polos:
+        if h.realisasi.diketahui:
             continue
         if h.tingkat == "kegiatan":
             alasan = f" ({h.realisasi.alasan.rstrip('.')})" if h.realisasi.alasan else ""
@@ -58,7 +58,7 @@ def realisasi(t: Tinjau) -> Iterator[Problem]:
 def tak_terhitung(t: Tinjau) -> Iterator[Problem]:
     """A target and a realisasi that give no achievement, and why."""
     for h in t.semua_indikator():
-        ada = (h.target.nilai is not None or h.target.polos) and (h.realisasi.nilai is not None or h.realisasi.polos)
+        ada = h.target.diketahui and h.realisasi.diketahui
         if not ada:
             continue
         if h.capaian.status == "tidak_dapat_dihitung":

@@ -46,7 +46,7 @@ def janji(isi: IsiPk, hasil: Hasil) -> tuple[JanjiIndikator, ...]:
                         b,
                         _JENIS.get(t.tingkat, ""),
                         h.target_renstra if h is not None else None,
-                        h is not None and (h.realisasi.nilai is not None or bool(h.realisasi.polos)),
+                        h is not None and h.realisasi.diketahui,
                     )
                 )
     return tuple(keluar)

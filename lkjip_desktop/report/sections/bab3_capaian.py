@@ -10,7 +10,6 @@ from lkjip_desktop.core.kata import (
     Isian,
     Kalimat,
     daftar,
-    diketahui,
     jumlah,
     kalimat_jumlah,
     kalimat_putusan,
@@ -216,7 +215,7 @@ def sasaran(k: Konteks, s: HasilSasaran) -> Iterable[Block]:
 
 
 def _target_bagan(h: HasilIndikator) -> str:
-    return f" (target {h.target.cetak})" if diketahui(h.target) else ""
+    return f" (target {h.target.cetak})" if h.target.diketahui else ""
 
 
 # --------------------------------------------------------------------------------- what else the PK promises
@@ -230,12 +229,12 @@ def iku_ikp(k: Konteks) -> Iterable[Block]:
     kunci = "bab3.iku"
     yield Heading(2, k.judul(kunci), kunci, nomor=False, asal=k.asal(kunci, "judul"))
     yield from blok_teks(k, kunci)
-    ukur = [h for _, h, _, _ in janji if h is not None and diketahui(h.realisasi)]
-    belum: list[Isian] = [kutip(nama) for _, h, nama, _ in janji if h is None or not diketahui(h.realisasi)]
+    ukur = [h for _, h, _, _ in janji if h is not None and h.realisasi.diketahui]
+    belum: list[Isian] = [kutip(nama) for _, h, nama, _ in janji if h is None or not h.realisasi.diketahui]
     yield from para(_kalimat_janji(k, len(janji), len(ukur), belum), rujuk="tabel.iku")
     rows: list[GridRow] = []
     for n, (jenis, h, nama, target) in enumerate(janji, start=1):
-        if h is not None and diketahui(h.realisasi):
+        if h is not None and h.realisasi.diketahui:
             rows.append(
                 baris(
                     f"{n}.",

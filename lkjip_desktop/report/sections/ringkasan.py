@@ -10,7 +10,6 @@ from lkjip_desktop.core.aturan import Aturan
 from lkjip_desktop.core.hasil import Hasil
 from lkjip_desktop.core.kata import (
     Kalimat,
-    diketahui,
     gabung,
     jumlah,
     kalimat_putusan_singkat,
@@ -217,7 +216,7 @@ def keputusan(k: Konteks) -> tuple[Kalimat, ...]:
                     n=skor.nilai_cetak,
                 )
             )
-    belum = [x for s in h.sasaran if s.tingkat != "kegiatan" for x in s.indikator if not diketahui(x.realisasi)]
+    belum = [x for s in h.sasaran if s.tingkat != "kegiatan" for x in s.indikator if not x.realisasi.diketahui]
     if belum:
         hasil.append(
             susun("Penanganan {n} tingkat program dan strategis yang belum diukur.", n=jumlah(len(belum), "indikator"))
